@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The SQLite file of a workspace: opened, checked, migrated and backed up here; edited one transaction at
+ * a time on a worker thread; every commit, own or foreign, is reported as a change on the main thread.
+ * It knows no rule of OKRs.  Only OkrWorkspace uses it.  */
+
+#pragma once
+
+#include "store/okr-change.h"
+#include "store/okr-edit.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define OKR_STORE_ERROR (okr_store_error_quark ())
+
+typedef enum
+{
+  OKR_STORE_ERROR_FAILED,
+  OKR_STORE_ERROR_NOT_A_WORKSPACE,      /* no SQLite file, or another application's */
+  OKR_STORE_ERROR_DAMAGED,              /* the integrity check failed; the file is left as it is */
+  OKR_STORE_ERROR_NEWER,                /* written by a later version; refused, untouched */
+  OKR_STORE_ERROR_READ_ONLY,
+  OKR_STORE_ERROR_FULL,                 /* no room on the disk; the edit was rolled back */
+  OKR_STORE_ERROR_BUSY,
+  OKR_STORE_ERROR_CONFLICT,             /* undo or redo: somebody else changed a cell since */
+  OKR_STORE_ERROR_NOTHING_TO_UNDO,
+  OKR_STORE_ERROR_CONSTRAINT,           /* a row named does not exist, or a value is not allowed */
+} OkrStoreError;
+
+GQuark okr_store_error_quark (void);
+
+typedef enum
+{
+  OKR_STORE_OPEN_DEFAULT   = 0,
+  OKR_STORE_OPEN_CREATE    = 1 << 0,    /* make the file when it is not there */
+  OKR_STORE_OPEN_READ_ONLY = 1 << 1,
+  OKR_STORE_OPEN_NO_BACKUP = 1 << 2,    /* for files outside the data folder */
+} OkrStoreOpenFlags;
+
+typedef enum
+{
+  OKR_CONFLICT_REFUSE,
+  OKR_CONFLICT_FORCE,
+  OKR_CONFLICT_SKIP,
+} OkrConflictPolicy;
+
+typedef enum
+{
+  OKR_STORE_STEP_EDIT,
+  OKR_STORE_STEP_UNDO,
+  OKR_STORE_STEP_REDO,
+} OkrStoreStepKind;
+
+/* One row of the history, without its change; freed with okr_store_entry_free(). */
+typedef struct
+{
+  gint64            seq;
+  char             *uid;
+  char             *client;
+  OkrStoreStepKind  kind;
+  char             *step;
+  char             *target;
+  char             *label;
+  char             *at;         /* ISO 8601, UTC */
+} OkrStoreEntry;
+
+void okr_store_entry_free (OkrStoreEntry *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OkrStoreEntry, okr_store_entry_free)
+
+/* A row while it is read; column is the position in the list of columns asked for. */
+typedef struct _OkrStoreRow OkrStoreRow;
+
+gboolean    okr_store_row_is_null     (OkrStoreRow *row, int column);
+gint64      okr_store_row_get_integer (OkrStoreRow *row, int column);
+double      okr_store_row_get_real    (OkrStoreRow *row, int column);
+const char *okr_store_row_get_text    (OkrStoreRow *row, int column);  /* borrowed, until the function returns */
+
+typedef void (*OkrStoreRowFunc) (OkrStoreRow *row,
+                                 gpointer     user_data);
+
+#define OKR_TYPE_STORE (okr_store_get_type ())
+G_DECLARE_FINAL_TYPE (OkrStore, okr_store, OKR, STORE, GObject)
+
+/* Properties: "path", "read-only", "undo-label" and "redo-label" (NULL when there is nothing to undo or redo).
+ * Signals, on the main thread and in the order of the commits:
+ *   "changed" (OkrChange *change, OkrStoreEntry *entry, gboolean foreign) */
+
+/* Blocks: opens, checks the integrity, migrates, makes the daily backup.  May be called on any thread;
+ * the store then belongs to the thread that calls okr_store_start(). client: who makes the edits, kept in
+ * the history; undo belongs to the client ("app", "cli", ...). */
+OkrStore   *okr_store_open            (const char           *path,
+                                       OkrStoreOpenFlags     flags,
+                                       const char           *client,
+                                       GError              **error);
+/* Begins to watch the file for commits of others, in the thread-default main context of the caller. */
+void        okr_store_start           (OkrStore             *self);
+/* Ends the worker after what is queued; blocks until it is written. */
+void        okr_store_close           (OkrStore             *self);
+
+const char *okr_store_get_path        (OkrStore             *self);
+gboolean    okr_store_get_read_only   (OkrStore             *self);
+const char *okr_store_get_undo_label  (OkrStore             *self);
+const char *okr_store_get_redo_label  (OkrStore             *self);
+
+/* Reads all rows of a table in the order of its rank (if it has one) and id.  Only before okr_store_start().*/
+gboolean    okr_store_read            (OkrStore             *self,
+                                       const char           *table,
+                                       const char * const   *columns,
+                                       OkrStoreRowFunc       func,
+                                       gpointer              user_data,
+                                       GError              **error);
+
+/* Takes the edit.  The "changed" signal comes before the callback. */
+void        okr_store_commit_async    (OkrStore             *self,
+                                       OkrEdit              *edit,
+                                       GCancellable         *cancellable,
+                                       GAsyncReadyCallback   callback,
+                                       gpointer              user_data);
+gboolean    okr_store_commit_finish   (OkrStore             *self,
+                                       GAsyncResult         *result,
+                                       GError              **error);
+
+/* Undoes the newest step of this client (any_client: of whoever made it). */
+void        okr_store_undo_async      (OkrStore             *self,
+                                       gboolean              any_client,
+                                       OkrConflictPolicy     policy,
+                                       GAsyncReadyCallback   callback,
+                                       gpointer              user_data);
+/* Returns: (transfer full): the label of what was undone */
+char       *okr_store_undo_finish     (OkrStore             *self,
+                                       GAsyncResult         *result,
+                                       GError              **error);
+void        okr_store_redo_async      (OkrStore             *self,
+                                       gboolean              any_client,
+                                       OkrConflictPolicy     policy,
+                                       GAsyncReadyCallback   callback,
+                                       gpointer              user_data);
+char       *okr_store_redo_finish     (OkrStore             *self,
+                                       GAsyncResult         *result,
+                                       GError              **error);
+
+/* Reads what others have committed since; also happens by itself when the file changes. */
+void        okr_store_catch_up        (OkrStore             *self);
+
+/* Returns: (transfer full) (element-type OkrStoreEntry): the newest entries first, at most limit (0: all) */
+void        okr_store_history_async   (OkrStore             *self,
+                                       guint                 limit,
+                                       GAsyncReadyCallback   callback,
+                                       gpointer              user_data);
+GPtrArray  *okr_store_history_finish  (OkrStore             *self,
+                                       GAsyncResult         *result,
+                                       GError              **error);
+
+/* A consistent copy to another file: VACUUM INTO beside it, fsync, rename. */
+void        okr_store_copy_async      (OkrStore             *self,
+                                       const char           *path,
+                                       GAsyncReadyCallback   callback,
+                                       gpointer              user_data);
+gboolean    okr_store_copy_finish     (OkrStore             *self,
+                                       GAsyncResult         *result,
+                                       GError              **error);
+
+/* Blocks: integrity check, then the history replayed forward from nothing equals the tables, and its
+ * inverse applied backward ends at nothing.  The file is only read. */
+gboolean    okr_store_verify          (const char           *path,
+                                       GError              **error);
+
+/* Backups of a workspace, newest first; (transfer full) (element-type filename) */
+GPtrArray  *okr_store_list_backups    (const char           *path);
+/* Puts the backup in the place of the workspace; the damaged file is kept beside it under another name. */
+gboolean    okr_store_restore_backup  (const char           *path,
+                                       const char           *backup,
+                                       char                **kept_as,
+                                       GError              **error);
+
+G_END_DECLS
