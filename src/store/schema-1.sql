@@ -128,7 +128,7 @@ CREATE TABLE objective (
   rank              TEXT NOT NULL DEFAULT 'V',
   cycle             TEXT REFERENCES cycle (id) DEFERRABLE INITIALLY DEFERRED,
   title             TEXT NOT NULL,
-  type              TEXT CHECK (type IN ('commitment', 'inspiration', 'learning')),
+  objective_type    TEXT CHECK (objective_type IN ('commitment', 'inspiration', 'learning')),
   ambition          TEXT CHECK (ambition IN ('roof-shot', 'moon-shot')),
   level             TEXT CHECK (level IN ('strategic', 'team')),
   team              TEXT REFERENCES team (id) DEFERRABLE INITIALLY DEFERRED,

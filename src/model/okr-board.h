@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The board of a cycle as data: which key results are in which column of which lane, in the team's order,
+ * under the filter that is set; kept up to date as the workspace changes, at a cost that does not grow with
+ * the number of cards.  The board page shows it; tests read it without a window.  */
+
+#pragma once
+
+#include "model/okr-workspace.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  OKR_BOARD_ROWS_NONE,
+  OKR_BOARD_ROWS_OBJECTIVE,
+  OKR_BOARD_ROWS_OWNER,
+  OKR_BOARD_ROWS_TEAM,
+} OkrBoardRows;
+
+#define OKR_TYPE_BOARD_LANE (okr_board_lane_get_type ())
+G_DECLARE_FINAL_TYPE (OkrBoardLane, okr_board_lane, OKR, BOARD_LANE, GObject)
+
+/* Properties: "title" (NULL: no rows; "Nobody" for no owner, ...), "entity" (objective, person, team or NULL), "n-cards", "n-total" */
+const char *okr_board_lane_get_title   (OkrBoardLane *self);
+OkrEntity  *okr_board_lane_get_entity  (OkrBoardLane *self);
+GListModel *okr_board_lane_get_column  (OkrBoardLane *self, guint column);      /* of OkrKeyResult, by board_rank, id */
+guint       okr_board_lane_get_n_cards (OkrBoardLane *self);
+
+/* What to show; every field optional. */
+typedef struct
+{
+  const char       *text;               /* in title, objective, owner, ref */
+  OkrObjective     *objective;          /* what the left pane has selected */
+  OkrPerson        *owner;
+  OkrTeam          *team;
+  OkrObjectiveType  type;
+  gboolean          late;               /* due date passed, not reached */
+  gboolean          stale;              /* no reading for long (okr-aging) */
+  OkrZonePlace      zone;               /* 0: any */
+} OkrBoardFilter;
+
+#define OKR_TYPE_BOARD (okr_board_get_type ())
+G_DECLARE_FINAL_TYPE (OkrBoard, okr_board, OKR, BOARD, GObject)
+
+/* Properties: "workspace" (construct), "cycle", "rows", "show-replaced", "scheme", "n-cards", "n-total", "filtered".
+ * Signal "column-changed" (guint column) when a count of a column changed (heading: "3", or "2 of 3" under a filter). */
+OkrBoard    *okr_board_new              (OkrWorkspace *workspace);
+void         okr_board_set_cycle        (OkrBoard *self, OkrCycle *cycle);
+void         okr_board_set_rows         (OkrBoard *self, OkrBoardRows rows);
+void         okr_board_set_show_replaced(OkrBoard *self, gboolean show_replaced);
+void         okr_board_set_filter       (OkrBoard *self, const OkrBoardFilter *filter);  /* NULL clears */
+gboolean     okr_board_get_filtered     (OkrBoard *self);
+guint        okr_board_get_n_columns    (OkrBoard *self);
+GListModel  *okr_board_get_lanes        (OkrBoard *self);       /* of OkrBoardLane; one when rows are none */
+void         okr_board_get_column_count (OkrBoard *self, guint column, guint *shown, guint *total);
+guint        okr_board_get_n_cards      (OkrBoard *self);       /* shown */
+guint        okr_board_get_n_total      (OkrBoard *self);       /* without the filter */
+/* The column in which the key result stands now, by its figure. */
+guint        okr_board_get_column_of    (OkrBoard *self, OkrKeyResult *key_result);
+OkrBoardLane*okr_board_get_lane_of      (OkrBoard *self, OkrKeyResult *key_result);     /* NULL: not shown */
+
+G_END_DECLS
