@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* OkrZoneBar is a thin bar filled from 0 to 1 on which a zone is marked. The
+ * drawing is also a function of its own for widgets that draw themselves. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define OKR_TYPE_ZONE_BAR (okr_zone_bar_get_type ())
+
+G_DECLARE_FINAL_TYPE (OkrZoneBar, okr_zone_bar, OKR, ZONE_BAR, GtkWidget)
+
+GtkWidget *okr_zone_bar_new        (void);
+double     okr_zone_bar_get_value  (OkrZoneBar            *self);
+void       okr_zone_bar_set_value  (OkrZoneBar            *self,
+                                    double                 value);
+void       okr_zone_bar_get_zone   (OkrZoneBar            *self,
+                                    double                *low,
+                                    double                *high);
+void       okr_zone_bar_set_zone   (OkrZoneBar            *self,
+                                    double                 low,
+                                    double                 high);
+void       okr_zone_bar_get_colour (OkrZoneBar            *self,
+                                    GdkRGBA               *colour);
+void       okr_zone_bar_set_colour (OkrZoneBar            *self,
+                                    const GdkRGBA         *colour);
+
+void       okr_zone_bar_snapshot   (GtkSnapshot           *snapshot,
+                                    const graphene_rect_t *bounds,
+                                    double                 value,
+                                    double                 low,
+                                    double                 high,
+                                    const GdkRGBA         *fill_colour,
+                                    const GdkRGBA         *track_colour,
+                                    const GdkRGBA         *zone_colour,
+                                    gboolean               rtl);
+
+G_END_DECLS
