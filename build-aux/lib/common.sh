@@ -123,6 +123,24 @@ package_manager ()
 # shellcheck source=build-aux/lib/build.sh
 . "$checkout/build-aux/lib/build.sh"
 
+# Native where the libraries are installed, or where the distribution has them; a userland that is
+# there already spares the question to the package manager, which takes half a second.
+choose_place ()
+{
+  local verdict=0
+  installed_modules_are_good || verdict=$?
+  case $verdict in
+    0) place=native ;;
+    1) place=userland ;;
+    *)
+      place=userland
+      if [ ! -d "$(userland_folder)" ] && distribution_is_new_enough; then
+        place=native
+      fi
+      ;;
+  esac
+}
+
 # Chooses the place to build in, sets up what it lacks, and sets:
 #   place      native or userland
 #   build_dir  the build folder of that place, inside the checkout
@@ -131,7 +149,7 @@ prepare_place ()
 {
   case ${OKR_PLACE:-} in
     native | userland) place=$OKR_PLACE ;;
-    '') if native_is_new_enough; then place=native; else place=userland; fi ;;
+    '') choose_place ;;
     *) die 'OKR_PLACE is either native or userland.' ;;
   esac
   if [ "$place" = native ]; then

@@ -8,7 +8,9 @@ set -euo pipefail
 
 build_dir=$1
 what=$2
+checkout=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 list=$build_dir/okr-installed-targets
+stamp=$build_dir/okr-installed
 targets=()
 
 cd "$build_dir"
@@ -31,8 +33,12 @@ if [ "$what" = installed ]; then
   mapfile -t targets <"$list"
 fi
 
-# Nothing to build and nothing to install is the usual case, and has to be quick.
-if [ "$what" = all ] || [ "${#targets[@]}" -gt 0 ]; then
-  ninja "${targets[@]}" | { grep -v '^ninja: no work to do' || true; }
+ninja "${targets[@]}" | { grep -v '^ninja: no work to do' || true; }
+
+# Installing when nothing is newer than the last time would take longer than all the rest.
+if [ ! -e "$stamp" ] || [ build.ninja -nt "$stamp" ] ||
+  [ -n "$(find "$checkout" "${targets[@]}" -name .git -prune -o -name '_build*' -prune -o -newer "$stamp" -print -quit)" ]; then
+  touch "$stamp.new"
+  meson install --no-rebuild --only-changed --quiet
+  mv "$stamp.new" "$stamp"
 fi
-meson install --no-rebuild --only-changed --quiet

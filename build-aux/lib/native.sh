@@ -107,18 +107,6 @@ distribution_is_new_enough ()
   esac
 }
 
-# Okr is built natively where the libraries are there, or where the distribution has them.
-native_is_new_enough ()
-{
-  local verdict=0
-  installed_modules_are_good || verdict=$?
-  case $verdict in
-    0) true ;;
-    1) false ;;
-    *) distribution_is_new_enough ;;
-  esac
-}
-
 # The packages that are missing here for run or test, one a line.
 missing_packages ()
 {

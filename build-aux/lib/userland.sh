@@ -25,6 +25,12 @@ userland_key ()
   } | sha256sum | cut -c 1-12
 }
 
+# The folder of the userland that this checkout asks for.
+userland_folder ()
+{
+  printf '%s/userland-%s' "$userland_cache" "$(userland_key)"
+}
+
 # Makes sure that the userland is there, and sets userland to its folder.
 prepare_userland ()
 {
@@ -38,7 +44,7 @@ prepare_userland ()
   if [ ! -e /usr/share/keyrings/debian-archive-keyring.gpg ]; then
     missing+=(debian-archive-keyring)
   fi
-  userland=$userland_cache/userland-$(userland_key)
+  userland=$(userland_folder)
   [ ! -d "$userland" ] || ! have bwrap || return 0
 
   if [ "${#missing[@]}" -gt 0 ]; then
@@ -273,8 +279,8 @@ bind_path ()
   path=$(realpath "$1")
   case $path in
     /var/tmp/* | /run/media/*) ;;
-    /usr/src/*) mounts+=(--bind /usr/src /usr/src) ;;
-    /usr/local/src/*) mounts+=(--bind /usr/local/src /usr/local/src) ;;
+    /usr/src | /usr/src/*) mounts+=(--bind /usr/src /usr/src) ;;
+    /usr/local/src | /usr/local/src/*) mounts+=(--bind /usr/local/src /usr/local/src) ;;
     "${XDG_RUNTIME_DIR:-/nowhere}"/*) ;;
     /var/* | /run/*)
       if [ -f "$path" ] && [ "$path" != "${XAUTHORITY:-}" ]; then
@@ -283,6 +289,20 @@ bind_path ()
       mounts+=(--bind "$path" "$path")
       ;;
   esac
+}
+
+# show_files ARGUMENT...: sees to it that the files among the arguments are visible inside.
+show_files ()
+{
+  local argument
+  for argument in "$@"; do
+    [ -e "$argument" ] || continue
+    case $(realpath "$argument") in
+      /usr/src/* | /usr/local/src/*) ;;
+      /usr/* | /etc/* | /boot/*) die "$argument lies in a part of the system that Okr does not see; copy it to your home folder." ;;
+    esac
+    visible_files+=("$argument")
+  done
 }
 
 # enter_userland COMMAND...: becomes a command in the userland, in the same folder. Settings go to
