@@ -18,46 +18,70 @@ typedef enum
   OKR_BOARD_ROWS_TEAM,
 } OkrBoardRows;
 
+GType okr_board_rows_get_type (void) G_GNUC_CONST;
+#define OKR_TYPE_BOARD_ROWS (okr_board_rows_get_type ())
+
 #define OKR_TYPE_BOARD_LANE (okr_board_lane_get_type ())
 G_DECLARE_FINAL_TYPE (OkrBoardLane, okr_board_lane, OKR, BOARD_LANE, GObject)
 
-/* Properties: "title" (NULL: no rows; "Nobody" for no owner, ...), "entity" (objective, person, team or NULL), "n-cards", "n-total" */
-const char *okr_board_lane_get_title   (OkrBoardLane *self);
-OkrEntity  *okr_board_lane_get_entity  (OkrBoardLane *self);
-GListModel *okr_board_lane_get_column  (OkrBoardLane *self, guint column);      /* of OkrKeyResult, by board_rank, id */
-guint       okr_board_lane_get_n_cards (OkrBoardLane *self);
+/* Properties, read-only and notifying: "title" (NULL: no rows; "Nobody" for no owner, ...), "entity"
+ * (objective, person, team or NULL), "n-cards", "n-total" (without the filter). */
+const char   *okr_board_lane_get_title   (OkrBoardLane         *self);
+OkrEntity    *okr_board_lane_get_entity  (OkrBoardLane         *self);
+GListModel   *okr_board_lane_get_column  (OkrBoardLane         *self,
+                                          guint                 column);
+guint         okr_board_lane_get_n_cards (OkrBoardLane         *self);
+guint         okr_board_lane_get_n_total (OkrBoardLane         *self);
+gboolean      okr_board_lane_get_target  (OkrBoardLane         *self,
+                                          OkrKeyResult         *key_result,
+                                          OkrLaneTarget        *target);
 
-/* What to show; every field optional. */
+/* What to show; every field optional: a field that is NULL, 0 or FALSE lets all pass. */
 typedef struct
 {
-  const char       *text;               /* in title, objective, owner, ref */
+  const char       *text;               /* in title, objective, owner, ref; each word, whatever the case */
   OkrObjective     *objective;          /* what the left pane has selected */
   OkrPerson        *owner;
   OkrTeam          *team;
   OkrObjectiveType  type;
   gboolean          late;               /* due date passed, not reached */
   gboolean          stale;              /* no reading for long (okr-aging) */
-  OkrZonePlace      zone;               /* 0: any */
+  OkrZonePlace      zone;
 } OkrBoardFilter;
 
 #define OKR_TYPE_BOARD (okr_board_get_type ())
 G_DECLARE_FINAL_TYPE (OkrBoard, okr_board, OKR, BOARD, GObject)
 
-/* Properties: "workspace" (construct), "cycle", "rows", "show-replaced", "scheme", "n-cards", "n-total", "filtered".
- * Signal "column-changed" (guint column) when a count of a column changed (heading: "3", or "2 of 3" under a filter). */
-OkrBoard    *okr_board_new              (OkrWorkspace *workspace);
-void         okr_board_set_cycle        (OkrBoard *self, OkrCycle *cycle);
-void         okr_board_set_rows         (OkrBoard *self, OkrBoardRows rows);
-void         okr_board_set_show_replaced(OkrBoard *self, gboolean show_replaced);
-void         okr_board_set_filter       (OkrBoard *self, const OkrBoardFilter *filter);  /* NULL clears */
-gboolean     okr_board_get_filtered     (OkrBoard *self);
-guint        okr_board_get_n_columns    (OkrBoard *self);
-GListModel  *okr_board_get_lanes        (OkrBoard *self);       /* of OkrBoardLane; one when rows are none */
-void         okr_board_get_column_count (OkrBoard *self, guint column, guint *shown, guint *total);
-guint        okr_board_get_n_cards      (OkrBoard *self);       /* shown */
-guint        okr_board_get_n_total      (OkrBoard *self);       /* without the filter */
-/* The column in which the key result stands now, by its figure. */
-guint        okr_board_get_column_of    (OkrBoard *self, OkrKeyResult *key_result);
-OkrBoardLane*okr_board_get_lane_of      (OkrBoard *self, OkrKeyResult *key_result);     /* NULL: not shown */
+/* Properties: "workspace" (construct), "cycle", "rows", "show-replaced" (read-write); "scheme", "n-cards",
+ * "n-total", "filtered" (read-only); all notify.
+ * Signal "column-changed" (guint column): a count of the column changed (heading: "3", or "2 of 3" under
+ * a filter). */
+OkrBoard     *okr_board_new               (OkrWorkspace         *workspace);
+OkrWorkspace *okr_board_get_workspace     (OkrBoard             *self);
+OkrCycle     *okr_board_get_cycle         (OkrBoard             *self);
+void          okr_board_set_cycle         (OkrBoard             *self,
+                                           OkrCycle             *cycle);
+OkrBoardRows  okr_board_get_rows          (OkrBoard             *self);
+void          okr_board_set_rows          (OkrBoard             *self,
+                                           OkrBoardRows          rows);
+gboolean      okr_board_get_show_replaced (OkrBoard             *self);
+void          okr_board_set_show_replaced (OkrBoard             *self,
+                                           gboolean              show_replaced);
+void          okr_board_set_filter        (OkrBoard             *self,
+                                           const OkrBoardFilter *filter);
+gboolean      okr_board_get_filtered      (OkrBoard             *self);
+OkrColumnScheme okr_board_get_scheme      (OkrBoard             *self);
+guint         okr_board_get_n_columns     (OkrBoard             *self);
+GListModel   *okr_board_get_lanes         (OkrBoard             *self);
+void          okr_board_get_column_count  (OkrBoard             *self,
+                                           guint                 column,
+                                           guint                *shown,
+                                           guint                *total);
+guint         okr_board_get_n_cards       (OkrBoard             *self);
+guint         okr_board_get_n_total       (OkrBoard             *self);
+guint         okr_board_get_column_of     (OkrBoard             *self,
+                                           OkrKeyResult         *key_result);
+OkrBoardLane *okr_board_get_lane_of       (OkrBoard             *self,
+                                           OkrKeyResult         *key_result);
 
 G_END_DECLS
