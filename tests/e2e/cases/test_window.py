@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window around the board: filter, zoom, narrow widths, full screen, dialogs."""
+
+from harness.okr import OkrCase
+from harness.samples import key_results, load_sample
+
+
+class Window(OkrCase):
+
+    def test_filter_by_text_shows_honest_counts_and_one_key_clears_it(self):
+        self.open_sample()
+        title = key_results(load_sample())['O1.KR1']['title']['en']
+        before = self.board.contents()
+        self.keyboard.press('Ctrl+f')
+        self.app.wait_focus(lambda node: node.has('editable'), 'the search field')
+        self.keyboard.type('restaurants')
+        self.wait(lambda: sum(len(titles) for titles in self.board.contents().values()) < 13,
+                  'fewer cards')
+        self.screenshot('filtered')
+        shown = self.board.contents()
+        self.assertIn(title, shown['Achieved'])
+        for name, titles in shown.items():
+            description = self.board.column(name).description
+            self.assertIn(str(len(titles)), description)
+            self.assertIn(str(len(before[name])), description, 'the count says "x of y"')
+        self.keyboard.press('Esc')
+        self.wait(lambda: self.board.contents() == before, 'all cards again')
+        self.screenshot('cleared')
+
+    def test_zoom_from_50_to_300_percent_keeps_every_card_reachable(self):
+        self.open_sample()
+        heights = {}
+        title = self.board.titles('Achieved')[0]
+        heights[100] = self.app.place(self.board.card(title))[3]
+        for _ in range(20):
+            self.keyboard.press('Ctrl+-')
+        self.wait(lambda: self.app.place(self.board.card(title))[3] < heights[100] * 0.75,
+                  'smaller cards')
+        self.screenshot('smallest')
+        self.assertEqual(sum(self.board.counts()), 13)
+        for _ in range(40):
+            self.keyboard.press('Ctrl++')
+        self.wait(lambda: self.app.place(self.board.card(self.board.titles('Under way')[0]))[3]
+                  > heights[100] * 2, 'larger cards')
+        self.screenshot('largest')
+        self.assertEqual(sum(self.board.counts()), 13)
+        self.keyboard.press('Ctrl+0')
+        self.wait(lambda: self.app.place(self.board.card(title))[3] == heights[100],
+                  'cards of the first size')
+
+    def test_360_pixels_are_wide_enough(self):
+        self.open_sample(fill=False)
+        self.fill(self.app.windows()[0], (360, 700))
+        self.screenshot('narrow')
+        title = self.board.titles('Under way')[0]
+        self.board.select(title)
+        self.keyboard.press('Alt+Right')
+        self.board.wait_in(title, 'Halfway')
+        self.screenshot('moved')
+
+    def test_f11_switches_full_screen_on_and_off(self):
+        self.open_sample(fill=False)
+        window = self.app.windows()[0]
+        before = window.place
+        self.keyboard.press('F11')
+        self.wait(lambda: window.place == (0, 0, *self.size), 'the whole screen')
+        self.screenshot('full screen')
+        self.keyboard.press('F11')
+        self.wait(lambda: window.place == before, 'the window as before')
+
+    def test_size_of_the_window_is_remembered(self):
+        self.open_sample(fill=False)
+        self.fill(self.app.windows()[0], (900, 700))
+        self.app.restart('--on', self.day)
+        self.wait(lambda: self.app.windows()[0].place[2:] == (900, 700), 'the same size')
+
+    def test_shortcuts_dialog_opens_and_closes(self):
+        self.open_sample()
+        count = len(self.app.windows())
+        self.keyboard.press('Ctrl+?')
+        opened = self.wait(lambda: self.app.root.find('dialog')
+                           or len(self.app.windows()) > count, 'the shortcuts')
+        self.screenshot('shortcuts')
+        self.keyboard.press('Esc')
+        self.wait(lambda: self.app.root.find('dialog') is None
+                  and len(self.app.windows()) == count, f'{opened} closed')
+
+    def test_main_menu_leads_to_the_about_dialog(self):
+        self.open_sample()
+        self.keyboard.press('F10')
+        item = self.wait(lambda: self.app.frame().find(
+            'menu item', lambda name: name.startswith('About')), 'About in the menu')
+        self.screenshot('menu')
+        item.act(item.actions[0])
+        dialog = self.wait(lambda: self.app.root.find('dialog'), 'the about dialog')
+        self.wait(lambda: any('GPL' in node.name or node.name == 'Okr'
+                              for node in dialog.find_all('label')), 'the program\'s name')
+        self.screenshot('about')
+        self.keyboard.press('Esc')
+        self.wait(lambda: self.app.root.find('dialog') is None, 'the dialog closed')
