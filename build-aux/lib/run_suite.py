@@ -13,7 +13,7 @@ import re
 import subprocess
 import sys
 
-TAP_CASE = re.compile(r'^(not )?ok\b(?:\s+\d+)?\s*(?:-\s*)?([^#]*)(?:#\s*(SKIP|TODO)\b.*)?$', re.IGNORECASE)
+TAP_CASE = re.compile(r'^(not )?ok\b(?:\s+\d+)?(?:\s*-\s)?\s*(.*?)\s*(?:#\s*(SKIP|TODO)\b.*)?$', re.IGNORECASE)
 TAP_PLAN = re.compile(r'^1\.\.(\d+)(?:\s*#\s*SKIP\b.*)?$', re.IGNORECASE)
 TAP_NOTHING = re.compile(r'^1\.\.0|# SKIP', re.IGNORECASE | re.MULTILINE)
 
@@ -44,7 +44,7 @@ class Count:
             if directive == 'SKIP':
                 self.skipped += 1
             elif case.group(1) and directive != 'TODO':
-                self.failures.append(f'{name}: {case.group(2).strip()}')
+                self.failures.append(f'{name}: {case.group(2)}')
                 failed = True
             else:
                 self.passed += 1
