@@ -13,35 +13,22 @@
 
 #include "widgets/okr-card-list.h"
 
-#include "widgets/okr-card-geometry.h"
-#include "widgets/okr-card-rows.h"
-#include "widgets/okr-scroll-watch.h"
-
-#include <adwaita.h>
-
-/* Rows made beyond the edge of the view, and those that must be there before more are made. */
-#define MARGIN 2
-#define LEAST_MARGIN 1
-
-#define DROP_INDICATOR_WIDTH 3.0f
+#include "widgets/okr-card-step.h"
+#include "widgets/okr-card-view.h"
+#include "widgets/okr-drop-indicator.h"
 
 struct _OkrCardList
 {
   GtkWidget parent_instance;
 
   OkrCardFactory *factory;
-  OkrCardRows *rows;
-  OkrScrollWatch *watch;
+  OkrCardView *view;
 
   int row_height;
   int spacing;
-  int min_height;
   int drop_position;
 
-  gpointer entry_item;     /* weak: where the focus was last, and comes back to */
-  guint allocated_n_items; /* the number of items the present height is for */
-  guint pending_scroll;    /* to be shown as soon as the height is right */
-  guint tick_id;
+  gpointer entry_item; /* weak: where the focus was last, and comes back to */
 };
 
 G_DEFINE_FINAL_TYPE (OkrCardList, okr_card_list, GTK_TYPE_WIDGET)
@@ -52,11 +39,9 @@ typedef enum
   PROP_MODEL,
   PROP_ROW_HEIGHT,
   PROP_SPACING,
-  PROP_MIN_HEIGHT,
-  PROP_DROP_POSITION,
 } OkrCardListProperty;
 
-static GParamSpec *properties[PROP_DROP_POSITION + 1];
+static GParamSpec *properties[PROP_SPACING + 1];
 
 enum
 {
@@ -65,189 +50,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* What the keys ask for, as the argument of the key bindings. */
-typedef enum
-{
-  STEP_UP,
-  STEP_DOWN,
-  STEP_PAGE_UP,
-  STEP_PAGE_DOWN,
-  STEP_HOME,
-  STEP_END,
-  STEP_LEFT,
-  STEP_RIGHT,
-} Step;
-
-static OkrCardGeometry
-get_geometry (OkrCardList *self)
-{
-  OkrCardGeometry geometry = {
-    .row_height = self->row_height,
-    .spacing = self->spacing,
-    .n_items = okr_card_rows_get_n_items (self->rows),
-  };
-
-  return geometry;
-}
-
-static void
-get_row_rect (OkrCardList     *self,
-              guint            position,
-              graphene_rect_t *bounds)
-{
-  OkrCardGeometry geometry = get_geometry (self);
-
-  graphene_rect_init (bounds,
-                      0, (float) okr_card_geometry_get_row_y (&geometry, position),
-                      (float) gtk_widget_get_width (GTK_WIDGET (self)), (float) self->row_height);
-}
-
-/* Which rows are in view, with @margin rows more. None before the first layout. */
-static void
-get_range (OkrCardList *self,
-           guint        margin,
-           guint       *first,
-           guint       *end)
-{
-  OkrCardGeometry geometry = get_geometry (self);
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  graphene_rect_t visible;
-
-  *first = *end = 0;
-  if (width <= 0
-      || !okr_scroll_watch_get_visible (self->watch, &visible)
-      || visible.origin.x >= (float) width
-      || visible.origin.x + visible.size.width <= 0)
-    return;
-
-  okr_card_geometry_get_range (&geometry,
-                               (double) visible.origin.y,
-                               (double) (visible.origin.y + visible.size.height),
-                               margin, first, end);
-}
-
-/* Gives every row in view its card. Cheap when nothing changed. */
-static void
-ensure_rows (OkrCardList *self)
-{
-  guint first, end;
-
-  get_range (self, LEAST_MARGIN, &first, &end);
-  if (okr_card_rows_covers (self->rows, first, end))
-    return;
-
-  get_range (self, MARGIN, &first, &end);
-  okr_card_rows_sync (self->rows, first, end, GTK_INVALID_LIST_POSITION);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-place_rows (OkrCardList *self)
-{
-  OkrCardGeometry geometry = get_geometry (self);
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  guint length = okr_card_rows_get_length (self->rows);
-
-  for (guint i = 0; i < length; i++)
-    {
-      OkrCardRow *row = okr_card_rows_get (self->rows, i);
-      int y = okr_card_geometry_get_row_y (&geometry, row->position);
-
-      /* GTK wants a widget measured before it is allocated. */
-      gtk_widget_measure (row->card, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (row->card,
-                                &(GtkAllocation) { 0, y, width, self->row_height }, -1);
-    }
-}
-
-static void
-reveal_row (OkrCardList *self,
-            guint        position)
-{
-  graphene_rect_t bounds;
-
-  get_row_rect (self, position, &bounds);
-  graphene_rect_inset (&bounds, 0, -(float) self->spacing / 2);
-  okr_scroll_watch_reveal (self->watch, &bounds);
-}
-
-/* A scrolled window cannot scroll to where the content does not reach yet, nor within a layout:
- * so it is done in the first frame that begins with the right height. */
-static gboolean
-on_tick_cb (GtkWidget     *widget,
-            GdkFrameClock *clock,
-            gpointer       user_data)
-{
-  OkrCardList *self = OKR_CARD_LIST (widget);
-
-  if (self->allocated_n_items != okr_card_rows_get_n_items (self->rows))
-    return G_SOURCE_CONTINUE;
-
-  if (self->pending_scroll < self->allocated_n_items)
-    reveal_row (self, self->pending_scroll);
-  self->pending_scroll = GTK_INVALID_LIST_POSITION;
-  self->tick_id = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
-static guint
-shift_position (guint position,
-                guint changed,
-                guint removed,
-                guint added)
-{
-  if (position == GTK_INVALID_LIST_POSITION || position < changed + removed)
-    return position;
-
-  return position - removed + added;
-}
-
-static void
-on_items_changed_cb (GListModel  *model,
-                     guint        position,
-                     guint        removed,
-                     guint        added,
-                     OkrCardList *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  self->pending_scroll = shift_position (self->pending_scroll, position, removed, added);
-  okr_card_rows_items_changed (self->rows, position, removed, added);
-
-  /* Out of sight there is no layout that would let go of the items that left. */
-  if (!gtk_widget_get_mapped (widget))
-    okr_card_rows_clear (self->rows);
-
-  if (removed != added)
-    gtk_widget_queue_resize (widget);
-  else
-    gtk_widget_queue_allocate (widget);
-}
-
-static void
-on_view_changed_cb (GtkWidget *widget)
-{
-  ensure_rows (OKR_CARD_LIST (widget));
-}
-
-/* The first row that is in view as a whole, or at least in part. */
-static guint
-get_first_visible (OkrCardList *self)
-{
-  OkrCardGeometry geometry = get_geometry (self);
-  graphene_rect_t visible;
-  guint first, end;
-
-  get_range (self, 0, &first, &end);
-  if (first + 1 < end
-      && okr_scroll_watch_get_visible (self->watch, &visible)
-      && (float) okr_card_geometry_get_row_y (&geometry, first) < visible.origin.y)
-    first++;
-
-  return first < geometry.n_items ? first : 0;
-}
 
 static gboolean
 enter (OkrCardList *self)
@@ -259,51 +61,11 @@ enter (OkrCardList *self)
     return FALSE;
 
   if (self->entry_item)
-    position = okr_card_rows_locate (self->rows, self->entry_item);
+    position = okr_card_rows_locate (okr_card_view_get_rows (self->view), self->entry_item);
   if (position == GTK_INVALID_LIST_POSITION)
-    position = get_first_visible (self);
+    position = okr_card_view_get_first_visible (self->view);
 
   return okr_card_list_focus_position (self, position);
-}
-
-static guint
-get_page_rows (OkrCardList *self)
-{
-  OkrCardGeometry geometry = get_geometry (self);
-  graphene_rect_t visible;
-
-  if (!okr_scroll_watch_get_visible (self->watch, &visible))
-    return 1;
-
-  return okr_card_geometry_get_page (&geometry, (double) visible.size.height);
-}
-
-static guint
-step_from (OkrCardList *self,
-           guint        position,
-           Step         step)
-{
-  guint last = okr_card_rows_get_n_items (self->rows) - 1;
-
-  switch (step)
-    {
-    case STEP_UP:
-      return position > 0 ? position - 1 : 0;
-    case STEP_DOWN:
-      return MIN (position + 1, last);
-    case STEP_PAGE_UP:
-      return position - MIN (position, get_page_rows (self));
-    case STEP_PAGE_DOWN:
-      return MIN (position + get_page_rows (self), last);
-    case STEP_HOME:
-      return 0;
-    case STEP_END:
-      return last;
-    case STEP_LEFT:
-    case STEP_RIGHT:
-    default:
-      return position;
-    }
 }
 
 static gboolean
@@ -313,19 +75,20 @@ move_focus (GtkWidget *widget,
 {
   OkrCardList *self = OKR_CARD_LIST (widget);
   guint position = okr_card_list_get_focus_position (self);
-  Step step = (Step) g_variant_get_int32 (args);
+  OkrCardStep step = (OkrCardStep) g_variant_get_int32 (args);
+  GtkDirectionType direction;
   guint next;
 
   if (position == GTK_INVALID_LIST_POSITION)
     return GDK_EVENT_PROPAGATE;
 
-  next = step_from (self, position, step);
+  next = okr_card_step_from (step, position,
+                             g_list_model_get_n_items (okr_card_view_get_model (self->view)),
+                             okr_card_view_get_page (self->view));
   if (next != position)
     okr_card_list_focus_position (self, next);
-  else if (step == STEP_LEFT || step == STEP_RIGHT)
-    g_signal_emit (self, signals[EDGE_REACHED], 0, step == STEP_LEFT ? GTK_DIR_LEFT : GTK_DIR_RIGHT);
-  else if (step == STEP_UP || step == STEP_DOWN)
-    g_signal_emit (self, signals[EDGE_REACHED], 0, step == STEP_UP ? GTK_DIR_UP : GTK_DIR_DOWN);
+  else if (okr_card_step_get_direction (step, &direction))
+    g_signal_emit (self, signals[EDGE_REACHED], 0, direction);
 
   return GDK_EVENT_STOP;
 }
@@ -347,10 +110,10 @@ okr_card_list_measure (GtkWidget      *widget,
                        int            *natural_baseline)
 {
   OkrCardList *self = OKR_CARD_LIST (widget);
-  OkrCardGeometry geometry = get_geometry (self);
+  OkrCardGeometry geometry = okr_card_view_get_geometry (self->view);
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = MAX (okr_card_geometry_get_height (&geometry), self->min_height);
+    *minimum = okr_card_geometry_get_height (&geometry);
   else
     *minimum = 0;
   *natural = *minimum;
@@ -362,35 +125,22 @@ okr_card_list_size_allocate (GtkWidget *widget,
                              int        height,
                              int        baseline)
 {
-  OkrCardList *self = OKR_CARD_LIST (widget);
-
-  self->allocated_n_items = okr_card_rows_get_n_items (self->rows);
-  ensure_rows (self);
-  place_rows (self);
+  okr_card_view_allocate (OKR_CARD_LIST (widget)->view);
 }
 
+/* The gap before the position dropped at; the list ends at its last row's half gap. */
 static void
-snapshot_drop_indicator (OkrCardList *self,
-                         GtkSnapshot *snapshot)
+get_drop_bounds (OkrCardList     *self,
+                 graphene_rect_t *bounds)
 {
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  OkrCardGeometry geometry = get_geometry (self);
-  float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
+  OkrCardGeometry geometry = okr_card_view_get_geometry (self->view);
+  float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
   float y = (float) okr_card_geometry_get_row_y (&geometry, (guint) self->drop_position)
-            - (float) self->spacing / 2 - DROP_INDICATOR_WIDTH / 2;
-  float lowest = (float) gtk_widget_get_height (GTK_WIDGET (self)) - DROP_INDICATOR_WIDTH;
-  GskRoundedRect outline;
-  GdkRGBA colour;
+            - ((float) self->spacing + OKR_DROP_INDICATOR_WIDTH) / 2;
 
-  adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (style),
-                                       adw_style_manager_get_dark (style), &colour);
-  gsk_rounded_rect_init_from_rect (&outline,
-                                   &GRAPHENE_RECT_INIT (0, CLAMP (y, 0, MAX (lowest, 0)),
-                                                        width, DROP_INDICATOR_WIDTH),
-                                   DROP_INDICATOR_WIDTH / 2);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &colour, &outline.bounds);
-  gtk_snapshot_pop (snapshot);
+  y = CLAMP (y, 0, MAX (height - OKR_DROP_INDICATOR_WIDTH, 0));
+  graphene_rect_init (bounds, 0, y, (float) gtk_widget_get_width (GTK_WIDGET (self)),
+                      OKR_DROP_INDICATOR_WIDTH);
 }
 
 static void
@@ -398,10 +148,14 @@ okr_card_list_snapshot (GtkWidget   *widget,
                         GtkSnapshot *snapshot)
 {
   OkrCardList *self = OKR_CARD_LIST (widget);
+  graphene_rect_t bounds;
 
   GTK_WIDGET_CLASS (okr_card_list_parent_class)->snapshot (widget, snapshot);
-  if (self->drop_position >= 0)
-    snapshot_drop_indicator (self, snapshot);
+  if (self->drop_position < 0)
+    return;
+
+  get_drop_bounds (self, &bounds);
+  okr_drop_indicator_snapshot (snapshot, widget, &bounds);
 }
 
 /* The list is one stop of the Tab key, which else would walk through thousands of cards to reach
@@ -411,7 +165,7 @@ okr_card_list_focus (GtkWidget        *widget,
                      GtkDirectionType  direction)
 {
   OkrCardList *self = OKR_CARD_LIST (widget);
-  OkrCardRow *row = okr_card_rows_find_focus (self->rows);
+  OkrCardRow *row = okr_card_rows_find_focus (okr_card_view_get_rows (self->view));
 
   if (row)
     return gtk_widget_child_focus (row->card, direction);
@@ -430,7 +184,7 @@ okr_card_list_set_focus_child (GtkWidget *widget,
                                GtkWidget *child)
 {
   OkrCardList *self = OKR_CARD_LIST (widget);
-  OkrCardRow *row = child ? okr_card_rows_find_widget (self->rows, child) : NULL;
+  OkrCardRow *row = child ? okr_card_rows_find_widget (okr_card_view_get_rows (self->view), child) : NULL;
 
   GTK_WIDGET_CLASS (okr_card_list_parent_class)->set_focus_child (widget, child);
   if (row)
@@ -441,13 +195,13 @@ static void
 okr_card_list_root (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (okr_card_list_parent_class)->root (widget);
-  okr_scroll_watch_attach (OKR_CARD_LIST (widget)->watch);
+  okr_card_view_attach (OKR_CARD_LIST (widget)->view);
 }
 
 static void
 okr_card_list_unroot (GtkWidget *widget)
 {
-  okr_scroll_watch_detach (OKR_CARD_LIST (widget)->watch);
+  okr_card_view_detach (OKR_CARD_LIST (widget)->view);
   GTK_WIDGET_CLASS (okr_card_list_parent_class)->unroot (widget);
 }
 
@@ -472,12 +226,6 @@ okr_card_list_get_property (GObject    *object,
       break;
     case PROP_SPACING:
       g_value_set_int (value, self->spacing);
-      break;
-    case PROP_MIN_HEIGHT:
-      g_value_set_int (value, self->min_height);
-      break;
-    case PROP_DROP_POSITION:
-      g_value_set_int (value, self->drop_position);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -506,12 +254,6 @@ okr_card_list_set_property (GObject      *object,
     case PROP_SPACING:
       okr_card_list_set_spacing (self, g_value_get_int (value));
       break;
-    case PROP_MIN_HEIGHT:
-      okr_card_list_set_min_height (self, g_value_get_int (value));
-      break;
-    case PROP_DROP_POSITION:
-      okr_card_list_set_drop_position (self, g_value_get_int (value));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -522,7 +264,8 @@ okr_card_list_constructed (GObject *object)
 {
   OkrCardList *self = OKR_CARD_LIST (object);
 
-  self->rows = okr_card_rows_new (GTK_WIDGET (self), self->factory);
+  self->view = okr_card_view_new (GTK_WIDGET (self), self->factory);
+  okr_card_view_set_row_size (self->view, self->row_height, self->spacing);
 
   G_OBJECT_CLASS (okr_card_list_parent_class)->constructed (object);
 }
@@ -533,7 +276,7 @@ okr_card_list_dispose (GObject *object)
   OkrCardList *self = OKR_CARD_LIST (object);
 
   okr_card_list_set_model (self, NULL);
-  okr_card_rows_set_pinned_item (self->rows, NULL);
+  okr_card_list_set_pinned_item (self, NULL);
   g_clear_weak_pointer (&self->entry_item);
 
   G_OBJECT_CLASS (okr_card_list_parent_class)->dispose (object);
@@ -544,8 +287,7 @@ okr_card_list_finalize (GObject *object)
 {
   OkrCardList *self = OKR_CARD_LIST (object);
 
-  g_clear_pointer (&self->rows, okr_card_rows_free);
-  g_clear_pointer (&self->watch, okr_scroll_watch_free);
+  g_clear_pointer (&self->view, okr_card_view_free);
   g_clear_object (&self->factory);
 
   G_OBJECT_CLASS (okr_card_list_parent_class)->finalize (object);
@@ -562,36 +304,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_MODEL] = g_param_spec_object ("model", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_ROW_HEIGHT] = g_param_spec_int ("row-height", NULL, NULL, 1, 4096, 100, flags);
   properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, 1024, 10, flags);
-  properties[PROP_MIN_HEIGHT] = g_param_spec_int ("min-height", NULL, NULL, 0, G_MAXINT / 2, 0, flags);
-  properties[PROP_DROP_POSITION] =
-    g_param_spec_int ("drop-position", NULL, NULL, -1, G_MAXINT, -1, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-}
-
-static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  const struct
-  {
-    guint key;
-    guint keypad_key;
-    Step step;
-  } keys[] = {
-    { GDK_KEY_Up, GDK_KEY_KP_Up, STEP_UP },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, STEP_DOWN },
-    { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, STEP_PAGE_UP },
-    { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, STEP_PAGE_DOWN },
-    { GDK_KEY_Home, GDK_KEY_KP_Home, STEP_HOME },
-    { GDK_KEY_End, GDK_KEY_KP_End, STEP_END },
-    { GDK_KEY_Left, GDK_KEY_KP_Left, STEP_LEFT },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, STEP_RIGHT },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      gtk_widget_class_add_binding (widget_class, keys[i].key, 0, move_focus, "i", keys[i].step);
-      gtk_widget_class_add_binding (widget_class, keys[i].keypad_key, 0, move_focus, "i", keys[i].step);
-    }
 }
 
 static void
@@ -630,7 +343,7 @@ okr_card_list_class_init (OkrCardListClass *klass)
   signals[EDGE_REACHED] = g_signal_new ("edge-reached", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                         0, NULL, NULL, NULL, G_TYPE_NONE, 1, GTK_TYPE_DIRECTION_TYPE);
 
-  add_keys (widget_class);
+  okr_card_step_install_bindings (widget_class, move_focus);
   gtk_widget_class_set_css_name (widget_class, "cardlist");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
@@ -641,8 +354,6 @@ okr_card_list_init (OkrCardList *self)
   self->row_height = 100;
   self->spacing = 10;
   self->drop_position = -1;
-  self->pending_scroll = GTK_INVALID_LIST_POSITION;
-  self->watch = okr_scroll_watch_new (GTK_WIDGET (self), on_view_changed_cb);
 }
 
 /**
@@ -650,7 +361,8 @@ okr_card_list_init (OkrCardList *self)
  * @factory: makes and fills the cards; shared by the lists of one view
  *
  * The user of the list names it (its accessible label) and says the number of cards in its
- * accessible description.
+ * accessible description. A width and a least height, so that something can be dropped on an
+ * empty list, come from the parent or from gtk_widget_set_size_request().
  *
  * Returns: (transfer floating): an empty list
  */
@@ -673,7 +385,7 @@ okr_card_list_get_model (OkrCardList *self)
 {
   g_return_val_if_fail (OKR_IS_CARD_LIST (self), NULL);
 
-  return okr_card_rows_get_model (self->rows);
+  return okr_card_view_get_model (self->view);
 }
 
 /**
@@ -687,22 +399,13 @@ void
 okr_card_list_set_model (OkrCardList *self,
                          GListModel  *model)
 {
-  GListModel *old;
-
   g_return_if_fail (OKR_IS_CARD_LIST (self));
   g_return_if_fail (model == NULL || G_IS_LIST_MODEL (model));
 
-  old = okr_card_rows_get_model (self->rows);
-  if (old == model)
+  if (okr_card_view_get_model (self->view) == model)
     return;
 
-  if (old)
-    g_signal_handlers_disconnect_by_func (old, on_items_changed_cb, self);
-  okr_card_rows_set_model (self->rows, model);
-  self->pending_scroll = GTK_INVALID_LIST_POSITION;
-  if (model)
-    g_signal_connect_object (model, "items-changed", G_CALLBACK (on_items_changed_cb), self,
-                             G_CONNECT_DEFAULT);
+  okr_card_view_set_model (self->view, model);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
 }
@@ -717,22 +420,9 @@ set_size (OkrCardList         *self,
     return;
 
   *field = value;
+  okr_card_view_set_row_size (self->view, self->row_height, self->spacing);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
-}
-
-/**
- * okr_card_list_get_row_height:
- * @self: a list
- *
- * Returns: the height of each card in px
- */
-int
-okr_card_list_get_row_height (OkrCardList *self)
-{
-  g_return_val_if_fail (OKR_IS_CARD_LIST (self), 0);
-
-  return self->row_height;
 }
 
 /**
@@ -753,20 +443,6 @@ okr_card_list_set_row_height (OkrCardList *self,
 }
 
 /**
- * okr_card_list_get_spacing:
- * @self: a list
- *
- * Returns: the gap between two cards in px
- */
-int
-okr_card_list_get_spacing (OkrCardList *self)
-{
-  g_return_val_if_fail (OKR_IS_CARD_LIST (self), 0);
-
-  return self->spacing;
-}
-
-/**
  * okr_card_list_set_spacing:
  * @self: a list
  * @spacing: the gap between two cards in px; half of it is above the first and below the last
@@ -781,37 +457,6 @@ okr_card_list_set_spacing (OkrCardList *self,
   g_return_if_fail (spacing >= 0);
 
   set_size (self, &self->spacing, spacing, PROP_SPACING);
-}
-
-/**
- * okr_card_list_get_min_height:
- * @self: a list
- *
- * Returns: the height in px that the list has at least
- */
-int
-okr_card_list_get_min_height (OkrCardList *self)
-{
-  g_return_val_if_fail (OKR_IS_CARD_LIST (self), 0);
-
-  return self->min_height;
-}
-
-/**
- * okr_card_list_set_min_height:
- * @self: a list
- * @min_height: a height in px
- *
- * Sets the height that the list has at least, so that something can be dropped on an empty one.
- */
-void
-okr_card_list_set_min_height (OkrCardList *self,
-                              int          min_height)
-{
-  g_return_if_fail (OKR_IS_CARD_LIST (self));
-  g_return_if_fail (min_height >= 0);
-
-  set_size (self, &self->min_height, min_height, PROP_MIN_HEIGHT);
 }
 
 /**
@@ -830,9 +475,8 @@ okr_card_list_focus_item (OkrCardList *self,
   g_return_val_if_fail (OKR_IS_CARD_LIST (self), FALSE);
   g_return_val_if_fail (G_IS_OBJECT (item), FALSE);
 
-  ensure_rows (self);
-
-  return okr_card_list_focus_position (self, okr_card_rows_locate (self->rows, item));
+  return okr_card_list_focus_position (self, okr_card_rows_locate (okr_card_view_get_rows (self->view),
+                                                                   item));
 }
 
 /**
@@ -848,29 +492,17 @@ gboolean
 okr_card_list_focus_position (OkrCardList *self,
                               guint        position)
 {
-  OkrCardRow *row;
-  guint first, end;
+  OkrCardGeometry geometry;
 
   g_return_val_if_fail (OKR_IS_CARD_LIST (self), FALSE);
 
-  if (position >= okr_card_rows_get_n_items (self->rows) || !gtk_widget_get_root (GTK_WIDGET (self)))
+  geometry = okr_card_view_get_geometry (self->view);
+  if (position >= geometry.n_items || !gtk_widget_get_root (GTK_WIDGET (self)))
     return FALSE;
 
-  ensure_rows (self);
-  row = okr_card_rows_find_position (self->rows, position);
-  if (!row)
-    {
-      get_range (self, MARGIN, &first, &end);
-      okr_card_rows_sync (self->rows, first, end, position);
-      row = okr_card_rows_find_position (self->rows, position);
-    }
-
-  /* The viewport scrolls to what gets the focus: it has to find the card in its place. */
-  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
-    place_rows (self);
-  if (!gtk_widget_grab_focus (row->card))
+  if (!gtk_widget_grab_focus (okr_card_view_require (self->view, position)->card))
     return FALSE;
-  okr_card_list_scroll_to (self, position);
+  okr_card_view_scroll_to (self->view, position);
 
   return TRUE;
 }
@@ -888,8 +520,7 @@ okr_card_list_get_focus_position (OkrCardList *self)
 
   g_return_val_if_fail (OKR_IS_CARD_LIST (self), GTK_INVALID_LIST_POSITION);
 
-  ensure_rows (self);
-  row = okr_card_rows_find_focus (self->rows);
+  row = okr_card_rows_find_focus (okr_card_view_get_rows (self->view));
 
   return row ? row->position : GTK_INVALID_LIST_POSITION;
 }
@@ -908,19 +539,7 @@ okr_card_list_scroll_to (OkrCardList *self,
 {
   g_return_if_fail (OKR_IS_CARD_LIST (self));
 
-  if (position >= okr_card_rows_get_n_items (self->rows))
-    return;
-
-  self->pending_scroll = GTK_INVALID_LIST_POSITION;
-  if (self->allocated_n_items == okr_card_rows_get_n_items (self->rows))
-    {
-      reveal_row (self, position);
-      return;
-    }
-
-  self->pending_scroll = position;
-  if (self->tick_id == 0)
-    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
+  okr_card_view_scroll_to (self->view, position);
 }
 
 /**
@@ -938,7 +557,7 @@ okr_card_list_set_pinned_item (OkrCardList *self,
   g_return_if_fail (OKR_IS_CARD_LIST (self));
   g_return_if_fail (item == NULL || G_IS_OBJECT (item));
 
-  okr_card_rows_set_pinned_item (self->rows, item);
+  okr_card_rows_set_pinned_item (okr_card_view_get_rows (self->view), item);
 }
 
 /**
@@ -956,8 +575,7 @@ okr_card_list_get_widget_for (OkrCardList *self,
 
   g_return_val_if_fail (OKR_IS_CARD_LIST (self), NULL);
 
-  ensure_rows (self);
-  row = okr_card_rows_find_item (self->rows, item);
+  row = okr_card_rows_find_item (okr_card_view_get_rows (self->view), item);
 
   return row ? row->card : NULL;
 }
@@ -978,8 +596,7 @@ okr_card_list_get_item_for (OkrCardList *self,
   g_return_val_if_fail (OKR_IS_CARD_LIST (self), NULL);
   g_return_val_if_fail (GTK_IS_WIDGET (card), NULL);
 
-  ensure_rows (self);
-  row = okr_card_rows_find_widget (self->rows, card);
+  row = okr_card_rows_find_widget (okr_card_view_get_rows (self->view), card);
 
   return row ? row->item : NULL;
 }
@@ -1003,7 +620,7 @@ okr_card_list_get_position_at (OkrCardList *self,
 
   g_return_val_if_fail (OKR_IS_CARD_LIST (self), 0);
 
-  geometry = get_geometry (self);
+  geometry = okr_card_view_get_geometry (self->view);
 
   return okr_card_geometry_get_insertion (&geometry, y, after);
 }
@@ -1024,9 +641,7 @@ okr_card_list_get_row_bounds (OkrCardList     *self,
   g_return_val_if_fail (OKR_IS_CARD_LIST (self), FALSE);
   g_return_val_if_fail (bounds != NULL, FALSE);
 
-  get_row_rect (self, position, bounds);
-
-  return position < okr_card_rows_get_n_items (self->rows);
+  return okr_card_view_get_row_bounds (self->view, position, bounds);
 }
 
 /**
@@ -1062,5 +677,4 @@ okr_card_list_set_drop_position (OkrCardList *self,
 
   self->drop_position = position;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DROP_POSITION]);
 }

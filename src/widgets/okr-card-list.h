@@ -18,15 +18,10 @@ GtkWidget   *okr_card_list_new                (OkrCardFactory *factory);
 GListModel  *okr_card_list_get_model          (OkrCardList    *self);
 void         okr_card_list_set_model          (OkrCardList    *self,
                                                GListModel     *model);
-int          okr_card_list_get_row_height     (OkrCardList    *self);
 void         okr_card_list_set_row_height     (OkrCardList    *self,
                                                int             row_height);
-int          okr_card_list_get_spacing        (OkrCardList    *self);
 void         okr_card_list_set_spacing        (OkrCardList    *self,
                                                int             spacing);
-int          okr_card_list_get_min_height     (OkrCardList    *self);
-void         okr_card_list_set_min_height     (OkrCardList    *self,
-                                               int             min_height);
 
 gboolean     okr_card_list_focus_item         (OkrCardList    *self,
                                                gpointer        item);

@@ -15,6 +15,7 @@ struct _OkrScrollWatch
 {
   GtkWidget *widget; /* borrowed: the owner of the watch */
   OkrScrollWatchFunc changed;
+  gpointer user_data;
 
   GtkWidget *scrolled; /* borrowed while attached: an ancestor */
   GtkAdjustment *horizontal;
@@ -45,7 +46,7 @@ static void
 on_value_changed_cb (OkrScrollWatch *self)
 {
   if (get_content (self))
-    self->changed (self->widget);
+    self->changed (self->user_data);
   else
     gtk_widget_queue_allocate (self->widget);
 }
@@ -81,17 +82,20 @@ unwatch_adjustment (OkrScrollWatch *self,
  * okr_scroll_watch_new:
  * @widget: the widget whose view is watched; it owns the watch
  * @changed: called when another part of @widget comes into view by scrolling
+ * @user_data: for @changed
  *
  * Returns: (transfer full): a watch that is not attached yet
  */
 OkrScrollWatch *
 okr_scroll_watch_new (GtkWidget          *widget,
-                      OkrScrollWatchFunc  changed)
+                      OkrScrollWatchFunc  changed,
+                      gpointer            user_data)
 {
   OkrScrollWatch *self = g_new0 (OkrScrollWatch, 1);
 
   self->widget = widget;
   self->changed = changed;
+  self->user_data = user_data;
 
   return self;
 }

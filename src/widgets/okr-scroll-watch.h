@@ -11,10 +11,11 @@ G_BEGIN_DECLS
 
 typedef struct _OkrScrollWatch OkrScrollWatch;
 
-typedef void (*OkrScrollWatchFunc) (GtkWidget *widget);
+typedef void (*OkrScrollWatchFunc) (gpointer user_data);
 
 OkrScrollWatch *okr_scroll_watch_new         (GtkWidget             *widget,
-                                              OkrScrollWatchFunc     changed);
+                                              OkrScrollWatchFunc     changed,
+                                              gpointer               user_data);
 void            okr_scroll_watch_free        (OkrScrollWatch        *self);
 void            okr_scroll_watch_attach      (OkrScrollWatch        *self);
 void            okr_scroll_watch_detach      (OkrScrollWatch        *self);

@@ -581,7 +581,7 @@ test_empty_list_has_height (void)
 
   canvas_init (&canvas);
   list = add_list (&canvas, G_LIST_MODEL (store));
-  okr_card_list_set_min_height (list, 240);
+  gtk_widget_set_size_request (GTK_WIDGET (list), 150, 240);
   canvas_show (&canvas);
 
   gtk_widget_measure (GTK_WIDGET (list), GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
