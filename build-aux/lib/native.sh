@@ -23,6 +23,7 @@ module:gtk4                     run   libgtk-4-dev         gtk4-devel           
 module:libadwaita-1             run   libadwaita-1-dev     libadwaita-devel          libadwaita         libadwaita-devel
 module:json-glib-1.0            run   libjson-glib-dev     json-glib-devel           json-glib          json-glib-devel
 module:sqlite3                  run   libsqlite3-dev       sqlite-devel              sqlite             sqlite3-devel
+debian:librsvg2-common          run   librsvg2-common      -                         -                  -
 command:appstreamcli            test  appstream            appstream                 appstream          AppStream
 command:xmllint                 test  libxml2-utils        libxml2                   libxml2            libxml2-tools
 command:Xvfb                    test  xvfb                 xorg-x11-server-Xvfb      xorg-server-xvfb   xorg-x11-server-Xvfb
@@ -44,6 +45,7 @@ native_has ()
     command) have "$what" ;;
     module) have pkg-config && pkg-config --exists "$what" ;;
     header) printf '#include <%s>\n' "$what" | cc -E -x c -o /dev/null - 2>/dev/null ;;
+    debian) ! have dpkg-query || dpkg-query -s "$what" >/dev/null 2>&1 ;;
     python) python3 -c "import $what" 2>/dev/null ;;
     launcher)
       for folder in /usr/libexec /usr/lib /usr/lib/at-spi2-core /usr/libexec/at-spi2; do
@@ -124,7 +126,7 @@ missing_packages ()
     fi
     if ! native_has "$need"; then
       read -r -a names <<<"$names"
-      printf '%s\n' "${names[column]}"
+      [ "${names[column]}" = - ] || printf '%s\n' "${names[column]}"
     fi
   done < <(native_needs) | sort -u
 }

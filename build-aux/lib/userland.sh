@@ -20,7 +20,7 @@ userland_key ()
 {
   {
     userland_packages
-    declare -f run_mmdebstrap make_userland
+    declare -f run_mmdebstrap
     printf '%s\n' "$userland_suite" "${userland_locales[@]}"
   } | sha256sum | cut -c 1-12
 }
@@ -109,7 +109,7 @@ run_mmdebstrap ()
 # Makes the userland under a temporary name and renames it when it is whole.
 make_userland ()
 {
-  local half=$userland.half log=$userland_cache/userland.log status=0
+  local half=$userland.half log=$userland_cache/userland.log status=0 maker
   if [ "$(df -Pk "$userland_cache" | awk 'NR == 2 { print $4 }')" -lt "$userland_room" ]; then
     die "The userland needs 2.5 GB of free room in $userland_cache while it is made."
   fi
@@ -118,9 +118,8 @@ make_userland ()
   say '"build-aux/shell --clean" removes it again.'
   remove_tree "$userland_cache"/userland-*.half
   mkdir "$half"
-  # shellcheck disable=SC2064 # the names as they are now
-  trap "remove_tree '$half'" EXIT
-  trap 'exit 130' INT TERM
+  # A group of its own, so that an interruption stops all of it before the half is removed.
+  set -m
   if is_root; then
     run_mmdebstrap --format=directory "$userland_suite" "$half" >"$log" 2>&1 &
   else
@@ -131,14 +130,27 @@ make_userland ()
       chmod -R u+rwX "$half"
     ) &
   fi
-  show_progress $! "$log" "$half" || status=$?
+  maker=$!
+  set +m
+  # shellcheck disable=SC2064 # the names as they are now
+  trap "give_up_userland $maker '$half'" EXIT
+  trap 'exit 130' INT TERM HUP
+  show_progress "$maker" "$log" "$half" || status=$?
   if [ "$status" -ne 0 ]; then
     tail -n 20 "$log" >&2
     die "The userland could not be made; what went wrong is above, and in $log."
   fi
   mv -T "$half" "$userland"
   rm -f "$log"
-  trap - EXIT INT TERM
+  trap - EXIT INT TERM HUP
+}
+
+# give_up_userland PID FOLDER: stops what makes the userland, and removes the half.
+give_up_userland ()
+{
+  kill -- "-$1" 2>/dev/null || true
+  wait "$1" 2>/dev/null || true
+  remove_tree "$2"
 }
 
 # show_progress PID LOG FOLDER: each step of mmdebstrap with the seconds so far, and on a terminal
@@ -321,7 +333,7 @@ enter_userland ()
     SHELL=/bin/bash \
     GSETTINGS_BACKEND="${GSETTINGS_BACKEND:-keyfile}" \
     "$(command -v bwrap)" "${mounts[@]}" \
-    --ro-bind-data 11 /etc/passwd --ro-bind-data 12 /etc/group \
+    --perms 0644 --ro-bind-data 11 /etc/passwd --perms 0644 --ro-bind-data 12 /etc/group \
     --die-with-parent --chdir "$PWD" -- "$@" \
     11< <(grep -v "^[^:]*:[^:]*:$(id -u):" "$userland/etc/passwd"; printf '%s\n' "$user") \
     12< <(grep -v "^[^:]*:[^:]*:$(id -g):" "$userland/etc/group"; printf '%s\n' "$group")
