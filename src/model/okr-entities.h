@@ -140,7 +140,7 @@ OKR_DECLARE_ENTITY (OkrAttendance, okr_attendance, ATTENDANCE)
   C (E, e, REQUIRED, TEXT,      title)                                                \
   C (E, e, OPTIONAL, ENUM,      objective_type, OkrObjectiveType, okr_objective_type) \
   C (E, e, OPTIONAL, ENUM,      ambition, OkrAmbition, okr_ambition)                  \
-  C (E, e, OPTIONAL, ENUM,      level, OkrObjectiveLevel, okr_objective_level)        \
+  C (E, e, OPTIONAL, ENUM,      level, OkrLevel, okr_level)        \
   C (E, e, OPTIONAL, REFERENCE, team, OkrTeam, okr_team)                              \
   C (E, e, OPTIONAL, REFERENCE, owner, OkrPerson, okr_person)                         \
   C (E, e, OPTIONAL, TEXT,      impact)                                               \
@@ -413,5 +413,44 @@ OKR_DECLARE_ENTITY (OkrUnknown, okr_unknown, UNKNOWN)
   C (E, e, REQUIRED, TEXT,      text)     \
   C (E, e, OPTIONAL, DATE,      date)
 OKR_DECLARE_ENTITY (OkrParkingNote, okr_parking_note, PARKING_NOTE)
+
+/* All classes, owners before what they own: the order in which tables are read and written. */
+#define OKR_ENTITY_TYPE_FUNCTIONS \
+  okr_setting_get_type, \
+  okr_person_get_type, \
+  okr_team_get_type, \
+  okr_membership_get_type, \
+  okr_cycle_get_type, \
+  okr_phase_get_type, \
+  okr_accountability_check_get_type, \
+  okr_workshop_get_type, \
+  okr_attendance_get_type, \
+  okr_objective_get_type, \
+  okr_objective_author_get_type, \
+  okr_restatement_get_type, \
+  okr_agreement_get_type, \
+  okr_key_result_get_type, \
+  okr_key_result_doer_get_type, \
+  okr_milestone_get_type, \
+  okr_check_in_get_type, \
+  okr_hypothesis_get_type, \
+  okr_evidence_get_type, \
+  okr_idea_get_type, \
+  okr_idea_score_get_type, \
+  okr_vote_get_type, \
+  okr_dependency_get_type, \
+  okr_dependency_team_get_type, \
+  okr_metric_get_type, \
+  okr_guard_metric_get_type, \
+  okr_guard_reading_get_type, \
+  okr_advice_dismissal_get_type, \
+  okr_decision_get_type, \
+  okr_decision_person_get_type, \
+  okr_review_grade_get_type, \
+  okr_review_note_get_type, \
+  okr_next_step_get_type, \
+  okr_pulse_get_type, \
+  okr_unknown_get_type, \
+  okr_parking_note_get_type
 
 G_END_DECLS

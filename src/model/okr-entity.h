@@ -36,7 +36,8 @@ typedef struct
   /* filled in when the class is made */
   GType          owner_type;    /* the class that has the column */
   GParamSpec    *pspec;         /* of the property of the same name in kebab-case: "team-control" */
-  guint          relation;      /* of a reference: its number among all references of all classes */
+  guint          relation;      /* of a reference: its number among the references of all classes */
+  guint          slot;          /* of a reference: its number among the references to the same class */
 } OkrColumn;
 
 #define OKR_TYPE_ENTITY (okr_entity_get_type ())
@@ -53,6 +54,7 @@ struct _OkrEntityClass
   OkrColumn    *columns;
   guint         n_columns;
   guint         number;         /* position in okr_entity_get_types() */
+  guint         n_slots;        /* how many columns of all classes refer to this one */
   int           order;          /* the column that orders the list of all, before the id; or -1 */
   int           title;          /* the column that people call it by, or -1 */
 

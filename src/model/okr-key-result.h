@@ -22,7 +22,7 @@ gboolean      okr_key_result_get_counted             (OkrKeyResult *self);
 double        okr_key_result_get_zone_low            (OkrKeyResult *self);
 double        okr_key_result_get_zone_high           (OkrKeyResult *self);
 OkrZonePlace  okr_key_result_get_zone_place          (OkrKeyResult *self);
-OkrTrend      okr_key_result_get_trend               (OkrKeyResult *self);
+OkrTendency   okr_key_result_get_trend               (OkrKeyResult *self);
 int           okr_key_result_get_confidence          (OkrKeyResult *self);
 OkrCheckIn   *okr_key_result_get_last_check_in       (OkrKeyResult *self);
 OkrDate       okr_key_result_get_last_date           (OkrKeyResult *self);
