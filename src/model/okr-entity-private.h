@@ -101,8 +101,7 @@ OkrEntity  *okr_entity_new                (GType               type,
                                            OkrIndex           *index);
 void        okr_entity_detach             (OkrEntity          *self);
 OkrIndex   *okr_entity_get_index          (OkrEntity          *self);
-void        okr_entity_set_removed        (OkrEntity          *self,
-                                           gboolean            removed);
+void        okr_entity_set_removed        (OkrEntity          *self);
 
 /* --- fields; nothing here notifies --- */
 

@@ -476,11 +476,14 @@ okr_entity_get_index (OkrEntity *self)
   return get_private (self)->index;
 }
 
+/* The entity is no longer of the workspace; its index may go before it does. */
 void
-okr_entity_set_removed (OkrEntity *self,
-                        gboolean   removed)
+okr_entity_set_removed (OkrEntity *self)
 {
-  get_private (self)->removed = removed;
+  OkrEntityPrivate *priv = get_private (self);
+
+  priv->removed = TRUE;
+  priv->index = NULL;
 }
 
 void
