@@ -243,7 +243,7 @@ typedef enum
   OKR_QUADRANT_AVOID,      /* low impact, high effort */
 } OkrQuadrant;
 
-/* Where the last two readings point */
+/* Where the last two readings point; not called trend, which is how widgets draw it */
 typedef enum
 {
   OKR_TENDENCY_NONE,

@@ -214,7 +214,7 @@ typedef struct
 {
   const char   *sample;
   const char   *idea;           /* ideas of one objective stand together, in the order of the file */
-  int           impact, effort;
+  double        impact, effort;
   OkrIdeaState  state;
   OkrQuadrant   quadrant;
   int           place;          /* in the order of work of the objective, from 1; 0: not in it */
