@@ -15,7 +15,7 @@ export HOME
 required_modules=(
   'glib-2.0 2.84'
   'json-glib-1.0 1.10'
-  'sqlite3 3.40'
+  'sqlite3 3.46'
   'gtk4 4.18'
   'libadwaita-1 1.7'
 )
