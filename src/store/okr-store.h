@@ -83,18 +83,21 @@ typedef void (*OkrStoreRowFunc) (OkrStoreRow *row,
 #define OKR_TYPE_STORE (okr_store_get_type ())
 G_DECLARE_FINAL_TYPE (OkrStore, okr_store, OKR, STORE, GObject)
 
-/* Properties: "path", "read-only", "undo-label" and "redo-label" (NULL when there is nothing to undo or redo).
+/* Properties: "path", "read-only", "undo-label" and "redo-label" (NULL when there is nothing to undo or redo),
+ * "backup-error" (why there is no backup of today, in words, or NULL).  All but the first two notify.
  * Signals, on the main thread and in the order of the commits:
  *   "changed" (OkrChange *change, OkrStoreEntry *entry, gboolean foreign) */
 
-/* Blocks: opens, checks the integrity, migrates, makes the daily backup.  May be called on any thread;
- * the store then belongs to the thread that calls okr_store_start(). client: who makes the edits, kept in
- * the history; undo belongs to the client ("app", "cli", ...). */
+/* Blocks: opens, checks the integrity, migrates.  May be called on any thread; the store then belongs to the
+ * thread that calls okr_store_start(), which should be soon: until then all tables are read as they were at
+ * one moment, and nobody else's commit gets through. client: who makes the edits, kept in the history; undo
+ * belongs to the client ("app", "cli", ...). */
 OkrStore   *okr_store_open            (const char           *path,
                                        OkrStoreOpenFlags     flags,
                                        const char           *client,
                                        GError              **error);
-/* Begins to watch the file for commits of others, in the thread-default main context of the caller. */
+/* Begins to take edits, to watch the file for commits of others and to tell of them in the thread-default main
+ * context of the caller; makes the daily backup in the background. */
 void        okr_store_start           (OkrStore             *self);
 /* Ends the worker after what is queued; blocks until it is written. */
 void        okr_store_close           (OkrStore             *self);

@@ -459,6 +459,7 @@ CREATE TABLE parking_note (
 ) STRICT;
 
 CREATE INDEX history_step ON history (step);
+CREATE INDEX history_target ON history (target) WHERE target IS NOT NULL;
 CREATE INDEX check_in_key_result ON check_in (key_result, date);
 CREATE INDEX key_result_objective ON key_result (objective);
 CREATE INDEX idea_key_result ON idea (key_result);

@@ -1,0 +1,901 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The SQLite file of a workspace, as the model sees it; see okr-store.h.
+ *
+ * A commit takes 1 to 5 ms and can stall for most of a second on a busy disk.  So the session belongs to a
+ * worker thread, which takes jobs from a queue, one after the other, and sends a report of each to the main
+ * thread; there a report becomes signals, and last the answer to whoever asked.  */
+
+#include "config.h"
+
+#include "store/okr-store.h"
+
+#include "store/okr-backup.h"
+#include "store/okr-session.h"
+#include "store/okr-store-private.h"
+
+#include <glib/gi18n.h>
+
+/* A commit of another window is to be on this screen too within a few frames. */
+#define MONITOR_RATE_LIMIT_MS 20
+
+struct _OkrStore
+{
+  GObject       parent_instance;
+
+  char         *path;
+  OkrStoreOpenFlags flags;
+  gboolean      read_only;
+  char         *undo_label;
+  char         *redo_label;
+  char         *backup_error;
+
+  OkrSession   *session;        /* of the worker, while there is one */
+  GMainContext *context;        /* where reports go to; NULL before start */
+  GThread      *worker;
+  GAsyncQueue  *jobs;           /* of Job */
+  GAsyncQueue  *reports;        /* of Report */
+  GFileMonitor *monitor;
+  int           catch_up_queued; /* atomic */
+};
+
+typedef enum
+{
+  PROP_PATH = 1,
+  PROP_READ_ONLY,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  PROP_BACKUP_ERROR,
+} OkrStoreProperty;
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[PROP_BACKUP_ERROR + 1];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (OkrStore, okr_store, G_TYPE_OBJECT)
+G_DEFINE_QUARK (okr-store-error-quark, okr_store_error)
+
+typedef enum
+{
+  JOB_COMMIT,
+  JOB_REVERSE,
+  JOB_CATCH_UP,
+  JOB_HISTORY,
+  JOB_COPY,
+  JOB_BACKUP,
+  JOB_END,
+} JobKind;
+
+typedef struct
+{
+  JobKind            kind;
+  GTask             *task;      /* who is to be answered, or NULL; taken by the report */
+  OkrEdit           *edit;
+  OkrStoreStepKind   step_kind;
+  gboolean           any_client;
+  OkrConflictPolicy  policy;
+  guint              limit;
+  char              *path;
+} Job;
+
+typedef struct
+{
+  JobKind    kind;
+  GTask     *task;
+  GPtrArray *commits;           /* of OkrCommit */
+  char      *undo_label;
+  char      *redo_label;
+  char      *label;
+  GPtrArray *entries;
+  GError    *error;
+} Report;
+
+static void
+free_job (Job *job)
+{
+  g_clear_pointer (&job->edit, okr_edit_free);
+  g_free (job->path);
+  g_free (job);
+}
+
+static void
+free_report (Report *report)
+{
+  g_clear_object (&report->task);
+  g_ptr_array_unref (report->commits);
+  g_free (report->undo_label);
+  g_free (report->redo_label);
+  g_free (report->label);
+  g_clear_pointer (&report->entries, g_ptr_array_unref);
+  g_clear_error (&report->error);
+  g_free (report);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, free_job)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Report, free_report)
+
+/**
+ * okr_store_entry_free:
+ * @self: (transfer full): a row of the history
+ */
+void
+okr_store_entry_free (OkrStoreEntry *self)
+{
+  g_free (self->uid);
+  g_free (self->client);
+  g_free (self->step);
+  g_free (self->target);
+  g_free (self->label);
+  g_free (self->at);
+  g_free (self);
+}
+
+/* --- on the worker thread --- */
+
+static void
+run_job (OkrSession *session,
+         Job        *job,
+         Report     *report)
+{
+  g_autoptr (GDateTime) today = NULL;
+
+  switch (job->kind)
+    {
+    case JOB_COMMIT:
+      okr_session_commit (session, job->edit, report->commits, &report->error);
+      break;
+    case JOB_REVERSE:
+      okr_session_reverse (session, job->step_kind, job->any_client, job->policy,
+                           report->commits, &report->label, &report->error);
+      break;
+    case JOB_CATCH_UP:
+      okr_session_catch_up (session, report->commits, &report->error);
+      break;
+    case JOB_HISTORY:
+      report->entries = okr_history_list (session->database, job->limit, &report->error);
+      break;
+    case JOB_COPY:
+      okr_database_copy (session->database, job->path, &report->error);
+      break;
+    case JOB_BACKUP:
+      today = g_date_time_new_now_local ();
+      okr_backup_daily (session->database, today, &report->error);
+      break;
+    case JOB_END:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static const char *
+get_step_label (const OkrStep *step)
+{
+  return step != NULL ? step->label : NULL;
+}
+
+static gboolean on_report_cb (gpointer user_data);
+
+static void
+send_report (OkrStore *self,
+             Report   *report)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  /* The order of the reports is that of their queue; a source only says that there is one more. */
+  g_async_queue_push (self->reports, report);
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_static_name (source, "[okr] report of the store");
+  g_source_set_callback (source, on_report_cb, g_object_ref (self), g_object_unref);
+  g_source_attach (source, self->context);
+}
+
+/* While this runs the store is alive: okr_store_close() waits for its end. */
+static gpointer
+work (gpointer data)
+{
+  OkrStore *self = data;
+
+  while (TRUE)
+    {
+      g_autoptr (Job) job = g_async_queue_pop (self->jobs);
+      Report *report;
+
+      if (job->kind == JOB_END)
+        return NULL;
+      if (job->kind == JOB_CATCH_UP)
+        g_atomic_int_set (&self->catch_up_queued, FALSE);
+
+      report = g_new0 (Report, 1);
+      report->kind = job->kind;
+      report->task = g_steal_pointer (&job->task);
+      report->commits = g_ptr_array_new_with_free_func ((GDestroyNotify) okr_commit_free);
+      if (report->task == NULL ||
+          !g_cancellable_set_error_if_cancelled (g_task_get_cancellable (report->task), &report->error))
+        run_job (self->session, job, report);
+      report->undo_label = g_strdup (get_step_label (okr_history_get_undo (self->session->history, FALSE)));
+      report->redo_label = g_strdup (get_step_label (okr_history_get_redo (self->session->history, FALSE)));
+      send_report (self, report);
+    }
+}
+
+/* --- on the main thread --- */
+
+static void
+set_labels (OkrStore   *self,
+            const char *undo_label,
+            const char *redo_label)
+{
+  if (g_set_str (&self->undo_label, undo_label))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
+  if (g_set_str (&self->redo_label, redo_label))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_LABEL]);
+}
+
+static void
+answer (Report *report)
+{
+  if (report->error != NULL)
+    g_task_return_error (report->task, g_steal_pointer (&report->error));
+  else if (report->kind == JOB_HISTORY)
+    g_task_return_pointer (report->task, g_steal_pointer (&report->entries), (GDestroyNotify) g_ptr_array_unref);
+  else if (report->kind == JOB_REVERSE)
+    g_task_return_pointer (report->task, g_steal_pointer (&report->label), g_free);
+  else
+    g_task_return_boolean (report->task, TRUE);
+}
+
+static gboolean
+on_report_cb (gpointer user_data)
+{
+  OkrStore *self = user_data;
+  g_autoptr (Report) report = g_async_queue_pop (self->reports);
+
+  set_labels (self, report->undo_label, report->redo_label);
+  for (guint i = 0; i < report->commits->len; i++)
+    {
+      OkrCommit *commit = report->commits->pdata[i];
+
+      g_signal_emit (self, signals[CHANGED], 0, commit->change, commit->entry, commit->foreign);
+    }
+
+  if (report->kind == JOB_BACKUP &&
+      g_set_str (&self->backup_error, report->error != NULL ? report->error->message : NULL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BACKUP_ERROR]);
+  if (report->task != NULL)
+    answer (report);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Takes the job, and the task in it. */
+static void
+queue_job (OkrStore *self,
+           Job      *job)
+{
+  if (self->worker != NULL)
+    {
+      g_async_queue_push (self->jobs, job);
+      return;
+    }
+
+  if (job->task != NULL)
+    {
+      g_task_return_new_error_literal (job->task, G_IO_ERROR, G_IO_ERROR_CLOSED,
+                                       _("The workspace is closed."));
+      g_clear_object (&job->task);
+    }
+  free_job (job);
+}
+
+static Job *
+new_job (OkrStore            *self,
+         JobKind              kind,
+         GCancellable        *cancellable,
+         GAsyncReadyCallback  callback,
+         gpointer             user_data,
+         gpointer             source_tag)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->kind = kind;
+  job->task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (job->task, source_tag);
+  /* What is committed is committed: a cancellation that comes later must not make it look undone. */
+  g_task_set_check_cancellable (job->task, FALSE);
+
+  return job;
+}
+
+static void
+on_monitor_changed_cb (OkrStore          *self,
+                       GFile             *file,
+                       GFile             *other_file,
+                       GFileMonitorEvent  event)
+{
+  okr_store_catch_up (self);
+}
+
+static void
+okr_store_get_property (GObject    *object,
+                        guint       prop_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  OkrStore *self = OKR_STORE (object);
+
+  switch ((OkrStoreProperty) prop_id)
+    {
+    case PROP_PATH:
+      g_value_set_string (value, self->path);
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, self->read_only);
+      break;
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, self->undo_label);
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, self->redo_label);
+      break;
+    case PROP_BACKUP_ERROR:
+      g_value_set_string (value, self->backup_error);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+okr_store_dispose (GObject *object)
+{
+  okr_store_close (OKR_STORE (object));
+
+  G_OBJECT_CLASS (okr_store_parent_class)->dispose (object);
+}
+
+static void
+okr_store_finalize (GObject *object)
+{
+  OkrStore *self = OKR_STORE (object);
+
+  g_async_queue_unref (self->jobs);
+  g_async_queue_unref (self->reports);
+  g_clear_pointer (&self->context, g_main_context_unref);
+  g_free (self->path);
+  g_free (self->undo_label);
+  g_free (self->redo_label);
+  g_free (self->backup_error);
+
+  G_OBJECT_CLASS (okr_store_parent_class)->finalize (object);
+}
+
+static void
+okr_store_class_init (OkrStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = okr_store_get_property;
+  object_class->dispose = okr_store_dispose;
+  object_class->finalize = okr_store_finalize;
+
+  /**
+   * OkrStore:path:
+   *
+   * The file.
+   */
+  properties[PROP_PATH] =
+    g_param_spec_string ("path", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * OkrStore:read-only:
+   *
+   * Whether no edit can be committed: it was asked for, or the file or its folder may not be written to.
+   */
+  properties[PROP_READ_ONLY] =
+    g_param_spec_boolean ("read-only", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * OkrStore:undo-label:
+   *
+   * The label of the step of this client that okr_store_undo_async() would take back, or %NULL.
+   */
+  properties[PROP_UNDO_LABEL] =
+    g_param_spec_string ("undo-label", NULL, NULL, NULL,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * OkrStore:redo-label:
+   *
+   * The label of the step of this client that okr_store_redo_async() would make again, or %NULL.
+   */
+  properties[PROP_REDO_LABEL] =
+    g_param_spec_string ("redo-label", NULL, NULL, NULL,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * OkrStore:backup-error:
+   *
+   * Why there is no backup of today, in words, or %NULL.
+   */
+  properties[PROP_BACKUP_ERROR] =
+    g_param_spec_string ("backup-error", NULL, NULL, NULL,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  /**
+   * OkrStore::changed:
+   * @self: the store
+   * @change: what has changed
+   * @entry: (type gpointer): its row of the history, an #OkrStoreEntry; borrowed
+   * @foreign: whether it was committed by somebody else
+   *
+   * A commit is on the disk.  Emitted in the order of the commits.
+   */
+  signals[CHANGED] =
+    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 3, OKR_TYPE_CHANGE, G_TYPE_POINTER, G_TYPE_BOOLEAN);
+}
+
+static void
+okr_store_init (OkrStore *self)
+{
+  self->jobs = g_async_queue_new_full ((GDestroyNotify) free_job);
+  self->reports = g_async_queue_new_full ((GDestroyNotify) free_report);
+}
+
+/* okr_store_open() with other steps than those of this program; for tests. */
+OkrStore *
+okr_store_open_with_migration (const char          *path,
+                               OkrStoreOpenFlags    flags,
+                               const char          *client,
+                               const OkrMigration  *migration,
+                               GError             **error)
+{
+  g_autoptr (OkrSession) session = okr_session_open (path, flags, client, migration, error);
+  g_autoptr (OkrStore) self = NULL;
+
+  if (session == NULL)
+    return NULL;
+
+  self = g_object_new (OKR_TYPE_STORE, NULL);
+  self->path = g_strdup (path);
+  self->flags = flags;
+  self->read_only = session->database->read_only;
+  self->undo_label = g_strdup (get_step_label (okr_history_get_undo (session->history, FALSE)));
+  self->redo_label = g_strdup (get_step_label (okr_history_get_redo (session->history, FALSE)));
+  self->session = g_steal_pointer (&session);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * okr_store_open:
+ * @path: (type filename): a file
+ * @flags: how to open it
+ * @client: who makes the edits, kept in the history; undo belongs to the client ("app", "cli", ...)
+ * @error: return location for an %OKR_STORE_ERROR; a file that is refused is left as it is
+ *
+ * Opens, checks the integrity, makes a backup and brings the file up to date where that is needed.  Blocks;
+ * may be called on any thread; the store then belongs to the thread that calls okr_store_start(), which
+ * should be soon: until then others cannot commit.
+ *
+ * Returns: (transfer full): the store, or %NULL
+ */
+OkrStore *
+okr_store_open (const char         *path,
+                OkrStoreOpenFlags   flags,
+                const char         *client,
+                GError            **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (client != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return okr_store_open_with_migration (path, flags, client, okr_migration_get_default (), error);
+}
+
+/**
+ * okr_store_start:
+ * @self: a store that was just opened and read
+ *
+ * Begins to take edits and to watch the file for commits of others; signals and callbacks come in the
+ * thread-default main context of the caller.  The daily backup is made in the background.
+ */
+void
+okr_store_start (OkrStore *self)
+{
+  g_autoptr (GFile) file = NULL;
+  Job *job;
+
+  g_return_if_fail (OKR_IS_STORE (self));
+  g_return_if_fail (self->session != NULL && self->worker == NULL);
+
+  okr_session_end_read (self->session);
+  self->context = g_main_context_ref_thread_default ();
+  self->worker = g_thread_new ("okr-store", work, self);
+
+  file = g_file_new_for_path (self->path);
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
+  if (self->monitor != NULL)
+    {
+      g_file_monitor_set_rate_limit (self->monitor, MONITOR_RATE_LIMIT_MS);
+      g_signal_connect_object (self->monitor, "changed", G_CALLBACK (on_monitor_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+
+  /* What was committed between the reading and the monitor. */
+  okr_store_catch_up (self);
+  if (!self->read_only && !(self->flags & OKR_STORE_OPEN_NO_BACKUP))
+    {
+      job = g_new0 (Job, 1);
+      job->kind = JOB_BACKUP;
+      queue_job (self, job);
+    }
+}
+
+/**
+ * okr_store_close:
+ * @self: a store
+ *
+ * Ends the worker after what is queued and closes the file; blocks until it is written.  The signals and
+ * callbacks of what was queued still come.  May be called twice.
+ */
+void
+okr_store_close (OkrStore *self)
+{
+  Job *job;
+
+  g_return_if_fail (OKR_IS_STORE (self));
+
+  g_clear_object (&self->monitor);
+  if (self->worker != NULL)
+    {
+      job = g_new0 (Job, 1);
+      job->kind = JOB_END;
+      g_async_queue_push (self->jobs, job);
+      g_thread_join (g_steal_pointer (&self->worker));
+    }
+  g_clear_pointer (&self->session, okr_session_free);
+}
+
+/**
+ * okr_store_get_path:
+ * @self: a store
+ *
+ * Returns: (transfer none) (type filename): its file
+ */
+const char *
+okr_store_get_path (OkrStore *self)
+{
+  g_return_val_if_fail (OKR_IS_STORE (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * okr_store_get_read_only:
+ * @self: a store
+ *
+ * Returns: whether no edit can be committed
+ */
+gboolean
+okr_store_get_read_only (OkrStore *self)
+{
+  g_return_val_if_fail (OKR_IS_STORE (self), TRUE);
+
+  return self->read_only;
+}
+
+/**
+ * okr_store_get_undo_label:
+ * @self: a store
+ *
+ * Returns: (transfer none) (nullable): what undo would take back
+ */
+const char *
+okr_store_get_undo_label (OkrStore *self)
+{
+  g_return_val_if_fail (OKR_IS_STORE (self), NULL);
+
+  return self->undo_label;
+}
+
+/**
+ * okr_store_get_redo_label:
+ * @self: a store
+ *
+ * Returns: (transfer none) (nullable): what redo would make again
+ */
+const char *
+okr_store_get_redo_label (OkrStore *self)
+{
+  g_return_val_if_fail (OKR_IS_STORE (self), NULL);
+
+  return self->redo_label;
+}
+
+/**
+ * okr_store_read:
+ * @self: a store that is not started yet
+ * @table: a table
+ * @columns: (array zero-terminated=1): the columns wanted, "id" among them if it is
+ * @func: called for each row
+ * @user_data: for @func
+ * @error: return location for an %OKR_STORE_ERROR
+ *
+ * Reads all rows of a table in the order of its rank (if it has one) and id.  All tables are read as they
+ * were at one moment.
+ *
+ * Returns: whether all rows were read
+ */
+gboolean
+okr_store_read (OkrStore            *self,
+                const char          *table,
+                const char * const  *columns,
+                OkrStoreRowFunc      func,
+                gpointer             user_data,
+                GError             **error)
+{
+  g_return_val_if_fail (OKR_IS_STORE (self), FALSE);
+  g_return_val_if_fail (self->session != NULL && self->worker == NULL, FALSE);
+  g_return_val_if_fail (table != NULL && columns != NULL && func != NULL, FALSE);
+
+  return okr_session_read (self->session, table, columns, func, user_data, error);
+}
+
+/**
+ * okr_store_commit_async:
+ * @self: a started store
+ * @edit: (transfer full): what to do
+ * @cancellable: (nullable): heeded until the edit's turn comes
+ * @callback: called when it is on the disk, after OkrStore::changed
+ * @user_data: for @callback
+ *
+ * Carries out an edit in one transaction.  An edit that changes nothing succeeds and leaves no trace.
+ */
+void
+okr_store_commit_async (OkrStore            *self,
+                        OkrEdit             *edit,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  Job *job;
+
+  g_return_if_fail (OKR_IS_STORE (self));
+  g_return_if_fail (edit != NULL);
+
+  job = new_job (self, JOB_COMMIT, cancellable, callback, user_data, okr_store_commit_async);
+  job->edit = edit;
+  queue_job (self, job);
+}
+
+/**
+ * okr_store_commit_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @error: return location: %OKR_STORE_ERROR_CONSTRAINT, %OKR_STORE_ERROR_FULL, %OKR_STORE_ERROR_READ_ONLY,
+ *   %OKR_STORE_ERROR_BUSY, ...; nothing was changed then
+ *
+ * Returns: whether the edit is on the disk
+ */
+gboolean
+okr_store_commit_finish (OkrStore      *self,
+                         GAsyncResult  *result,
+                         GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+reverse_async (OkrStore            *self,
+               OkrStoreStepKind     kind,
+               gboolean             any_client,
+               OkrConflictPolicy    policy,
+               GAsyncReadyCallback  callback,
+               gpointer             user_data,
+               gpointer             source_tag)
+{
+  Job *job = new_job (self, JOB_REVERSE, NULL, callback, user_data, source_tag);
+
+  job->step_kind = kind;
+  job->any_client = any_client;
+  job->policy = policy;
+  queue_job (self, job);
+}
+
+/**
+ * okr_store_undo_async:
+ * @self: a started store
+ * @any_client: the newest step of whoever made it, and not only of this client
+ * @policy: what to do where somebody else has changed the same cells since
+ * @callback: called when it is on the disk, after OkrStore::changed
+ * @user_data: for @callback
+ *
+ * Undoes the newest step.
+ */
+void
+okr_store_undo_async (OkrStore            *self,
+                      gboolean             any_client,
+                      OkrConflictPolicy    policy,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
+{
+  g_return_if_fail (OKR_IS_STORE (self));
+
+  reverse_async (self, OKR_STORE_STEP_UNDO, any_client, policy, callback, user_data, okr_store_undo_async);
+}
+
+/**
+ * okr_store_undo_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @error: return location: %OKR_STORE_ERROR_NOTHING_TO_UNDO, %OKR_STORE_ERROR_CONFLICT with a message that
+ *   names the row and who has changed it, or those of okr_store_commit_finish()
+ *
+ * Returns: (transfer full): the label of what was undone
+ */
+char *
+okr_store_undo_finish (OkrStore      *self,
+                       GAsyncResult  *result,
+                       GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * okr_store_redo_async:
+ * @self: a started store
+ * @any_client: the step undone last of whoever made it, and not only of this client
+ * @policy: what to do where somebody else has changed the same cells since
+ * @callback: called when it is on the disk, after OkrStore::changed
+ * @user_data: for @callback
+ *
+ * Makes the step that was undone last again.
+ */
+void
+okr_store_redo_async (OkrStore            *self,
+                      gboolean             any_client,
+                      OkrConflictPolicy    policy,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
+{
+  g_return_if_fail (OKR_IS_STORE (self));
+
+  reverse_async (self, OKR_STORE_STEP_REDO, any_client, policy, callback, user_data, okr_store_redo_async);
+}
+
+/**
+ * okr_store_redo_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @error: return location: as for okr_store_undo_finish()
+ *
+ * Returns: (transfer full): the label of what was redone
+ */
+char *
+okr_store_redo_finish (OkrStore      *self,
+                       GAsyncResult  *result,
+                       GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * okr_store_catch_up:
+ * @self: a store
+ *
+ * Reads what others have committed since; also happens by itself when the file changes.  For the moment when
+ * a window gets the focus: a folder on some file systems does not tell of changes.
+ */
+void
+okr_store_catch_up (OkrStore *self)
+{
+  Job *job;
+
+  g_return_if_fail (OKR_IS_STORE (self));
+
+  if (self->worker == NULL || g_atomic_int_exchange (&self->catch_up_queued, TRUE))
+    return;
+  job = g_new0 (Job, 1);
+  job->kind = JOB_CATCH_UP;
+  queue_job (self, job);
+}
+
+/**
+ * okr_store_history_async:
+ * @self: a started store
+ * @limit: how many entries at most; 0: all
+ * @callback: called with the result
+ * @user_data: for @callback
+ *
+ * Reads the history.
+ */
+void
+okr_store_history_async (OkrStore            *self,
+                         guint                limit,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  Job *job;
+
+  g_return_if_fail (OKR_IS_STORE (self));
+
+  job = new_job (self, JOB_HISTORY, NULL, callback, user_data, okr_store_history_async);
+  job->limit = limit;
+  queue_job (self, job);
+}
+
+/**
+ * okr_store_history_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @error: return location for an %OKR_STORE_ERROR
+ *
+ * Returns: (transfer full) (element-type OkrStoreEntry): the entries, newest first
+ */
+GPtrArray *
+okr_store_history_finish (OkrStore      *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * okr_store_copy_async:
+ * @self: a started store
+ * @path: (type filename): another file, replaced if it is there
+ * @callback: called when the copy is on the disk
+ * @user_data: for @callback
+ *
+ * Makes a consistent copy, complete before it has its name.
+ */
+void
+okr_store_copy_async (OkrStore            *self,
+                      const char          *path,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
+{
+  Job *job;
+
+  g_return_if_fail (OKR_IS_STORE (self));
+  g_return_if_fail (path != NULL);
+
+  job = new_job (self, JOB_COPY, NULL, callback, user_data, okr_store_copy_async);
+  job->path = g_strdup (path);
+  queue_job (self, job);
+}
+
+/**
+ * okr_store_copy_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @error: return location: %OKR_STORE_ERROR_FULL, %OKR_STORE_ERROR_READ_ONLY, ...
+ *
+ * Returns: whether the copy is there
+ */
+gboolean
+okr_store_copy_finish (OkrStore      *self,
+                       GAsyncResult  *result,
+                       GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
