@@ -219,6 +219,34 @@ okr_session_catch_up (OkrSession  *self,
   return okr_history_read_new (self->history, self->database, commits, error);
 }
 
+/**
+ * okr_session_dup_undo_label:
+ * @self: a session
+ *
+ * Returns: (transfer full) (nullable): the label of the step that this client would undo
+ */
+char *
+okr_session_dup_undo_label (OkrSession *self)
+{
+  const OkrStep *step = okr_history_get_undo (self->history, FALSE);
+
+  return step != NULL ? g_strdup (step->label) : NULL;
+}
+
+/**
+ * okr_session_dup_redo_label:
+ * @self: a session
+ *
+ * Returns: (transfer full) (nullable): the label of the step that this client would redo
+ */
+char *
+okr_session_dup_redo_label (OkrSession *self)
+{
+  const OkrStep *step = okr_history_get_redo (self->history, FALSE);
+
+  return step != NULL ? g_strdup (step->label) : NULL;
+}
+
 /* Begins the writing, as soon as what others have committed is known. */
 static gboolean
 begin (OkrSession  *self,

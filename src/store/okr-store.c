@@ -2,17 +2,16 @@
 
 /* The SQLite file of a workspace, as the model sees it; see okr-store.h.
  *
- * A commit takes 1 to 5 ms and can stall for most of a second on a busy disk.  So the session belongs to a
- * worker thread, which takes jobs from a queue, one after the other, and sends a report of each to the main
- * thread; there a report becomes signals, and last the answer to whoever asked.  */
+ * The session belongs to a worker thread (okr-worker.c), which takes one job after the other and sends a
+ * report of each to the main thread; here a report becomes signals, and last the answer to whoever asked.  */
 
 #include "config.h"
 
 #include "store/okr-store.h"
 
-#include "store/okr-backup.h"
 #include "store/okr-session.h"
 #include "store/okr-store-private.h"
+#include "store/okr-worker.h"
 
 #include <glib/gi18n.h>
 
@@ -24,19 +23,15 @@ struct _OkrStore
   GObject       parent_instance;
 
   char         *path;
-  OkrStoreOpenFlags flags;
   gboolean      read_only;
+  gboolean      has_backups;
   char         *undo_label;
   char         *redo_label;
   char         *backup_error;
 
-  OkrSession   *session;        /* of the worker, while there is one */
-  GMainContext *context;        /* where reports go to; NULL before start */
-  GThread      *worker;
-  GAsyncQueue  *jobs;           /* of Job */
-  GAsyncQueue  *reports;        /* of Report */
+  OkrSession   *session;        /* of the worker, while there is one; NULL when closed */
+  OkrWorker    *worker;         /* NULL before start and when closed */
   GFileMonitor *monitor;
-  int           catch_up_queued; /* atomic */
 };
 
 typedef enum
@@ -60,65 +55,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (OkrStore, okr_store, G_TYPE_OBJECT)
 G_DEFINE_QUARK (okr-store-error-quark, okr_store_error)
 
-typedef enum
-{
-  JOB_COMMIT,
-  JOB_REVERSE,
-  JOB_CATCH_UP,
-  JOB_HISTORY,
-  JOB_COPY,
-  JOB_BACKUP,
-  JOB_END,
-} JobKind;
-
-typedef struct
-{
-  JobKind            kind;
-  GTask             *task;      /* who is to be answered, or NULL; taken by the report */
-  OkrEdit           *edit;
-  OkrStoreStepKind   step_kind;
-  gboolean           any_client;
-  OkrConflictPolicy  policy;
-  guint              limit;
-  char              *path;
-} Job;
-
-typedef struct
-{
-  JobKind    kind;
-  GTask     *task;
-  GPtrArray *commits;           /* of OkrCommit */
-  char      *undo_label;
-  char      *redo_label;
-  char      *label;
-  GPtrArray *entries;
-  GError    *error;
-} Report;
-
-static void
-free_job (Job *job)
-{
-  g_clear_pointer (&job->edit, okr_edit_free);
-  g_free (job->path);
-  g_free (job);
-}
-
-static void
-free_report (Report *report)
-{
-  g_clear_object (&report->task);
-  g_ptr_array_unref (report->commits);
-  g_free (report->undo_label);
-  g_free (report->redo_label);
-  g_free (report->label);
-  g_clear_pointer (&report->entries, g_ptr_array_unref);
-  g_clear_error (&report->error);
-  g_free (report);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, free_job)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Report, free_report)
-
 /**
  * okr_store_entry_free:
  * @self: (transfer full): a row of the history
@@ -135,96 +71,6 @@ okr_store_entry_free (OkrStoreEntry *self)
   g_free (self);
 }
 
-/* --- on the worker thread --- */
-
-static void
-run_job (OkrSession *session,
-         Job        *job,
-         Report     *report)
-{
-  g_autoptr (GDateTime) today = NULL;
-
-  switch (job->kind)
-    {
-    case JOB_COMMIT:
-      okr_session_commit (session, job->edit, report->commits, &report->error);
-      break;
-    case JOB_REVERSE:
-      okr_session_reverse (session, job->step_kind, job->any_client, job->policy,
-                           report->commits, &report->label, &report->error);
-      break;
-    case JOB_CATCH_UP:
-      okr_session_catch_up (session, report->commits, &report->error);
-      break;
-    case JOB_HISTORY:
-      report->entries = okr_history_list (session->database, job->limit, &report->error);
-      break;
-    case JOB_COPY:
-      okr_database_copy (session->database, job->path, &report->error);
-      break;
-    case JOB_BACKUP:
-      today = g_date_time_new_now_local ();
-      okr_backup_daily (session->database, today, &report->error);
-      break;
-    case JOB_END:
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static const char *
-get_step_label (const OkrStep *step)
-{
-  return step != NULL ? step->label : NULL;
-}
-
-static gboolean on_report_cb (gpointer user_data);
-
-static void
-send_report (OkrStore *self,
-             Report   *report)
-{
-  g_autoptr (GSource) source = g_idle_source_new ();
-
-  /* The order of the reports is that of their queue; a source only says that there is one more. */
-  g_async_queue_push (self->reports, report);
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_static_name (source, "[okr] report of the store");
-  g_source_set_callback (source, on_report_cb, g_object_ref (self), g_object_unref);
-  g_source_attach (source, self->context);
-}
-
-/* While this runs the store is alive: okr_store_close() waits for its end. */
-static gpointer
-work (gpointer data)
-{
-  OkrStore *self = data;
-
-  while (TRUE)
-    {
-      g_autoptr (Job) job = g_async_queue_pop (self->jobs);
-      Report *report;
-
-      if (job->kind == JOB_END)
-        return NULL;
-      if (job->kind == JOB_CATCH_UP)
-        g_atomic_int_set (&self->catch_up_queued, FALSE);
-
-      report = g_new0 (Report, 1);
-      report->kind = job->kind;
-      report->task = g_steal_pointer (&job->task);
-      report->commits = g_ptr_array_new_with_free_func ((GDestroyNotify) okr_commit_free);
-      if (report->task == NULL ||
-          !g_cancellable_set_error_if_cancelled (g_task_get_cancellable (report->task), &report->error))
-        run_job (self->session, job, report);
-      report->undo_label = g_strdup (get_step_label (okr_history_get_undo (self->session->history, FALSE)));
-      report->redo_label = g_strdup (get_step_label (okr_history_get_redo (self->session->history, FALSE)));
-      send_report (self, report);
-    }
-}
-
-/* --- on the main thread --- */
-
 static void
 set_labels (OkrStore   *self,
             const char *undo_label,
@@ -237,23 +83,23 @@ set_labels (OkrStore   *self,
 }
 
 static void
-answer (Report *report)
+answer (OkrReport *report)
 {
   if (report->error != NULL)
     g_task_return_error (report->task, g_steal_pointer (&report->error));
-  else if (report->kind == JOB_HISTORY)
+  else if (report->kind == OKR_JOB_HISTORY)
     g_task_return_pointer (report->task, g_steal_pointer (&report->entries), (GDestroyNotify) g_ptr_array_unref);
-  else if (report->kind == JOB_REVERSE)
+  else if (report->kind == OKR_JOB_REVERSE)
     g_task_return_pointer (report->task, g_steal_pointer (&report->label), g_free);
   else
     g_task_return_boolean (report->task, TRUE);
 }
 
-static gboolean
-on_report_cb (gpointer user_data)
+static void
+on_worker_report_cb (OkrReport *report,
+                     gpointer   owner)
 {
-  OkrStore *self = user_data;
-  g_autoptr (Report) report = g_async_queue_pop (self->reports);
+  OkrStore *self = owner;
 
   set_labels (self, report->undo_label, report->redo_label);
   for (guint i = 0; i < report->commits->len; i++)
@@ -263,52 +109,44 @@ on_report_cb (gpointer user_data)
       g_signal_emit (self, signals[CHANGED], 0, commit->change, commit->entry, commit->foreign);
     }
 
-  if (report->kind == JOB_BACKUP &&
+  if (report->kind == OKR_JOB_BACKUP &&
       g_set_str (&self->backup_error, report->error != NULL ? report->error->message : NULL))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BACKUP_ERROR]);
   if (report->task != NULL)
     answer (report);
-
-  return G_SOURCE_REMOVE;
 }
 
-/* Takes the job, and the task in it. */
+/* Takes the job. */
 static void
-queue_job (OkrStore *self,
-           Job      *job)
+push_job (OkrStore *self,
+          OkrJob   *job)
 {
   if (self->worker != NULL)
     {
-      g_async_queue_push (self->jobs, job);
+      okr_worker_push (self->worker, job);
       return;
     }
 
   if (job->task != NULL)
-    {
-      g_task_return_new_error_literal (job->task, G_IO_ERROR, G_IO_ERROR_CLOSED,
-                                       _("The workspace is closed."));
-      g_clear_object (&job->task);
-    }
-  free_job (job);
+    g_task_return_new_error_literal (job->task, G_IO_ERROR, G_IO_ERROR_CLOSED, _("The workspace is closed."));
+  okr_job_free (job);
 }
 
-static Job *
+static OkrJob *
 new_job (OkrStore            *self,
-         JobKind              kind,
+         OkrJobKind           kind,
          GCancellable        *cancellable,
          GAsyncReadyCallback  callback,
          gpointer             user_data,
          gpointer             source_tag)
 {
-  Job *job = g_new0 (Job, 1);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
 
-  job->kind = kind;
-  job->task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (job->task, source_tag);
+  g_task_set_source_tag (task, source_tag);
   /* What is committed is committed: a cancellation that comes later must not make it look undone. */
-  g_task_set_check_cancellable (job->task, FALSE);
+  g_task_set_check_cancellable (task, FALSE);
 
-  return job;
+  return okr_job_new (kind, task);
 }
 
 static void
@@ -364,9 +202,6 @@ okr_store_finalize (GObject *object)
 {
   OkrStore *self = OKR_STORE (object);
 
-  g_async_queue_unref (self->jobs);
-  g_async_queue_unref (self->reports);
-  g_clear_pointer (&self->context, g_main_context_unref);
   g_free (self->path);
   g_free (self->undo_label);
   g_free (self->redo_label);
@@ -446,8 +281,6 @@ okr_store_class_init (OkrStoreClass *klass)
 static void
 okr_store_init (OkrStore *self)
 {
-  self->jobs = g_async_queue_new_full ((GDestroyNotify) free_job);
-  self->reports = g_async_queue_new_full ((GDestroyNotify) free_report);
 }
 
 /* okr_store_open() with other steps than those of this program; for tests. */
@@ -466,10 +299,10 @@ okr_store_open_with_migration (const char          *path,
 
   self = g_object_new (OKR_TYPE_STORE, NULL);
   self->path = g_strdup (path);
-  self->flags = flags;
   self->read_only = session->database->read_only;
-  self->undo_label = g_strdup (get_step_label (okr_history_get_undo (session->history, FALSE)));
-  self->redo_label = g_strdup (get_step_label (okr_history_get_redo (session->history, FALSE)));
+  self->has_backups = !self->read_only && !(flags & OKR_STORE_OPEN_NO_BACKUP);
+  self->undo_label = okr_session_dup_undo_label (session);
+  self->redo_label = okr_session_dup_redo_label (session);
   self->session = g_steal_pointer (&session);
 
   return g_steal_pointer (&self);
@@ -512,14 +345,12 @@ void
 okr_store_start (OkrStore *self)
 {
   g_autoptr (GFile) file = NULL;
-  Job *job;
 
   g_return_if_fail (OKR_IS_STORE (self));
   g_return_if_fail (self->session != NULL && self->worker == NULL);
 
   okr_session_end_read (self->session);
-  self->context = g_main_context_ref_thread_default ();
-  self->worker = g_thread_new ("okr-store", work, self);
+  self->worker = okr_worker_new (self->session, on_worker_report_cb, G_OBJECT (self));
 
   file = g_file_new_for_path (self->path);
   self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
@@ -532,12 +363,8 @@ okr_store_start (OkrStore *self)
 
   /* What was committed between the reading and the monitor. */
   okr_store_catch_up (self);
-  if (!self->read_only && !(self->flags & OKR_STORE_OPEN_NO_BACKUP))
-    {
-      job = g_new0 (Job, 1);
-      job->kind = JOB_BACKUP;
-      queue_job (self, job);
-    }
+  if (self->has_backups)
+    push_job (self, okr_job_new (OKR_JOB_BACKUP, NULL));
 }
 
 /**
@@ -550,18 +377,10 @@ okr_store_start (OkrStore *self)
 void
 okr_store_close (OkrStore *self)
 {
-  Job *job;
-
   g_return_if_fail (OKR_IS_STORE (self));
 
   g_clear_object (&self->monitor);
-  if (self->worker != NULL)
-    {
-      job = g_new0 (Job, 1);
-      job->kind = JOB_END;
-      g_async_queue_push (self->jobs, job);
-      g_thread_join (g_steal_pointer (&self->worker));
-    }
+  g_clear_pointer (&self->worker, okr_worker_end);
   g_clear_pointer (&self->session, okr_session_free);
 }
 
@@ -667,14 +486,14 @@ okr_store_commit_async (OkrStore            *self,
                         GAsyncReadyCallback  callback,
                         gpointer             user_data)
 {
-  Job *job;
+  OkrJob *job;
 
   g_return_if_fail (OKR_IS_STORE (self));
   g_return_if_fail (edit != NULL);
 
-  job = new_job (self, JOB_COMMIT, cancellable, callback, user_data, okr_store_commit_async);
+  job = new_job (self, OKR_JOB_COMMIT, cancellable, callback, user_data, okr_store_commit_async);
   job->edit = edit;
-  queue_job (self, job);
+  push_job (self, job);
 }
 
 /**
@@ -705,12 +524,12 @@ reverse_async (OkrStore            *self,
                gpointer             user_data,
                gpointer             source_tag)
 {
-  Job *job = new_job (self, JOB_REVERSE, NULL, callback, user_data, source_tag);
+  OkrJob *job = new_job (self, OKR_JOB_REVERSE, NULL, callback, user_data, source_tag);
 
   job->step_kind = kind;
   job->any_client = any_client;
   job->policy = policy;
-  queue_job (self, job);
+  push_job (self, job);
 }
 
 /**
@@ -804,15 +623,9 @@ okr_store_redo_finish (OkrStore      *self,
 void
 okr_store_catch_up (OkrStore *self)
 {
-  Job *job;
-
   g_return_if_fail (OKR_IS_STORE (self));
 
-  if (self->worker == NULL || g_atomic_int_exchange (&self->catch_up_queued, TRUE))
-    return;
-  job = g_new0 (Job, 1);
-  job->kind = JOB_CATCH_UP;
-  queue_job (self, job);
+  push_job (self, okr_job_new (OKR_JOB_CATCH_UP, NULL));
 }
 
 /**
@@ -830,13 +643,13 @@ okr_store_history_async (OkrStore            *self,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  Job *job;
+  OkrJob *job;
 
   g_return_if_fail (OKR_IS_STORE (self));
 
-  job = new_job (self, JOB_HISTORY, NULL, callback, user_data, okr_store_history_async);
+  job = new_job (self, OKR_JOB_HISTORY, NULL, callback, user_data, okr_store_history_async);
   job->limit = limit;
-  queue_job (self, job);
+  push_job (self, job);
 }
 
 /**
@@ -872,14 +685,14 @@ okr_store_copy_async (OkrStore            *self,
                       GAsyncReadyCallback  callback,
                       gpointer             user_data)
 {
-  Job *job;
+  OkrJob *job;
 
   g_return_if_fail (OKR_IS_STORE (self));
   g_return_if_fail (path != NULL);
 
-  job = new_job (self, JOB_COPY, NULL, callback, user_data, okr_store_copy_async);
+  job = new_job (self, OKR_JOB_COPY, NULL, callback, user_data, okr_store_copy_async);
   job->path = g_strdup (path);
-  queue_job (self, job);
+  push_job (self, job);
 }
 
 /**
