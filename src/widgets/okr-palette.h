@@ -11,11 +11,10 @@ G_BEGIN_DECLS
 
 #define OKR_PALETTE_N_COLOURS 8
 
-void        okr_palette_get_colour        (guint          index,
-                                           gboolean       dark,
-                                           GdkRGBA       *colour);
-const char *okr_palette_get_colour_name   (guint          index);
-double      okr_palette_get_contrast      (const GdkRGBA *a,
-                                           const GdkRGBA *b);
+void   okr_palette_get_colour   (guint          index,
+                                 gboolean       dark,
+                                 GdkRGBA       *colour);
+double okr_palette_get_contrast (const GdkRGBA *a,
+                                 const GdkRGBA *b);
 
 G_END_DECLS

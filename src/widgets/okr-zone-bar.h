@@ -13,29 +13,38 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (OkrZoneBar, okr_zone_bar, OKR, ZONE_BAR, GtkWidget)
 
-GtkWidget *okr_zone_bar_new        (void);
-double     okr_zone_bar_get_value  (OkrZoneBar            *self);
-void       okr_zone_bar_set_value  (OkrZoneBar            *self,
-                                    double                 value);
-void       okr_zone_bar_get_zone   (OkrZoneBar            *self,
-                                    double                *low,
-                                    double                *high);
-void       okr_zone_bar_set_zone   (OkrZoneBar            *self,
-                                    double                 low,
-                                    double                 high);
-void       okr_zone_bar_get_colour (OkrZoneBar            *self,
-                                    GdkRGBA               *colour);
-void       okr_zone_bar_set_colour (OkrZoneBar            *self,
-                                    const GdkRGBA         *colour);
+GtkWidget *okr_zone_bar_new             (void);
+double     okr_zone_bar_get_value       (OkrZoneBar            *self);
+void       okr_zone_bar_set_value       (OkrZoneBar            *self,
+                                         double                 value);
+void       okr_zone_bar_get_zone        (OkrZoneBar            *self,
+                                         double                *low,
+                                         double                *high);
+void       okr_zone_bar_set_zone        (OkrZoneBar            *self,
+                                         double                 low,
+                                         double                 high);
+void       okr_zone_bar_get_colour      (OkrZoneBar            *self,
+                                         GdkRGBA               *colour);
+void       okr_zone_bar_set_colour      (OkrZoneBar            *self,
+                                         const GdkRGBA         *colour);
 
-void       okr_zone_bar_snapshot   (GtkSnapshot           *snapshot,
-                                    const graphene_rect_t *bounds,
-                                    double                 value,
-                                    double                 low,
-                                    double                 high,
-                                    const GdkRGBA         *fill_colour,
-                                    const GdkRGBA         *track_colour,
-                                    const GdkRGBA         *zone_colour,
-                                    gboolean               rtl);
+void       okr_zone_bar_get_shades      (const GdkRGBA         *text_colour,
+                                         gboolean               high_contrast,
+                                         GdkRGBA               *track_colour,
+                                         GdkRGBA               *zone_colour);
+void       okr_zone_bar_get_zone_bounds (const graphene_rect_t *bounds,
+                                         double                 low,
+                                         double                 high,
+                                         gboolean               rtl,
+                                         graphene_rect_t       *zone);
+void       okr_zone_bar_snapshot        (GtkSnapshot           *snapshot,
+                                         const graphene_rect_t *bounds,
+                                         double                 value,
+                                         double                 low,
+                                         double                 high,
+                                         const GdkRGBA         *fill_colour,
+                                         const GdkRGBA         *track_colour,
+                                         const GdkRGBA         *zone_colour,
+                                         gboolean               rtl);
 
 G_END_DECLS

@@ -1,0 +1,406 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A score between 0 and 1 beside the zone it aims at. Cards, which draw themselves, use the
+ * drawing function alone; elsewhere it is a widget. */
+
+#include "config.h"
+
+#include "widgets/okr-zone-bar.h"
+
+#include <adwaita.h>
+
+#define LEAST_WIDTH 40
+#define HEIGHT 10
+
+/* The zone stands out of the track by this share of the height on both sides. */
+#define OVERHANG_SHARE 0.2f
+
+/* A zone that is a single value is still a mark. */
+#define LEAST_ZONE_WIDTH 4.0f
+
+/* Both are the text colour with less opacity. The zone has a contrast of 3:1 at least. */
+#define TRACK_OPACITY 0.12f
+#define TRACK_OPACITY_HIGH_CONTRAST 0.3f
+#define ZONE_OPACITY 0.5f
+#define ZONE_OPACITY_HIGH_CONTRAST 0.7f
+
+struct _OkrZoneBar
+{
+  GtkWidget parent_instance;
+
+  double value;
+  double low, high;
+  GdkRGBA colour;
+};
+
+static void
+okr_zone_bar_accessible_range_init (GtkAccessibleRangeInterface *iface)
+{
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OkrZoneBar, okr_zone_bar, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_RANGE,
+                                                      okr_zone_bar_accessible_range_init))
+
+typedef enum
+{
+  PROP_VALUE = 1,
+  PROP_COLOUR,
+} OkrZoneBarProperty;
+
+static GParamSpec *properties[PROP_COLOUR + 1];
+
+static void
+append_rounded (GtkSnapshot           *snapshot,
+                const graphene_rect_t *bounds,
+                float                  radius,
+                const GdkRGBA         *colour)
+{
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, bounds, radius);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, colour, bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+announce_value (OkrZoneBar *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, 1.0,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, self->value,
+                                  -1);
+}
+
+static void
+okr_zone_bar_measure (GtkWidget      *widget,
+                      GtkOrientation  orientation,
+                      int             for_size,
+                      int            *minimum,
+                      int            *natural,
+                      int            *minimum_baseline,
+                      int            *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : HEIGHT;
+}
+
+static void
+okr_zone_bar_widget_snapshot (GtkWidget   *widget,
+                              GtkSnapshot *snapshot)
+{
+  OkrZoneBar *self = OKR_ZONE_BAR (widget);
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+  GdkRGBA text, track, zone;
+
+  gtk_widget_get_color (widget, &text);
+  okr_zone_bar_get_shades (&text, adw_style_manager_get_high_contrast (style), &track, &zone);
+  okr_zone_bar_snapshot (snapshot,
+                         &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                              (float) gtk_widget_get_height (widget)),
+                         self->value, self->low, self->high, &self->colour, &track, &zone,
+                         gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+}
+
+static void
+okr_zone_bar_get_property (GObject    *object,
+                           guint       property_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  OkrZoneBar *self = OKR_ZONE_BAR (object);
+
+  switch ((OkrZoneBarProperty) property_id)
+    {
+    case PROP_VALUE:
+      g_value_set_double (value, self->value);
+      break;
+    case PROP_COLOUR:
+      g_value_set_boxed (value, &self->colour);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+okr_zone_bar_set_property (GObject      *object,
+                           guint         property_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  OkrZoneBar *self = OKR_ZONE_BAR (object);
+
+  switch ((OkrZoneBarProperty) property_id)
+    {
+    case PROP_VALUE:
+      okr_zone_bar_set_value (self, g_value_get_double (value));
+      break;
+    case PROP_COLOUR:
+      if (g_value_get_boxed (value))
+        okr_zone_bar_set_colour (self, g_value_get_boxed (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+okr_zone_bar_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (okr_zone_bar_parent_class)->constructed (object);
+  announce_value (OKR_ZONE_BAR (object));
+}
+
+static void
+okr_zone_bar_class_init (OkrZoneBarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = okr_zone_bar_get_property;
+  object_class->set_property = okr_zone_bar_set_property;
+  object_class->constructed = okr_zone_bar_constructed;
+
+  widget_class->measure = okr_zone_bar_measure;
+  widget_class->snapshot = okr_zone_bar_widget_snapshot;
+
+  properties[PROP_VALUE] = g_param_spec_double ("value", NULL, NULL, 0, 1, 0, flags);
+  properties[PROP_COLOUR] = g_param_spec_boxed ("colour", NULL, NULL, GDK_TYPE_RGBA, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_css_name (widget_class, "zonebar");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_METER);
+}
+
+static void
+okr_zone_bar_init (OkrZoneBar *self)
+{
+  self->colour = (GdkRGBA) { 0.5f, 0.5f, 0.5f, 1 };
+  self->high = 1;
+  self->low = 1;
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+}
+
+/**
+ * okr_zone_bar_new:
+ *
+ * Returns: (transfer floating): an empty bar whose zone is its end
+ */
+GtkWidget *
+okr_zone_bar_new (void)
+{
+  return g_object_new (OKR_TYPE_ZONE_BAR, NULL);
+}
+
+/**
+ * okr_zone_bar_get_value:
+ * @self: a bar
+ *
+ * Returns: how much of the bar is filled, from 0 to 1
+ */
+double
+okr_zone_bar_get_value (OkrZoneBar *self)
+{
+  g_return_val_if_fail (OKR_IS_ZONE_BAR (self), 0);
+
+  return self->value;
+}
+
+/**
+ * okr_zone_bar_set_value:
+ * @self: a bar
+ * @value: how much is filled; what is below 0 or above 1 counts as these
+ *
+ * Fills the bar.
+ */
+void
+okr_zone_bar_set_value (OkrZoneBar *self,
+                        double      value)
+{
+  g_return_if_fail (OKR_IS_ZONE_BAR (self));
+
+  value = CLAMP (value, 0, 1);
+  if (self->value == value)
+    return;
+
+  self->value = value;
+  announce_value (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
+}
+
+/**
+ * okr_zone_bar_get_zone:
+ * @self: a bar
+ * @low: (out) (optional): where the zone begins, from 0 to 1
+ * @high: (out) (optional): where it ends
+ *
+ * Gets the zone.
+ */
+void
+okr_zone_bar_get_zone (OkrZoneBar *self,
+                       double     *low,
+                       double     *high)
+{
+  g_return_if_fail (OKR_IS_ZONE_BAR (self));
+
+  if (low)
+    *low = self->low;
+  if (high)
+    *high = self->high;
+}
+
+/**
+ * okr_zone_bar_set_zone:
+ * @self: a bar
+ * @low: where the zone begins, from 0 to 1
+ * @high: where it ends; may equal @low
+ *
+ * Marks a zone on the bar.
+ */
+void
+okr_zone_bar_set_zone (OkrZoneBar *self,
+                       double      low,
+                       double      high)
+{
+  g_return_if_fail (OKR_IS_ZONE_BAR (self));
+  g_return_if_fail (low <= high);
+
+  self->low = CLAMP (low, 0, 1);
+  self->high = CLAMP (high, 0, 1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * okr_zone_bar_get_colour:
+ * @self: a bar
+ * @colour: (out): the colour of what is filled
+ *
+ * Gets the colour.
+ */
+void
+okr_zone_bar_get_colour (OkrZoneBar *self,
+                         GdkRGBA    *colour)
+{
+  g_return_if_fail (OKR_IS_ZONE_BAR (self));
+  g_return_if_fail (colour != NULL);
+
+  *colour = self->colour;
+}
+
+/**
+ * okr_zone_bar_set_colour:
+ * @self: a bar
+ * @colour: the colour of what is filled
+ *
+ * Sets the colour.
+ */
+void
+okr_zone_bar_set_colour (OkrZoneBar    *self,
+                         const GdkRGBA *colour)
+{
+  g_return_if_fail (OKR_IS_ZONE_BAR (self));
+  g_return_if_fail (colour != NULL);
+
+  if (gdk_rgba_equal (&self->colour, colour))
+    return;
+
+  self->colour = *colour;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLOUR]);
+}
+
+/**
+ * okr_zone_bar_get_shades:
+ * @text_colour: the colour of text around the bar
+ * @high_contrast: whether people asked for high contrast
+ * @track_colour: (out): the colour of the track
+ * @zone_colour: (out): the colour of the zone
+ *
+ * Gets the colours that the widget uses, for those who draw a bar by themselves.
+ */
+void
+okr_zone_bar_get_shades (const GdkRGBA *text_colour,
+                         gboolean       high_contrast,
+                         GdkRGBA       *track_colour,
+                         GdkRGBA       *zone_colour)
+{
+  *track_colour = *zone_colour = *text_colour;
+  track_colour->alpha *= high_contrast ? TRACK_OPACITY_HIGH_CONTRAST : TRACK_OPACITY;
+  zone_colour->alpha *= high_contrast ? ZONE_OPACITY_HIGH_CONTRAST : ZONE_OPACITY;
+}
+
+/**
+ * okr_zone_bar_get_zone_bounds:
+ * @bounds: the whole bar
+ * @low: where the zone begins, from 0 to 1
+ * @high: where it ends
+ * @rtl: whether the bar fills from right to left
+ * @zone: (out caller-allocates): where the zone is drawn
+ *
+ * Places the zone: as wide as its share, but wide enough to be seen, and inside of the bar.
+ */
+void
+okr_zone_bar_get_zone_bounds (const graphene_rect_t *bounds,
+                              double                 low,
+                              double                 high,
+                              gboolean               rtl,
+                              graphene_rect_t       *zone)
+{
+  float left = (float) (rtl ? 1 - high : low) * bounds->size.width;
+  float width = (float) (high - low) * bounds->size.width;
+
+  if (width < LEAST_ZONE_WIDTH)
+    {
+      left -= (LEAST_ZONE_WIDTH - width) / 2;
+      width = LEAST_ZONE_WIDTH;
+    }
+  left = CLAMP (left, 0, MAX (bounds->size.width - width, 0));
+  graphene_rect_init (zone, bounds->origin.x + left, bounds->origin.y, width, bounds->size.height);
+}
+
+/**
+ * okr_zone_bar_snapshot:
+ * @snapshot: where to draw
+ * @bounds: the whole bar; the zone is as high, the track less
+ * @value: how much is filled, from 0 to 1
+ * @low: where the zone begins, from 0 to 1
+ * @high: where it ends
+ * @fill_colour: the colour of what is filled
+ * @track_colour: the colour of the rest
+ * @zone_colour: the colour of the zone
+ * @rtl: whether the bar fills from right to left
+ *
+ * Draws a bar; see okr_zone_bar_get_shades() for the colours.
+ */
+void
+okr_zone_bar_snapshot (GtkSnapshot           *snapshot,
+                       const graphene_rect_t *bounds,
+                       double                 value,
+                       double                 low,
+                       double                 high,
+                       const GdkRGBA         *fill_colour,
+                       const GdkRGBA         *track_colour,
+                       const GdkRGBA         *zone_colour,
+                       gboolean               rtl)
+{
+  float overhang = bounds->size.height * OVERHANG_SHARE;
+  graphene_rect_t track, fill, zone;
+  float radius;
+
+  graphene_rect_inset_r (bounds, 0, overhang, &track);
+  radius = track.size.height / 2;
+  fill = track;
+  fill.size.width *= (float) CLAMP (value, 0, 1);
+  if (rtl)
+    fill.origin.x += track.size.width - fill.size.width;
+  okr_zone_bar_get_zone_bounds (bounds, low, high, rtl, &zone);
+
+  append_rounded (snapshot, &track, radius, track_colour);
+  append_rounded (snapshot, &zone, overhang, zone_colour);
+  if (fill.size.width > 0)
+    append_rounded (snapshot, &fill, MIN (radius, fill.size.width / 2), fill_colour);
+}
