@@ -84,42 +84,46 @@ def misplaced(found, pattern, is_allowed, why):
             yield f'{path}:{number}: {name}: {why}'
 
 
-def cycles(found):
-    """Groups of units that include each other in a ring (Tarjan's strongly connected components)."""
+def unit_graph(found):
+    """Unit: {unit it includes: where it does}."""
     graph = {}
-    for path, _number, name, quoted in found:
+    for path, number, name, quoted in found:
         if quoted and '/' in name:
             source, target = unit_of(path), unit_of('src/' + name)
-            graph.setdefault(source, set())
-            graph.setdefault(target, set())
+            graph.setdefault(source, {})
+            graph.setdefault(target, {})
             if source != target:
-                graph[source].add(target)
+                graph[source].setdefault(target, f'{path}:{number} includes {name}')
+    return graph
 
-    index, low, on_stack, stack, groups = {}, {}, set(), [], []
 
-    def visit(unit):
-        index[unit] = low[unit] = len(index)
-        stack.append(unit)
-        on_stack.add(unit)
+def shortest_ring(graph, start):
+    """The shortest way from a unit back to itself, as its steps; nothing when there is none."""
+    came_from, border = {}, [start]
+    while border:
+        unit = border.pop(0)
         for target in sorted(graph[unit]):
-            if target not in index:
-                visit(target)
-                low[unit] = min(low[unit], low[target])
-            elif target in on_stack:
-                low[unit] = min(low[unit], index[target])
-        if low[unit] == index[unit]:
-            group = []
-            while not group or group[-1] != unit:
-                group.append(stack.pop())
-                on_stack.discard(group[-1])
-            if len(group) > 1:
-                groups.append('include each other: ' + ', '.join(sorted(group)))
+            if target == start:
+                steps = [graph[unit][start]]
+                while unit != start:
+                    steps.insert(0, graph[came_from[unit]][unit])
+                    unit = came_from[unit]
+                return steps
+            if target not in came_from:
+                came_from[target] = unit
+                border.append(target)
+    return []
 
-    sys.setrecursionlimit(10000)
+
+def cycles(found):
+    """The rings of units that include each other: for each unit the shortest one, named once."""
+    graph = unit_graph(found)
+    rings = {}
     for unit in sorted(graph):
-        if unit not in index:
-            visit(unit)
-    return groups
+        steps = shortest_ring(graph, unit)
+        if steps:
+            rings.setdefault(frozenset(steps), 'a ring: ' + '; '.join(steps))
+    return list(rings.values())
 
 
 def needed_libraries(program):
