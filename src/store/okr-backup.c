@@ -11,17 +11,13 @@
 
 #include "store/okr-backup.h"
 
-#include "store/okr-file.h"
-#include "store/okr-migration.h"
-#include "store/okr-store.h"
+#include "store/okr-store-types.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <unistd.h>
 
-#define SUFFIX ".okr"
 #define DATE_LENGTH 10
 
 static char *
@@ -32,14 +28,19 @@ get_folder (const char *path)
   return g_build_filename (folder, "backups", NULL);
 }
 
-/* The name of the workspace's file, without its suffix. */
-static char *
-get_stem (const char *path)
+/**
+ * okr_backup_dup_stem:
+ * @path: (type filename): a workspace
+ *
+ * Returns: (transfer full) (type filename): the name of its file, without its suffix
+ */
+char *
+okr_backup_dup_stem (const char *path)
 {
   char *stem = g_path_get_basename (path);
 
-  if (g_str_has_suffix (stem, SUFFIX))
-    stem[strlen (stem) - strlen (SUFFIX)] = '\0';
+  if (g_str_has_suffix (stem, OKR_BACKUP_SUFFIX))
+    stem[strlen (stem) - strlen (OKR_BACKUP_SUFFIX)] = '\0';
 
   return stem;
 }
@@ -64,14 +65,14 @@ is_backup (const char *name,
 {
   const char *rest;
 
-  if (!g_str_has_prefix (name, stem) || !g_str_has_suffix (name, SUFFIX))
+  if (!g_str_has_prefix (name, stem) || !g_str_has_suffix (name, OKR_BACKUP_SUFFIX))
     return FALSE;
   rest = name + strlen (stem);
   if (*rest != '-' || !is_date (rest + 1))
     return FALSE;
   rest += 1 + DATE_LENGTH;
 
-  return g_str_equal (rest, SUFFIX) || (!only_daily && g_str_has_prefix (rest, "-version-"));
+  return g_str_equal (rest, OKR_BACKUP_SUFFIX) || (!only_daily && g_str_has_prefix (rest, "-version-"));
 }
 
 static int
@@ -81,12 +82,19 @@ compare_newest_first (gconstpointer a,
   return -g_strcmp0 (*(const char **) a, *(const char **) b);
 }
 
-static GPtrArray *
-list_backups (const char *path,
-              gboolean    only_daily)
+/**
+ * okr_backup_list:
+ * @path: (type filename): a workspace; it need not be there
+ * @only_daily: leave out those made before a migration
+ *
+ * Returns: (transfer full) (element-type filename): the paths of its backups, newest first
+ */
+GPtrArray *
+okr_backup_list (const char *path,
+                 gboolean    only_daily)
 {
   g_autofree char *folder = get_folder (path);
-  g_autofree char *stem = get_stem (path);
+  g_autofree char *stem = okr_backup_dup_stem (path);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   GPtrArray *backups = g_ptr_array_new_with_free_func (g_free);
   const char *name;
@@ -131,9 +139,9 @@ okr_backup_daily (OkrDatabase  *database,
                   GError      **error)
 {
   g_autofree char *folder = get_folder (database->path);
-  g_autofree char *stem = get_stem (database->path);
+  g_autofree char *stem = okr_backup_dup_stem (database->path);
   g_autofree char *date = g_date_time_format (today, "%Y-%m-%d");
-  g_autofree char *name = g_strconcat (stem, "-", date, SUFFIX, NULL);
+  g_autofree char *name = g_strconcat (stem, "-", date, OKR_BACKUP_SUFFIX, NULL);
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (GPtrArray) backups = NULL;
 
@@ -145,7 +153,7 @@ okr_backup_daily (OkrDatabase  *database,
       !okr_database_copy (database, path, error))
     return FALSE;
 
-  backups = list_backups (database->path, TRUE);
+  backups = okr_backup_list (database->path, TRUE);
   for (guint i = OKR_BACKUP_N_KEPT; i < backups->len; i++)
     g_unlink (backups->pdata[i]);
 
@@ -170,102 +178,10 @@ okr_backup_before_migration (OkrDatabase  *database,
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *folder = get_folder (database->path);
-  g_autofree char *stem = get_stem (database->path);
+  g_autofree char *stem = okr_backup_dup_stem (database->path);
   g_autofree char *date = g_date_time_format (now, "%Y-%m-%d");
-  g_autofree char *name = g_strdup_printf ("%s-%s-version-%d" SUFFIX, stem, date, version);
+  g_autofree char *name = g_strdup_printf ("%s-%s-version-%d" OKR_BACKUP_SUFFIX, stem, date, version);
   g_autofree char *path = g_build_filename (folder, name, NULL);
 
   return make_folder (database, error) && okr_database_copy (database, path, error);
-}
-
-/**
- * okr_store_list_backups:
- * @path: (type filename): a workspace; it need not be there
- *
- * Returns: (transfer full) (element-type filename): the paths of its backups, newest first
- */
-GPtrArray *
-okr_store_list_backups (const char *path)
-{
-  g_return_val_if_fail (path != NULL, NULL);
-
-  return list_backups (path, FALSE);
-}
-
-/* Keeps a file under another name, and what SQLite has left beside it, so that a journal of the damaged
- * file is not played back into the restored one.  The file keeps its own name too, so that there is no
- * moment without one. */
-static char *
-keep_aside (const char  *path,
-            GError     **error)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *stem = get_stem (path);
-  g_autofree char *time = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
-  g_autofree char *name = g_strconcat (stem, "-damaged-", time, SUFFIX, NULL);
-  g_autofree char *kept = g_build_filename (folder, name, NULL);
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  g_autofree char *kept_journal = g_strconcat (kept, "-journal", NULL);
-
-  if (link (path, kept) != 0 && g_rename (path, kept) != 0)
-    {
-      g_autofree char *display_name = g_filename_display_basename (path);
-
-      g_set_error (error, OKR_STORE_ERROR, OKR_STORE_ERROR_FAILED,
-                   _("“%s” could not be kept under another name: %s."), display_name, g_strerror (errno));
-      return NULL;
-    }
-  if (g_file_test (journal, G_FILE_TEST_EXISTS))
-    g_rename (journal, kept_journal);
-
-  return g_steal_pointer (&kept);
-}
-
-/**
- * okr_store_restore_backup:
- * @path: (type filename): a workspace that nobody has open; it need not be there
- * @backup: (type filename): one of okr_store_list_backups()
- * @kept_as: (out) (optional) (nullable) (type filename): where the file that was at @path is now
- * @error: return location: %OKR_STORE_ERROR_DAMAGED when the backup is not sound either, ...
- *
- * Puts a copy of @backup in the place of @path.  Nothing is deleted.
- *
- * Returns: whether it was done; when not, @path is as it was
- */
-gboolean
-okr_store_restore_backup (const char  *path,
-                          const char  *backup,
-                          char       **kept_as,
-                          GError     **error)
-{
-  g_autoptr (OkrDatabase) database = NULL;
-  g_autofree char *temporary = NULL;
-  g_autofree char *kept = NULL;
-
-  g_return_val_if_fail (path != NULL, FALSE);
-  g_return_val_if_fail (backup != NULL, FALSE);
-
-  database = okr_database_open (backup, OKR_DATABASE_READ, okr_migration_get_default ()->n_steps, error);
-  if (database == NULL || !okr_database_check (database, FALSE, error))
-    return FALSE;
-
-  temporary = okr_file_new_temporary_name (path);
-  if (!okr_database_copy (database, temporary, error))
-    return FALSE;
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      kept = keep_aside (path, error);
-      if (kept == NULL)
-        {
-          g_unlink (temporary);
-          return FALSE;
-        }
-    }
-  if (!okr_file_replace (temporary, path, error))
-    return FALSE;
-  if (kept_as != NULL)
-    *kept_as = g_steal_pointer (&kept);
-
-  return TRUE;
 }

@@ -10,7 +10,7 @@
 #include "config.h"
 
 #include "store/okr-change.h"
-#include "store/okr-store.h"
+#include "store/okr-store-types.h"
 
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>

@@ -6,7 +6,7 @@
 
 #include "store/okr-conflict.h"
 
-#include "store/okr-store.h"
+#include "store/okr-store-types.h"
 #include "store/okr-transaction.h"
 
 #include <glib/gi18n.h>

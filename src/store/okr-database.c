@@ -11,7 +11,7 @@
 #include "store/okr-database.h"
 
 #include "store/okr-file.h"
-#include "store/okr-store.h"
+#include "store/okr-store-types.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>

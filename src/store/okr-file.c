@@ -5,7 +5,7 @@
 #include "config.h"
 
 #include "store/okr-file.h"
-#include "store/okr-store.h"
+#include "store/okr-store-types.h"
 
 #include "base/okr-ulid.h"
 

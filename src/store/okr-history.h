@@ -8,7 +8,7 @@
 
 #include "store/okr-change.h"
 #include "store/okr-database.h"
-#include "store/okr-store.h"
+#include "store/okr-store-types.h"
 
 G_BEGIN_DECLS
 

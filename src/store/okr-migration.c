@@ -10,7 +10,7 @@
 
 #include "store/okr-backup.h"
 #include "store/okr-store-resources.h"
-#include "store/okr-store.h"
+#include "store/okr-store-types.h"
 
 #include <glib/gi18n.h>
 

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "store/okr-edit.h"
 #include "store/okr-history.h"
 #include "store/okr-migration.h"
 

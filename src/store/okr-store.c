@@ -53,23 +53,6 @@ static GParamSpec *properties[PROP_BACKUP_ERROR + 1];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (OkrStore, okr_store, G_TYPE_OBJECT)
-G_DEFINE_QUARK (okr-store-error-quark, okr_store_error)
-
-/**
- * okr_store_entry_free:
- * @self: (transfer full): a row of the history
- */
-void
-okr_store_entry_free (OkrStoreEntry *self)
-{
-  g_free (self->uid);
-  g_free (self->client);
-  g_free (self->step);
-  g_free (self->target);
-  g_free (self->label);
-  g_free (self->at);
-  g_free (self);
-}
 
 static void
 set_labels (OkrStore   *self,

@@ -6,7 +6,7 @@
 
 #include "store/okr-table.h"
 
-#include "store/okr-store.h"
+#include "store/okr-store-types.h"
 
 #include <glib/gi18n.h>
 

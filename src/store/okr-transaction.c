@@ -8,7 +8,7 @@
 #include "store/okr-transaction.h"
 
 #include "store/okr-edit-private.h"
-#include "store/okr-store.h"
+#include "store/okr-store-types.h"
 
 #include <glib/gi18n.h>
 

@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include "store/okr-store.h"
+
 #include "store/okr-migration.h"
 #include "store/okr-session.h"
 #include "store/okr-table.h"
