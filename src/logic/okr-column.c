@@ -135,13 +135,14 @@ first_value (OkrColumnScheme scheme,
   double scale = pow (10, n_decimals);
   double origin = round (start * scale);
   int sign = target > start ? 1 : -1;
+  double n_all = fabs (round (target * scale) - origin);
   double low, high, n_steps, value;
 
   okr_column_get_range (scheme, column, &low, &high);
 
-  /* Figures are rounded, so the column begins half a tenth earlier; two steps more make up for the rounding
-   * of the origin.  The first column that has begun starts right after start. */
-  n_steps = column == 1 ? 1 : MAX (floor ((low - 0.05) * fabs (target - start) * scale) - 2, 1);
+  /* Figures are rounded, so a column begins half a tenth earlier; the first one that has begun starts right
+   * after start.  Whole numbers all the way, so that 0.35 of 20 is 7 and not a little more. */
+  n_steps = column == 1 ? 1 : MAX (ceil ((2 * round (low * 10) - 1) * n_all / 20), 1);
   do
     value = (origin + sign * n_steps++) / scale;
   while (column_of_value (scheme, start, target, value) < column);
