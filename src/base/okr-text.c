@@ -37,7 +37,6 @@ okr_text_fold (const char *text)
 
       if (g_unichar_ismark (c))
         continue;
-      /* Casefolding one character at a time would lose the long ones, such as the German sharp s. */
       g_string_append_unichar (folded, g_unichar_isspace (c) ? ' ' : c);
     }
 
@@ -67,6 +66,15 @@ okr_text_matches (const char *haystack,
   return TRUE;
 }
 
+static gboolean
+set_control_error (GError   **error,
+                   gunichar   c)
+{
+  g_set_error (error, OKR_TEXT_ERROR, OKR_TEXT_ERROR_CONTROL, _("The text holds the control character U+%04X"), c);
+
+  return FALSE;
+}
+
 /**
  * okr_text_check:
  * @text: what should be stored
@@ -87,7 +95,10 @@ okr_text_check (const char  *text,
 
   length = n_bytes < 0 ? strlen (text) : (gsize) n_bytes;
 
-  if (memchr (text, '\0', length) == NULL && !g_utf8_validate_len (text, length, NULL))
+  if (memchr (text, '\0', length) != NULL)
+    return set_control_error (error, 0);
+
+  if (!g_utf8_validate_len (text, length, NULL))
     {
       g_set_error_literal (error, OKR_TEXT_ERROR, OKR_TEXT_ERROR_NOT_UTF8, _("The text is not UTF-8"));
       return FALSE;
@@ -98,11 +109,7 @@ okr_text_check (const char  *text,
       gunichar c = g_utf8_get_char (p);
 
       if (c != '\n' && c != '\t' && g_unichar_iscntrl (c))
-        {
-          g_set_error (error, OKR_TEXT_ERROR, OKR_TEXT_ERROR_CONTROL,
-                       _("The text holds the control character U+%04X"), c);
-          return FALSE;
-        }
+        return set_control_error (error, c);
     }
 
   if (g_utf8_strlen (text, (gssize) length) > OKR_TEXT_MAX_LENGTH)
