@@ -116,7 +116,7 @@ okr_library_list (GError **error)
  * okr_library_find:
  * @name: the name of a workspace in the data folder, or a path: what has a slash in it or is a file here
  *
- * Returns: (transfer full): the path that is meant, whether it exists or not
+ * Returns: (transfer full): the absolute path that is meant, whether it exists or not
  */
 char *
 okr_library_find (const char *name)
@@ -128,7 +128,7 @@ okr_library_find (const char *name)
 
   if (strchr (name, G_DIR_SEPARATOR) != NULL
       || (g_str_has_suffix (name, OKR_LIBRARY_SUFFIX) && g_file_test (name, G_FILE_TEST_EXISTS)))
-    return g_strdup (name);
+    return g_canonicalize_filename (name, NULL);
 
   folder = okr_library_dup_folder ();
   file_name = g_str_has_suffix (name, OKR_LIBRARY_SUFFIX) ? g_strdup (name)

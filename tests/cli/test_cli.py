@@ -1,0 +1,265 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real okr-cli: test_cli.py OKR_CLI SOURCE_ROOT.
+
+The samples are the oracle: every number and every word of their "expected" blocks.
+"""
+
+import glob
+import json
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'checks'))
+from tap import Tap  # noqa: E402 (its folder is only known now)
+
+PROGRAM, ROOT = sys.argv[1:3]
+TEMPLATES = os.path.join(ROOT, 'data', 'templates')
+# A day on which all readings of a sample count.
+LAST_DAYS = {'gtm-startup': '2026-06-26', 'manomano-search': '2026-09-30'}
+
+
+class Home:
+    """A data folder of its own, and okr-cli in it."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.data = os.path.join(folder, 'data')
+
+    def run(self, *arguments, language='C.UTF-8'):
+        return subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, cwd=self.folder, timeout=60,
+                              env=dict(os.environ, XDG_DATA_HOME=self.data, HOME=self.folder, LC_ALL=language))
+
+    def workspace(self, name):
+        return os.path.join(self.data, 'okr', name + '.okr')
+
+    def write(self, name, text):
+        path = os.path.join(self.folder, name)
+        with open(path, 'wb') as file:
+            file.write(text if isinstance(text, bytes) else text.encode())
+        return path
+
+
+def sample(name):
+    return os.path.join(TEMPLATES, name + '.json')
+
+
+def content(path):
+    with open(path, 'rb') as file:
+        return file.read()
+
+
+def differences(expected, found, path='$'):
+    """Where a JSON value is not as expected; what is there besides is not looked at."""
+    if isinstance(expected, dict) and isinstance(found, dict):
+        for key, value in expected.items():
+            if key not in found:
+                yield f'{path}.{key} is missing'
+            else:
+                yield from differences(value, found[key], f'{path}.{key}')
+        if path.count('.') > 1:
+            yield from (f'{path}.{key} should not be there' for key in found if key not in expected)
+    elif isinstance(expected, list) and isinstance(found, list) and len(expected) == len(found):
+        for i, (first, second) in enumerate(zip(expected, found)):
+            yield from differences(first, second, f'{path}[{i}]')
+    elif isinstance(expected, bool) or not isinstance(expected, (int, float)):
+        if expected != found:
+            yield f'{path}: expected {expected!r}, found {found!r}'
+    elif not isinstance(found, (int, float)) or abs(expected - found) > 1e-9:
+        yield f'{path}: expected {expected!r}, found {found!r}'
+
+
+def exits(done, code, *words, stream='stderr'):
+    """Problems when a run did not end with a code, or did not say the words."""
+    if done.returncode != code:
+        yield f'{done.args}: ended with {done.returncode} instead of {code}: {done.stderr}'
+    for word in words:
+        if word not in getattr(done, stream):
+            yield f'{done.args}: does not say "{word}" but: {getattr(done, stream)}'
+    if code and stream == 'stderr' and not done.stderr.startswith('okr-cli: '):
+        yield f'{done.args}: a message does not begin with the name of the program: {done.stderr}'
+
+
+def test_scores(home, tap):
+    for name, day in LAST_DAYS.items():
+        home.run('import', sample(name), '--into', name)
+        done = home.run('score', name, '--on', day, '--json')
+        with open(sample(name), encoding='utf-8') as file:
+            expected = json.load(file)['expected']
+        tap.rule(f'the score of {name} is the expected one, to the last number',
+                 list(exits(done, 0)) or list(differences(expected, json.loads(done.stdout))))
+
+        # the day after the cycle nothing has changed
+        later = home.run('score', name, '--on', '2026-12-31', '--json')
+        tap.rule(f'the score of {name} stays after the end of the cycle',
+                 list(exits(later, 0)) or list(differences(expected, json.loads(later.stdout))))
+
+
+def test_score_in_the_past(home, tap):
+    """Each check in turn is today: the latest score is the one of that check."""
+    with open(sample('gtm-startup'), encoding='utf-8') as file:
+        whole = json.load(file)
+    for check, expected in zip(whole['cycle']['checks'], whole['expected']['per_check']):
+        done = home.run('score', 'gtm-startup', '--on', check['date'], '--json')
+        found = json.loads(done.stdout)
+        problems = list(exits(done, 0)) + list(differences(whole['expected']['per_check'][:check['n']], found['per_check'],
+                                                           '$.per.check'))
+        for name, objective in expected['objectives'].items():
+            problems += differences({'mean': objective['mean'], 'shown': objective['shown']},
+                                    {key: found['latest'][name][key] for key in ('mean', 'shown')}, f'$.{name}')
+        readings = {result['id']: reading for objective in whole['objectives'] for result in objective['key_results']
+                    for reading in result['checkins'] if reading['date'] <= check['date']}
+        for objective in found['latest'].values():
+            for name, result in objective['key_results'].items():
+                if name in readings:
+                    wanted = {key: readings[name][key] for key in ('score', 'shown', 'column')}
+                    problems += differences(wanted, {key: result[key] for key in wanted}, f'$.x.{name}')
+        tap.rule(f'the score on the day of check {check["n"]} is that of its readings', problems)
+
+
+def test_import(home, tap):
+    done = home.run('import', sample('gtm-startup'), '--lang', 'fr')
+    path = done.stdout.strip()
+    tap.rule('an import prints the path of a workspace named after the title',
+             list(exits(done, 0)) + ([] if path == home.workspace('Cabas, lancement de la consigne à Lyon')
+                                     and os.path.exists(path) else [path]))
+    tap.rule('an import names what was worked out anew and what has no field',
+             list(exits(done, 0, '“quadrant”', '“expected”', '“key_result.assumed_fields”')))
+    with sqlite3.connect(path) as database:
+        title = database.execute("SELECT title FROM key_result WHERE ref = 'O1.KR1'").fetchone()
+    tap.rule('--lang chooses the language', [] if title == ('Signer 20 restaurants qui paient',) else [title])
+
+    second = home.run('import', sample('gtm-startup'), '--lang', 'fr')
+    tap.rule('a second import of the same title is a workspace of its own',
+             [] if second.stdout.strip() == home.workspace('Cabas, lancement de la consigne à Lyon 2') else [second.stdout])
+
+    into = home.run('import', sample('captain-contrat'), '--into', 'gtm-startup')
+    with sqlite3.connect(home.workspace('gtm-startup')) as database:
+        count = database.execute('SELECT count (*) FROM objective').fetchone()
+    tap.rule('--into adds to what is there', list(exits(into, 0)) + ([] if count == (5,) else [count]))
+
+    names = home.run('list').stdout.splitlines()
+    tap.rule('list prints the names', [] if 'gtm-startup' in names and len(names) == 4 else names)
+
+
+def test_round_trip(home, tap):
+    for name in ('gtm-startup', 'captain-contrat', 'manomano-search'):
+        home.run('import', sample(name), '--into', './first.okr')
+        saved = home.run('export', './first.okr', '--format', 'json', '-o', 'first.json')
+        imported = home.run('import', 'first.json', '--into', './second.okr')
+        again = home.run('export', './second.okr')
+        same = content(os.path.join(home.folder, 'first.json')) == again.stdout.encode()
+        verified = home.run('verify', './second.okr')
+        tap.rule(f'{name} comes back byte by byte, and the file is sound',
+                 list(exits(saved, 0)) + list(exits(imported, 0)) + list(exits(again, 0)) + list(exits(verified, 0))
+                 + ([] if same else ['the bytes differ']))
+        for path in glob.glob(os.path.join(home.folder, '*.okr*')):
+            os.unlink(path)
+
+
+def test_refusals(home, tap):
+    """Each is refused with file, place and reason, and changes no byte of the workspace."""
+    home.run('import', sample('captain-contrat'), '--into', 'safe')
+    before = content(home.workspace('safe'))
+    listed = home.run('list').stdout
+    with open(sample('gtm-startup'), encoding='utf-8') as file:
+        text = file.read()
+    cases = {
+        'date': (text.replace('"due": "2026-06-19"', '"due": "2026-06-31"'), '$.objectives[0].key_results[0].due', '2026-06-31'),
+        'enum': (text.replace('"kind": "number"', '"kind": "numbr"', 1), '$.objectives[0].key_results[0].kind', 'numbr'),
+        'type': (text.replace('"target": 20,', '"target": "20",', 1), '$.objectives[0].key_results[0].target', 'number'),
+        'missing': (text.replace('"number": 1,', '').replace('"n": 1,', ''), '$.cycle.checks[0]', 'number'),
+        'duplicate': (text.replace('"id": "U2"', '"id": "U1"'), '$.unknowns[1].id', 'U1'),
+        'dangling': (text.replace('"owner": "malo"', '"owner": "mallo"', 1), '$.objectives[0].owner', 'mallo'),
+        'range': (text.replace('"confidence_0_10": 5', '"confidence_0_10": 11', 1),
+                  '$.objectives[0].key_results[0].checkins[0].confidence_0_10', '11'),
+        'long': (text.replace('Inès Carvalho', 'x' * 10001), '$.people[0].name', '10001'),
+        'bomb': ('[' * 100000, 'line 1', '32'),
+        'utf8': (text.encode('latin-1', 'replace'), 'line', 'UTF-8'),
+        'cut': (text[:5000], 'line', 'JSON'),
+        'empty': ('', 'empty.json', 'empty'),
+        'newer': ('{"format": "okr", "version": 99}', '$.version', 'newer'),
+    }
+    for name, (wrong, place, reason) in cases.items():
+        path = home.write(name + '.json', wrong)
+        into = home.run('import', path, '--into', 'safe')
+        fresh = home.run('import', path)
+        other = home.run('import', path, '--into', 'other')
+        tap.rule(f'refused: {name}', list(exits(into, 4, path, place, reason)) + list(exits(fresh, 4)) + list(exits(other, 4))
+                 + ([] if content(home.workspace('safe')) == before else ['the workspace was changed'])
+                 + ([] if home.run('list').stdout == listed else ['a workspace was left']))
+
+    large = home.write('large.json', '{}')
+    os.truncate(large, 200_000_000)
+    tap.rule('refused: large', list(exits(home.run('import', large, '--into', 'safe'), 4, large, '100')))
+    tap.rule('refused: missing', list(exits(home.run('import', 'nowhere.json'), 4, 'nowhere.json')))
+
+
+def test_steps(home, tap):
+    home.run('import', sample('captain-contrat'), '--into', 'steps', '--lang', 'en')
+    full = home.run('export', 'steps').stdout
+    label = 'Import “Captain Contrat, reviving the customer base”'
+    tap.rule('undo takes an import back and prints its label', list(exits(home.run('undo', 'steps'), 0, label, stream='stdout')))
+    empty = home.run('export', 'steps').stdout
+    tap.rule('nothing is left of it', [] if json.loads(empty) == {'format': 'okr', 'version': 1} else [empty])
+    tap.rule('a second undo has nothing to do', list(exits(home.run('undo', 'steps'), 5)))
+    tap.rule('redo brings it back and prints its label', list(exits(home.run('redo', 'steps'), 0, label, stream='stdout')))
+    tap.rule('as it was', [] if home.run('export', 'steps').stdout == full else ['it is not'])
+    tap.rule('a second redo has nothing to do', list(exits(home.run('redo', 'steps'), 5)))
+
+    history = json.loads(home.run('history', 'steps', '--json').stdout)
+    kinds = [(entry['kind'], entry['client'], entry['label']) for entry in history]
+    tap.rule('history tells all steps, the newest first',
+             [] if [kind for kind, _, _ in kinds] == ['redo', 'undo', 'edit'] and kinds[2][1:] == ('cli', label) else kinds)
+    tap.rule('history for people has a line for each',
+             [] if len(home.run('history', 'steps').stdout.splitlines()) == 3 else ['it has not'])
+    tap.rule('verify finds it sound', list(exits(home.run('verify', 'steps'), 0)))
+
+
+def test_damage(home, tap):
+    home.run('import', sample('captain-contrat'), '--into', 'damaged')
+    path = home.workspace('damaged')
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE person SET name = 'Mallory' WHERE ref = 'cpo'")
+    tap.rule('verify sees what was changed behind the history', list(exits(home.run('verify', 'damaged'), 6)))
+    text = home.write('text.okr', 'this is no database')
+    for command in ('export', 'score', 'undo', 'history', 'verify'):
+        tap.rule(f'{command} refuses what is no workspace', list(exits(home.run(command, text), 6))
+                 + ([] if content(text) == b'this is no database' else ['it was changed']))
+        tap.rule(f'{command} says that there is no such workspace', list(exits(home.run(command, 'nowhere'), 6, 'nowhere')))
+
+
+def test_usage(home, tap):
+    tap.rule('without a command: help and 2', list(exits(home.run(), 2, 'Usage', stream='stdout')))
+    tap.rule('--help', list(exits(home.run('--help'), 0, 'import', 'history', stream='stdout')))
+    tap.rule('--version', list(exits(home.run('--version'), 0, 'okr-cli', stream='stdout')))
+    for command in ('import', 'export', 'score', 'list', 'verify', 'undo', 'redo', 'history'):
+        tap.rule(f'{command} --help', list(exits(home.run(command, '--help'), 0, 'okr-cli', command, stream='stdout')))
+        tap.rule(f'{command} with an unknown option', list(exits(home.run(command, '--nonsense'), 2, 'nonsense')))
+        tap.rule(f'{command} with too many arguments', list(exits(home.run(command, 'a', 'b'), 2)))
+    tap.rule('an unknown command', list(exits(home.run('fly'), 2, 'fly')))
+    tap.rule('import without a file', list(exits(home.run('import'), 2)))
+    tap.rule('a day that does not exist', list(exits(home.run('score', 'gtm-startup', '--on', '2026-02-30'), 2, '2026-02-30')))
+    tap.rule('a format that does not exist', list(exits(home.run('export', 'gtm-startup', '--format', 'yaml'), 2, 'yaml')))
+    tap.rule('force and skip', list(exits(home.run('undo', 'gtm-startup', '--force', '--skip'), 2)))
+    man = content(os.path.join(ROOT, 'docs', 'okr-cli.1')).decode()
+    tap.rule('the man page names every command', [command for command in ('import', 'export', 'score', 'list', 'verify', 'undo',
+                                                                         'redo', 'history') if not re.search(command, man)])
+
+
+def main():
+    tap = Tap()
+    with tempfile.TemporaryDirectory() as folder:
+        home = Home(folder)
+        for test in (test_scores, test_score_in_the_past, test_import, test_round_trip, test_refusals, test_steps,
+                     test_damage, test_usage):
+            test(home, tap)
+    return tap.finish()
+
+
+if __name__ == '__main__':
+    sys.exit(main())
