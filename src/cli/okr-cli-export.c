@@ -36,6 +36,13 @@ save_document (OkrWorkspace *workspace,
   return OKR_CLI_DONE;
 }
 
+/**
+ * okr_cli_run_export:
+ *
+ * Writes a workspace as JSON, to the output or to a file.
+ *
+ * Returns: how the program ends, of OkrCliExit
+ */
 int
 okr_cli_run_export (int    argc,
                     char **argv)

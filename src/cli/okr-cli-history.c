@@ -32,6 +32,13 @@ print_entries (GPtrArray *entries)
     }
 }
 
+/**
+ * okr_cli_run_history:
+ *
+ * Prints the steps of a workspace.
+ *
+ * Returns: how the program ends, of OkrCliExit
+ */
 int
 okr_cli_run_history (int    argc,
                      char **argv)
@@ -132,6 +139,13 @@ run_step (int         argc,
   return OKR_CLI_DONE;
 }
 
+/**
+ * okr_cli_run_undo:
+ *
+ * Undoes the newest step.
+ *
+ * Returns: how the program ends, of OkrCliExit
+ */
 int
 okr_cli_run_undo (int    argc,
                   char **argv)
@@ -139,6 +153,13 @@ okr_cli_run_undo (int    argc,
   return run_step (argc, argv, FALSE, _("Undoes the newest step, whoever made it, and prints its label."));
 }
 
+/**
+ * okr_cli_run_redo:
+ *
+ * Does again what was undone last.
+ *
+ * Returns: how the program ends, of OkrCliExit
+ */
 int
 okr_cli_run_redo (int    argc,
                   char **argv)

@@ -112,6 +112,13 @@ import_into (OkrDocument *document,
   return okr_cli_fail (error);
 }
 
+/**
+ * okr_cli_run_import:
+ *
+ * Imports a file into a new workspace, or into one that is there.
+ *
+ * Returns: how the program ends, of OkrCliExit
+ */
 int
 okr_cli_run_import (int    argc,
                     char **argv)

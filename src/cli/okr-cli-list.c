@@ -11,6 +11,13 @@
 
 #include <glib/gi18n.h>
 
+/**
+ * okr_cli_run_list:
+ *
+ * Prints the names of the workspaces.
+ *
+ * Returns: how the program ends, of OkrCliExit
+ */
 int
 okr_cli_run_list (int    argc,
                   char **argv)
@@ -32,6 +39,13 @@ okr_cli_run_list (int    argc,
   return OKR_CLI_DONE;
 }
 
+/**
+ * okr_cli_run_verify:
+ *
+ * Checks a file and its history.
+ *
+ * Returns: how the program ends, of OkrCliExit
+ */
 int
 okr_cli_run_verify (int    argc,
                     char **argv)

@@ -30,6 +30,13 @@ make_clock (const char *on,
   return okr_clock_new_fixed (day);
 }
 
+/**
+ * okr_cli_run_score:
+ *
+ * Prints the figures of the current cycle.
+ *
+ * Returns: how the program ends, of OkrCliExit
+ */
 int
 okr_cli_run_score (int    argc,
                    char **argv)

@@ -180,6 +180,11 @@ okr_cli_open (const char        *name,
   return workspace;
 }
 
+/**
+ * okr_cli_on_done_cb:
+ *
+ * Ends okr_cli_wait(): the callback for the call that is waited for; @user_data is the #OkrCliWait.
+ */
 void
 okr_cli_on_done_cb (GObject      *source,
                     GAsyncResult *result,
@@ -205,6 +210,11 @@ okr_cli_wait (OkrCliWait *self)
   return self->result;
 }
 
+/**
+ * okr_cli_wait_clear:
+ *
+ * Frees the result.
+ */
 void
 okr_cli_wait_clear (OkrCliWait *self)
 {

@@ -328,6 +328,11 @@ okr_taken_new (void)
   return self;
 }
 
+/**
+ * okr_taken_free:
+ *
+ * Frees it with all its strings.
+ */
 void
 okr_taken_free (OkrTaken *self)
 {

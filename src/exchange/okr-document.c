@@ -55,6 +55,11 @@ okr_record_new (const char *table,
   return self;
 }
 
+/**
+ * okr_record_free:
+ *
+ * Frees a record that is in no document.
+ */
 void
 okr_record_free (OkrRecord *self)
 {
@@ -135,6 +140,11 @@ okr_record_put_value (OkrRecord      *self,
   cell->key = g_intern_string (key);
 }
 
+/**
+ * okr_record_put_text:
+ *
+ * Sets a cell to a copy of a text: see okr_record_put_value().
+ */
 void
 okr_record_put_text (OkrRecord  *self,
                      const char *column,
@@ -147,6 +157,11 @@ okr_record_put_text (OkrRecord  *self,
   okr_record_put_value (self, column, key, &value);
 }
 
+/**
+ * okr_record_put_integer:
+ *
+ * Sets a cell to an integer: see okr_record_put_value().
+ */
 void
 okr_record_put_integer (OkrRecord  *self,
                         const char *column,
@@ -244,6 +259,11 @@ okr_document_new (const char         *name,
   return self;
 }
 
+/**
+ * okr_document_get_name:
+ *
+ * Returns: the name of the file, for messages
+ */
 const char *
 okr_document_get_name (OkrDocument *self)
 {
@@ -252,6 +272,11 @@ okr_document_get_name (OkrDocument *self)
   return self->name;
 }
 
+/**
+ * okr_document_get_title:
+ *
+ * Returns: (nullable): what the document calls itself; after loading, never %NULL
+ */
 const char *
 okr_document_get_title (OkrDocument *self)
 {
@@ -260,6 +285,11 @@ okr_document_get_title (OkrDocument *self)
   return self->title;
 }
 
+/**
+ * okr_document_set_title:
+ *
+ * Sets what the document calls itself; a copy is kept.
+ */
 void
 okr_document_set_title (OkrDocument *self,
                         const char  *title)
@@ -269,6 +299,11 @@ okr_document_set_title (OkrDocument *self,
   g_set_str (&self->title, title);
 }
 
+/**
+ * okr_document_get_languages:
+ *
+ * Returns: the languages wanted of texts that have several, the best first, ended by %NULL
+ */
 const char * const *
 okr_document_get_languages (OkrDocument *self)
 {
@@ -277,6 +312,11 @@ okr_document_get_languages (OkrDocument *self)
   return (const char * const *) self->languages;
 }
 
+/**
+ * okr_document_get_n_records:
+ *
+ * Returns: how many records there are
+ */
 guint
 okr_document_get_n_records (OkrDocument *self)
 {
@@ -285,6 +325,11 @@ okr_document_get_n_records (OkrDocument *self)
   return self->records->len;
 }
 
+/**
+ * okr_document_get_record:
+ *
+ * Returns: (transfer none): a record, in the order in which they were added
+ */
 OkrRecord *
 okr_document_get_record (OkrDocument *self,
                          guint        position)
@@ -369,6 +414,11 @@ okr_document_remove_if (OkrDocument  *self,
   self->records = g_steal_pointer (&kept);
 }
 
+/**
+ * okr_document_add_note:
+ *
+ * Adds a translated sentence on what could not be placed, or was worked out anew.
+ */
 void
 okr_document_add_note (OkrDocument *self,
                        const char  *format,

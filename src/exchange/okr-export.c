@@ -219,6 +219,11 @@ okr_export_save_async (OkrWorkspace        *workspace,
                                        g_steal_pointer (&task));
 }
 
+/**
+ * okr_export_save_finish:
+ *
+ * Returns: whether the file is written; else %FALSE with an error that names the file
+ */
 gboolean
 okr_export_save_finish (GAsyncResult  *result,
                         GError       **error)

@@ -186,6 +186,11 @@ okr_import_load_async (GFile               *file,
   g_task_run_in_thread (task, load_in_thread);
 }
 
+/**
+ * okr_import_load_finish:
+ *
+ * Returns: (transfer full): a checked document, as of okr_import_load()
+ */
 OkrDocument *
 okr_import_load_finish (GAsyncResult  *result,
                         GError       **error)
@@ -351,6 +356,11 @@ okr_import_async (OkrDocument         *document,
   g_task_run_in_thread (making, make_edit_in_thread);
 }
 
+/**
+ * okr_import_finish:
+ *
+ * Returns: whether all of it is in the workspace; else nothing of it is
+ */
 gboolean
 okr_import_finish (GAsyncResult  *result,
                    GError       **error)

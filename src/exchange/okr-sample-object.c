@@ -11,6 +11,13 @@
 
 #include <glib/gi18n.h>
 
+/**
+ * okr_sample_refuse_type:
+ *
+ * Sets the error that there is another kind of value than @wanted, which is translated.
+ *
+ * Returns: %FALSE
+ */
 gboolean
 okr_sample_refuse_type (OkrSample   *self,
                         const char  *path,

@@ -93,4 +93,9 @@ gboolean    okr_sample_read_objectives (OkrSample   *self,
                                         JsonObject  *root,
                                         GError     **error);
 
+/* okr-sample-review.c */
+gboolean    okr_sample_read_review     (OkrSample   *self,
+                                        JsonObject  *root,
+                                        GError     **error);
+
 G_END_DECLS

@@ -26,6 +26,11 @@ static const struct
   { "manomano-search", TRUE },
 };
 
+/**
+ * okr_template_free:
+ *
+ * Frees it with its texts.
+ */
 void
 okr_template_free (OkrTemplate *self)
 {
