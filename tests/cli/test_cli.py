@@ -250,7 +250,7 @@ def test_usage(home, tap):
     tap.rule('the man page names every command', [command for command in ('import', 'export', 'score', 'list', 'verify', 'undo',
                                                                          'redo', 'history') if not re.search(command, man)])
 
-    completion = os.path.join(ROOT, 'data', 'completions', 'okr-cli')
+    completion = os.path.join(ROOT, 'data', 'completions', 'okr-cli.sh')
     script = f'. "{completion}"; COMP_WORDS=(okr-cli ""); COMP_CWORD=1; _okr_cli; echo "${{COMPREPLY[@]}}"'
     completed = subprocess.run(['bash', '-c', script], capture_output=True, text=True)
     tap.rule('the shell completes every command', list(exits(completed, 0, 'import', 'export', 'score', 'list', 'verify', 'undo',
