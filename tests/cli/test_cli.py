@@ -226,6 +226,8 @@ def test_damage(home, tap):
     with sqlite3.connect(path) as database:
         database.execute("UPDATE person SET name = 'Mallory' WHERE ref = 'cpo'")
     tap.rule('verify sees what was changed behind the history', list(exits(home.run('verify', 'damaged'), 6)))
+    tap.rule('undo refuses a conflict and names the row', list(exits(home.run('undo', 'damaged'), 3, 'Mallory')))
+    tap.rule('undo --force goes over it', list(exits(home.run('undo', 'damaged', '--force'), 0)))
     text = home.write('text.okr', 'this is no database')
     for command in ('export', 'score', 'undo', 'history', 'verify'):
         tap.rule(f'{command} refuses what is no workspace', list(exits(home.run(command, text), 6))
