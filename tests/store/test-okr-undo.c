@@ -501,6 +501,44 @@ test_reference_gone_since (Fixture       *fixture,
   assert_sound (client);
 }
 
+/* Rows that are named before they are inserted, and two that name each other, as an import makes them. */
+static void
+test_rows_in_any_order (Fixture       *fixture,
+                        gconstpointer  user_data)
+{
+  static const char * const names[][2] = { { "K1", "K2" }, { "K2", "K1" }, { "K3", "K1" }, { "K4", "K4" } };
+  g_autoptr (Client) client = client_new (fixture->path, "app");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  OkrEdit *edit = okr_edit_new ("Import", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      okr_edit_insert (edit, "key_result", names[i][0]);
+      okr_edit_put_text (edit, "title", names[i][0]);
+      okr_edit_put_text (edit, "objective", "O");
+      okr_edit_put_text (edit, "replaced_by", names[i][1]);
+    }
+  okr_edit_insert (edit, "objective", "O");
+  okr_edit_put_text (edit, "title", "Grow");
+  client_commit (client, edit);
+  before = dump (fixture->path);
+
+  for (int i = 0; i < 2; i++)
+    {
+      assert_undo (client, "Import");
+      after = dump (fixture->path);
+      g_assert_cmpstr (after, ==, "");
+      g_clear_pointer (&after, g_free);
+
+      assert_redo (client, "Import");
+      after = dump (fixture->path);
+      g_assert_cmpstr (after, ==, before);
+      g_clear_pointer (&after, g_free);
+    }
+  assert_sound (client);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -521,6 +559,7 @@ main (int   argc,
   ADD_TEST ("/undo/dependents-added-since", test_dependents_added_since);
   ADD_TEST ("/undo/dependents-go-when-forced", test_dependents_go_when_forced);
   ADD_TEST ("/undo/reference-gone-since", test_reference_gone_since);
+  ADD_TEST ("/undo/rows-in-any-order", test_rows_in_any_order);
 
   return g_test_run ();
 }
