@@ -14,8 +14,8 @@ GListModel             *okr_cycle_get_objectives          (OkrCycle *self);
 GListModel             *okr_cycle_get_checks              (OkrCycle *self);
 GListModel             *okr_cycle_get_phases              (OkrCycle *self);
 
-guint                   okr_cycle_get_week                (OkrCycle *self);
-guint                   okr_cycle_get_n_weeks             (OkrCycle *self);
+int                     okr_cycle_get_week                (OkrCycle *self);
+int                     okr_cycle_get_n_weeks             (OkrCycle *self);
 double                  okr_cycle_get_elapsed             (OkrCycle *self);
 OkrAccountabilityCheck *okr_cycle_get_next_check          (OkrCycle *self);
 OkrDate                 okr_cycle_get_first_half_last_day (OkrCycle *self);

@@ -77,7 +77,7 @@ G_BEGIN_DECLS
   static void e##_add_affected (OkrEntity *entity, GHashTable *affected) \
   { \
     if (((E *) entity)->owner != NULL) \
-      okr_entity_add_affected ((OkrEntity *) ((E *) entity)->owner, affected); \
+      okr_entity_add_affected (OKR_ENTITY (((E *) entity)->owner), affected); \
   } \
   static void e##_class_init (E##Class *klass) \
   { \
@@ -90,9 +90,20 @@ void        okr_entity_class_set_columns  (OkrEntityClass     *klass,
                                            const char         *table,
                                            OkrColumn          *columns,
                                            guint               n_columns);
-void        okr_entity_get_column_property (OkrEntity         *self,
-                                           guint               property_id,
-                                           GValue             *value);
+
+/* A computed value of a class: a field of the struct that its compute() fills. What is referred to there is
+ * borrowed. */
+#define OKR_DEFINE_COMPUTED(Values, KIND, field) \
+  { #field, OKR_COLUMN_##KIND, FALSE, G_STRUCT_OFFSET (Values, field), NULL }
+#define OKR_DEFINE_COMPUTED_OF(Values, KIND, field, type) \
+  { #field, OKR_COLUMN_##KIND, FALSE, G_STRUCT_OFFSET (Values, field), type##_get_type }
+
+void        okr_entity_class_set_computed (OkrEntityClass     *klass,
+                                           OkrColumn          *computed,
+                                           guint               n_computed,
+                                           gsize               size,
+                                           void              (*compute) (OkrEntity *self,
+                                                                         gpointer   values));
 
 /* --- an entity and its index --- */
 
@@ -101,6 +112,7 @@ OkrEntity  *okr_entity_new                (GType               type,
                                            OkrIndex           *index);
 void        okr_entity_detach             (OkrEntity          *self);
 OkrIndex   *okr_entity_get_index          (OkrEntity          *self);
+OkrDate     okr_entity_get_today          (OkrEntity          *self);
 void        okr_entity_set_removed        (OkrEntity          *self);
 
 /* --- fields; nothing here notifies --- */
@@ -137,6 +149,15 @@ void        okr_entity_notify             (OkrEntity          *self,
 
 /* --- children: who refers to this one by a column --- */
 
+/* A column by name, looked up once. */
+#define OKR_COLUMN_OF(type, name) \
+  ({ \
+    static const OkrColumn *found; \
+    if (G_UNLIKELY (found == NULL)) \
+      found = okr_entity_class_find_column (type, name); \
+    found; \
+  })
+
 OkrSortedList *okr_entity_peek_referrers  (OkrEntity          *self,
                                            const OkrColumn    *column);
 OkrSortedList *okr_entity_need_referrers  (OkrEntity          *self,
@@ -144,6 +165,11 @@ OkrSortedList *okr_entity_need_referrers  (OkrEntity          *self,
 
 /* --- computed values --- */
 
+gconstpointer okr_entity_get_computed     (OkrEntity          *self);
+void        okr_entity_invalidate         (OkrEntity          *self);
+void        okr_entity_refresh            (OkrEntity          *self);
+void        okr_entity_affect             (OkrEntity          *self,
+                                           GHashTable         *affected);
 void        okr_entity_add_affected       (OkrEntity          *self,
                                            GHashTable         *affected);
 

@@ -21,12 +21,16 @@ typedef struct
   char           *ref;
   char           *extra;
   OkrSortedList **referrers;    /* by slot of the column that refers here; NULL until one is needed */
+  gpointer        computed;     /* the struct of the class; NULL until somebody asks */
+  gpointer        said;         /* what computed held before the change under way */
 
   /* borrowed */
   OkrIndex       *index;        /* NULL after the workspace is gone */
 
   /* state */
   gboolean        removed;
+  gboolean        computed_valid;
+  gboolean        said_valid;
 } OkrEntityPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (OkrEntity, okr_entity, G_TYPE_OBJECT)
@@ -41,6 +45,7 @@ typedef enum
 
 static GParamSpec *properties[PROP_REMOVED + 1];
 
+/* A column's field, in an instance or in a struct of computed values. */
 #define FIELD(Type, self, column) (*(Type *) G_STRUCT_MEMBER_P (self, (column)->offset))
 
 static OkrEntityPrivate *
@@ -85,6 +90,8 @@ okr_entity_finalize (GObject *object)
 
   clear_referrers (self);
   clear_fields (self);
+  g_free (priv->computed);
+  g_free (priv->said);
   g_free (priv->id);
   g_free (priv->ref);
   g_free (priv->extra);
@@ -130,11 +137,6 @@ okr_entity_real_add_affected (OkrEntity  *self,
 }
 
 static void
-okr_entity_real_recompute (OkrEntity *self)
-{
-}
-
-static void
 okr_entity_class_init (OkrEntityClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -146,8 +148,6 @@ okr_entity_class_init (OkrEntityClass *klass)
   klass->order = -1;
   klass->title = -1;
   klass->add_affected = okr_entity_real_add_affected;
-  klass->invalidate = okr_entity_real_recompute;
-  klass->refresh = okr_entity_real_recompute;
 
   properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
   properties[PROP_REF] = g_param_spec_string ("ref", NULL, NULL, NULL, flags);
@@ -211,12 +211,63 @@ can_order (const OkrColumn *column)
 }
 
 static void
-okr_entity_get_column (GObject    *object,
-                       guint       property_id,
-                       GValue     *value,
-                       GParamSpec *pspec)
+get_field (gpointer         base,
+           const OkrColumn *column,
+           GValue          *value)
 {
-  okr_entity_get_column_property (OKR_ENTITY (object), property_id, value);
+  switch (column->kind)
+    {
+    case OKR_COLUMN_TEXT:
+      g_value_set_string (value, FIELD (char *, base, column));
+      break;
+
+    case OKR_COLUMN_INTEGER:
+    case OKR_COLUMN_ANSWER:
+      g_value_set_int (value, FIELD (int, base, column));
+      break;
+
+    case OKR_COLUMN_BOOLEAN:
+      g_value_set_boolean (value, FIELD (gboolean, base, column));
+      break;
+
+    case OKR_COLUMN_REAL:
+      g_value_set_double (value, FIELD (double, base, column));
+      break;
+
+    case OKR_COLUMN_DATE:
+      g_value_set_int (value, FIELD (OkrDate, base, column));
+      break;
+
+    case OKR_COLUMN_ENUM:
+      g_value_set_enum (value, FIELD (int, base, column));
+      break;
+
+    case OKR_COLUMN_REFERENCE:
+      g_value_set_object (value, FIELD (OkrEntity *, base, column));
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Of a class: its columns from 1 on, and then what it computes. */
+static void
+okr_entity_get_class_property (GObject    *object,
+                               guint       property_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  OkrEntityClass *klass = OKR_ENTITY_GET_CLASS (object);
+  guint number = property_id - 1;
+
+  if (number < klass->n_columns)
+    get_field (object, &klass->columns[number], value);
+  else if (number - klass->n_columns < klass->n_computed)
+    get_field ((gpointer) okr_entity_get_computed (OKR_ENTITY (object)), &klass->computed[number - klass->n_columns],
+               value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
 
 /*
@@ -224,8 +275,7 @@ okr_entity_get_column (GObject    *object,
  * @table: the name of the table
  * @columns: one per column but id, ref and extra; kept
  *
- * Makes a property for each column: number i + 1 for columns[i], so that a class which has properties of
- * its own numbers them from n_columns + 1 on.
+ * Makes a property for each column.
  */
 void
 okr_entity_class_set_columns (OkrEntityClass *klass,
@@ -235,7 +285,7 @@ okr_entity_class_set_columns (OkrEntityClass *klass,
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = okr_entity_get_column;
+  object_class->get_property = okr_entity_get_class_property;
   klass->table = g_intern_static_string (table);
   klass->columns = columns;
   klass->n_columns = n_columns;
@@ -255,6 +305,35 @@ okr_entity_class_set_columns (OkrEntityClass *klass,
           (g_str_equal (column->name, "title") || g_str_equal (column->name, "name") ||
            g_str_equal (column->name, "text") || g_str_equal (column->name, "topic")))
         klass->title = (int) i;
+    }
+}
+
+/*
+ * okr_entity_class_set_computed:
+ * @computed: one per field of the struct that @compute fills; kept
+ * @size: of that struct
+ * @compute: fills the struct from the columns and the lists of an entity
+ *
+ * Makes a property for each computed value; after okr_entity_class_set_columns().
+ */
+void
+okr_entity_class_set_computed (OkrEntityClass *klass,
+                               OkrColumn      *computed,
+                               guint           n_computed,
+                               gsize           size,
+                               void          (*compute) (OkrEntity *self,
+                                                         gpointer   values))
+{
+  klass->computed = computed;
+  klass->n_computed = n_computed;
+  klass->computed_size = size;
+  klass->compute = compute;
+
+  for (guint i = 0; i < n_computed; i++)
+    {
+      computed[i].owner_type = G_TYPE_FROM_CLASS (klass);
+      computed[i].pspec = create_pspec (&computed[i]);
+      g_object_class_install_property (G_OBJECT_CLASS (klass), klass->n_columns + i + 1, computed[i].pspec);
     }
 }
 
@@ -461,7 +540,7 @@ okr_entity_detach (OkrEntity *self)
 {
   OkrEntityClass *klass = OKR_ENTITY_GET_CLASS (self);
 
-  klass->invalidate (self);
+  okr_entity_invalidate (self);
   get_private (self)->index = NULL;
   clear_referrers (self);
 
@@ -476,12 +555,22 @@ okr_entity_get_index (OkrEntity *self)
   return get_private (self)->index;
 }
 
+/* The day of the workspace's clock; none for what is no longer of a workspace. */
+OkrDate
+okr_entity_get_today (OkrEntity *self)
+{
+  OkrEntityPrivate *priv = get_private (self);
+
+  return priv->index != NULL ? okr_clock_get_today (okr_index_get_clock (priv->index)) : OKR_DATE_NONE;
+}
+
 /* The entity is no longer of the workspace; its index may go before it does. */
 void
 okr_entity_set_removed (OkrEntity *self)
 {
   OkrEntityPrivate *priv = get_private (self);
 
+  okr_entity_invalidate (self);
   priv->removed = TRUE;
   priv->index = NULL;
 }
@@ -756,59 +845,6 @@ okr_entity_get_value (OkrEntity       *self,
     }
 }
 
-/*
- * okr_entity_get_column_property:
- * @property_id: the number of the column, from 1
- *
- * What the get_property of a class does for its columns.
- */
-void
-okr_entity_get_column_property (OkrEntity *self,
-                                guint      property_id,
-                                GValue    *value)
-{
-  OkrEntityClass *klass = OKR_ENTITY_GET_CLASS (self);
-  const OkrColumn *column;
-
-  g_return_if_fail (property_id >= 1 && property_id <= klass->n_columns);
-
-  column = &klass->columns[property_id - 1];
-  switch (column->kind)
-    {
-    case OKR_COLUMN_TEXT:
-      g_value_set_string (value, FIELD (char *, self, column));
-      break;
-
-    case OKR_COLUMN_INTEGER:
-    case OKR_COLUMN_ANSWER:
-      g_value_set_int (value, FIELD (int, self, column));
-      break;
-
-    case OKR_COLUMN_BOOLEAN:
-      g_value_set_boolean (value, FIELD (gboolean, self, column));
-      break;
-
-    case OKR_COLUMN_REAL:
-      g_value_set_double (value, FIELD (double, self, column));
-      break;
-
-    case OKR_COLUMN_DATE:
-      g_value_set_int (value, FIELD (OkrDate, self, column));
-      break;
-
-    case OKR_COLUMN_ENUM:
-      g_value_set_enum (value, FIELD (int, self, column));
-      break;
-
-    case OKR_COLUMN_REFERENCE:
-      g_value_set_object (value, FIELD (OkrEntity *, self, column));
-      break;
-
-    default:
-      g_assert_not_reached ();
-    }
-}
-
 OkrEntity *
 okr_entity_get_reference (OkrEntity       *self,
                           const OkrColumn *column)
@@ -926,6 +962,115 @@ okr_entity_compare (OkrEntity *self,
 /* --- computed values --- */
 
 /*
+ * okr_entity_get_computed:
+ *
+ * Returns: (transfer none): the struct of computed values of the class, filled
+ */
+gconstpointer
+okr_entity_get_computed (OkrEntity *self)
+{
+  OkrEntityClass *klass = OKR_ENTITY_GET_CLASS (self);
+  OkrEntityPrivate *priv = get_private (self);
+
+  if (!priv->computed_valid)
+    {
+      if (priv->computed == NULL)
+        priv->computed = g_malloc (klass->computed_size);
+      memset (priv->computed, 0, klass->computed_size);
+      klass->compute (self, priv->computed);
+      priv->computed_valid = TRUE;
+    }
+
+  return priv->computed;
+}
+
+/*
+ * okr_entity_invalidate:
+ *
+ * What was computed no longer holds; it is kept for okr_entity_refresh() to compare with.
+ */
+void
+okr_entity_invalidate (OkrEntity *self)
+{
+  OkrEntityPrivate *priv = get_private (self);
+
+  if (!priv->computed_valid)
+    return;
+
+  if (!priv->said_valid)
+    {
+      gpointer said = priv->said;
+
+      priv->said = priv->computed;
+      priv->computed = said;
+      priv->said_valid = TRUE;
+    }
+  priv->computed_valid = FALSE;
+}
+
+static gboolean
+is_same (const OkrColumn *column,
+         gpointer         a,
+         gpointer         b)
+{
+  if (column->kind == OKR_COLUMN_REFERENCE)
+    return FIELD (gpointer, a, column) == FIELD (gpointer, b, column);
+
+  if (column->kind == OKR_COLUMN_REAL)
+    return FIELD (double, a, column) == FIELD (double, b, column) ||
+           (isnan (FIELD (double, a, column)) && isnan (FIELD (double, b, column)));
+
+  return FIELD (int, a, column) == FIELD (int, b, column);
+}
+
+/*
+ * okr_entity_refresh:
+ *
+ * Computes again what somebody has asked for before, and notifies what differs from what was said then, or
+ * meanwhile, while the lists were not all up to date.
+ */
+void
+okr_entity_refresh (OkrEntity *self)
+{
+  OkrEntityClass *klass = OKR_ENTITY_GET_CLASS (self);
+  OkrEntityPrivate *priv = get_private (self);
+  g_autofree gpointer meanwhile = NULL;
+
+  if (!priv->said_valid && !priv->computed_valid)
+    return;
+
+  if (priv->computed_valid)
+    meanwhile = g_memdup2 (priv->computed, klass->computed_size);
+  priv->computed_valid = FALSE;
+  okr_entity_get_computed (self);
+
+  for (guint i = 0; i < klass->n_computed; i++)
+    {
+      const OkrColumn *column = &klass->computed[i];
+
+      if ((priv->said_valid && !is_same (column, priv->said, priv->computed)) ||
+          (meanwhile != NULL && !is_same (column, meanwhile, priv->computed)))
+        g_object_notify_by_pspec (G_OBJECT (self), column->pspec);
+    }
+
+  priv->said_valid = FALSE;
+}
+
+/*
+ * okr_entity_affect:
+ * @affected: (element-type OkrEntity): a set that holds references
+ *
+ * Adds an entity, but not what depends on it in turn.
+ */
+void
+okr_entity_affect (OkrEntity  *self,
+                   GHashTable *affected)
+{
+  if (!g_hash_table_contains (affected, self))
+    g_hash_table_add (affected, g_object_ref (self));
+}
+
+/*
  * okr_entity_add_affected:
  * @affected: (element-type OkrEntity): a set that holds references
  *
@@ -935,9 +1080,7 @@ void
 okr_entity_add_affected (OkrEntity  *self,
                          GHashTable *affected)
 {
-  if (!g_hash_table_contains (affected, self))
-    g_hash_table_add (affected, g_object_ref (self));
-
+  okr_entity_affect (self, affected);
   OKR_ENTITY_GET_CLASS (self)->add_affected (self, affected);
 }
 

@@ -58,17 +58,20 @@ struct _OkrEntityClass
   int           order;          /* the column that orders the list of all, before the id; or -1 */
   int           title;          /* the column that people call it by, or -1 */
 
-  /* Adds the entities whose computed values depend on this one to affected; called before and after
-   * a change to it. */
+  /* What is computed and never stored: columns of a plain struct that compute() fills. */
+  OkrColumn    *computed;
+  guint         n_computed;
+  gsize         computed_size;
+  void        (*compute)      (OkrEntity  *self,
+                               gpointer    values);
+  /* Adds the others whose computed values depend on this one to affected (okr_entity_affect()); called
+   * before and after a change to it. */
   void        (*add_affected) (OkrEntity  *self,
                                GHashTable *affected);
-  /* Forgets computed values, keeping what was said last for comparison. */
-  void        (*invalidate)   (OkrEntity  *self);
-  /* Computes again and notifies the properties that differ from what was said last. */
-  void        (*refresh)      (OkrEntity  *self);
 };
 
-/* Properties of every entity: "id", "ref", "extra", "removed", and one per column. */
+/* Properties of every entity: "id", "ref", "extra", "removed", one per column and one per computed value;
+ * all are read-only and notify. */
 const char       *okr_entity_get_id              (OkrEntity       *self);
 const char       *okr_entity_get_ref             (OkrEntity       *self);
 const char       *okr_entity_get_extra           (OkrEntity       *self);

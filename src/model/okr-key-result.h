@@ -30,14 +30,16 @@ gboolean      okr_key_result_get_late                (OkrKeyResult *self);
 OkrAging      okr_key_result_get_aging               (OkrKeyResult *self);
 gboolean      okr_key_result_get_set_back            (OkrKeyResult *self);
 gboolean      okr_key_result_get_started_without_result (OkrKeyResult *self);
-gboolean      okr_key_result_get_overshoot           (OkrKeyResult *self);
-guint         okr_key_result_get_tasks_done          (OkrKeyResult *self);
-guint         okr_key_result_get_tasks_total         (OkrKeyResult *self);
+double        okr_key_result_get_overshoot           (OkrKeyResult *self);
+int           okr_key_result_get_tasks_done          (OkrKeyResult *self);
+int           okr_key_result_get_tasks_total         (OkrKeyResult *self);
 OkrKeyResult *okr_key_result_get_replaces            (OkrKeyResult *self);
 
 double        okr_key_result_get_value_on            (OkrKeyResult *self,
                                                       OkrDate       date);
 double        okr_key_result_get_score_on            (OkrKeyResult *self,
                                                       OkrDate       date);
+double        okr_key_result_get_score_of            (OkrKeyResult *self,
+                                                      double        value);
 
 G_END_DECLS

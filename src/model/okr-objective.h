@@ -18,18 +18,18 @@ GListModel   *okr_objective_get_hypotheses  (OkrObjective *self);
 
 double        okr_objective_get_score       (OkrObjective *self);
 double        okr_objective_get_figure      (OkrObjective *self);
-guint         okr_objective_get_counted     (OkrObjective *self);
-guint         okr_objective_get_of          (OkrObjective *self);
+int           okr_objective_get_counted     (OkrObjective *self);
+int           okr_objective_get_of          (OkrObjective *self);
 double        okr_objective_get_zone_low    (OkrObjective *self);
 double        okr_objective_get_zone_high   (OkrObjective *self);
 OkrZonePlace  okr_objective_get_zone_place  (OkrObjective *self);
-OkrPace       okr_objective_get_pace        (OkrObjective *self);
 double        okr_objective_get_expected    (OkrObjective *self);
-guint         okr_objective_get_colour      (OkrObjective *self);
+gboolean      okr_objective_get_behind      (OkrObjective *self);
+int           okr_objective_get_colour      (OkrObjective *self);
 
 double        okr_objective_get_mean_on     (OkrObjective *self,
                                              OkrDate       date,
-                                             guint        *counted,
-                                             guint        *of);
+                                             int          *counted,
+                                             int          *of);
 
 G_END_DECLS

@@ -197,7 +197,7 @@ invalidate (Apply *apply)
   g_hash_table_iter_init (&iter, apply->affected);
   while (g_hash_table_iter_next (&iter, &entity, NULL))
     if (!is_removed (apply, entity))
-      OKR_ENTITY_GET_CLASS (entity)->invalidate (entity);
+      okr_entity_invalidate (entity);
 }
 
 /* --- 3. lists --- */
@@ -384,7 +384,7 @@ refresh (OkrWorkspace *self,
   while (g_hash_table_iter_next (&iter, &entity, NULL))
     {
       if (!okr_entity_get_removed (entity))
-        OKR_ENTITY_GET_CLASS (entity)->refresh (entity);
+        okr_entity_refresh (entity);
       if (OKR_IS_KEY_RESULT (entity))
         g_ptr_array_add (key_results, g_object_ref (entity));
     }
@@ -439,7 +439,7 @@ okr_workspace_refresh_all (OkrWorkspace *self)
           OkrEntity *entity = okr_sorted_list_get (list, j);
 
           g_hash_table_add (affected, g_object_ref (entity));
-          OKR_ENTITY_GET_CLASS (entity)->invalidate (entity);
+          okr_entity_invalidate (entity);
         }
     }
 

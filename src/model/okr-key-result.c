@@ -1,0 +1,652 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A key result: its value, its score and all else that its card shows, from its columns and its check-ins.  */
+
+#include "config.h"
+
+#include "model/okr-key-result.h"
+
+#include "logic/okr-aging.h"
+#include "logic/okr-enum-types.h"
+#include "logic/okr-figure.h"
+#include "logic/okr-score.h"
+#include "logic/okr-tendency.h"
+#include "logic/okr-zone.h"
+#include "model/okr-cycle.h"
+#include "model/okr-entity-private.h"
+#include "model/okr-objective.h"
+
+#include <math.h>
+
+typedef struct
+{
+  double       current_value;
+  double       score;
+  double       figure;
+  gboolean     counted;
+  double       zone_low;
+  double       zone_high;
+  OkrZonePlace zone_place;
+  OkrTendency  trend;
+  int          confidence;
+  OkrCheckIn  *last_check_in;
+  OkrDate      last_date;
+  gboolean     late;
+  OkrAging     aging;
+  gboolean     set_back;
+  gboolean     started_without_result;
+  double       overshoot;
+  int          tasks_done;
+  int          tasks_total;
+  OkrKeyResult *replaces;
+} Computed;
+
+static OkrColumn computed[] = {
+  OKR_DEFINE_COMPUTED (Computed, REAL, current_value),
+  OKR_DEFINE_COMPUTED (Computed, REAL, score),
+  OKR_DEFINE_COMPUTED (Computed, REAL, figure),
+  OKR_DEFINE_COMPUTED (Computed, BOOLEAN, counted),
+  OKR_DEFINE_COMPUTED (Computed, REAL, zone_low),
+  OKR_DEFINE_COMPUTED (Computed, REAL, zone_high),
+  OKR_DEFINE_COMPUTED_OF (Computed, ENUM, zone_place, okr_zone_place),
+  OKR_DEFINE_COMPUTED_OF (Computed, ENUM, trend, okr_tendency),
+  OKR_DEFINE_COMPUTED (Computed, INTEGER, confidence),
+  OKR_DEFINE_COMPUTED_OF (Computed, REFERENCE, last_check_in, okr_check_in),
+  OKR_DEFINE_COMPUTED (Computed, DATE, last_date),
+  OKR_DEFINE_COMPUTED (Computed, BOOLEAN, late),
+  OKR_DEFINE_COMPUTED_OF (Computed, ENUM, aging, okr_aging),
+  OKR_DEFINE_COMPUTED (Computed, BOOLEAN, set_back),
+  OKR_DEFINE_COMPUTED (Computed, BOOLEAN, started_without_result),
+  OKR_DEFINE_COMPUTED (Computed, REAL, overshoot),
+  OKR_DEFINE_COMPUTED (Computed, INTEGER, tasks_done),
+  OKR_DEFINE_COMPUTED (Computed, INTEGER, tasks_total),
+  OKR_DEFINE_COMPUTED_OF (Computed, REFERENCE, replaces, okr_key_result),
+};
+
+OKR_DEFINE_ENTITY_COLUMNS (OkrKeyResult, okr_key_result, KEY_RESULT)
+
+G_DEFINE_FINAL_TYPE (OkrKeyResult, okr_key_result, OKR_TYPE_ENTITY)
+
+/* --- readings --- */
+
+static gboolean
+has_milestones (OkrKeyResult *self)
+{
+  return self->kind == OKR_KEY_RESULT_KIND_MILESTONE &&
+         g_list_model_get_n_items (okr_key_result_get_milestones (self)) > 0;
+}
+
+static guint
+count_ticked (OkrKeyResult *self,
+              OkrDate       date)
+{
+  OkrSortedList *milestones = OKR_SORTED_LIST (okr_key_result_get_milestones (self));
+  guint n_ticked = 0;
+
+  for (guint i = 0; i < okr_sorted_list_get_length (milestones); i++)
+    {
+      OkrDate done_on = okr_milestone_get_done_on (okr_sorted_list_get (milestones, i));
+
+      if (done_on != OKR_DATE_NONE && done_on <= date)
+        n_ticked++;
+    }
+
+  return n_ticked;
+}
+
+/* The value of the last reading up to a day, and of the one before it. */
+static double
+find_reading (OkrKeyResult *self,
+              OkrDate       date,
+              double       *previous)
+{
+  OkrSortedList *check_ins = OKR_SORTED_LIST (okr_key_result_get_check_ins (self));
+  double last = NAN;
+
+  *previous = NAN;
+  for (guint i = okr_sorted_list_get_length (check_ins); i-- > 0;)
+    {
+      OkrCheckIn *check_in = okr_sorted_list_get (check_ins, i);
+      double value = okr_check_in_get_value (check_in);
+
+      if (isnan (value) || okr_check_in_get_date (check_in) > date)
+        continue;
+
+      if (!isnan (last))
+        {
+          *previous = value;
+          break;
+        }
+      last = value;
+    }
+
+  return last;
+}
+
+static double
+get_value_on (OkrKeyResult *self,
+              OkrDate       date)
+{
+  double previous;
+
+  return has_milestones (self) ? count_ticked (self, date) : find_reading (self, date, &previous);
+}
+
+/* T6: with milestones, ticked of all; the target that was written beside them does not count. */
+static double
+get_score_of (OkrKeyResult *self,
+              double        value)
+{
+  if (isnan (value))
+    return NAN;
+
+  if (has_milestones (self))
+    return okr_score_from_milestones ((guint) value, g_list_model_get_n_items (okr_key_result_get_milestones (self)));
+
+  return okr_score_from_value (self->start, self->target, self->direction, value);
+}
+
+/* --- what is computed --- */
+
+static void
+compute_check_ins (OkrKeyResult *self,
+                   Computed     *now)
+{
+  OkrSortedList *check_ins = OKR_SORTED_LIST (okr_key_result_get_check_ins (self));
+  guint n = okr_sorted_list_get_length (check_ins);
+
+  now->last_check_in = n > 0 ? okr_sorted_list_get (check_ins, n - 1) : NULL;
+  now->last_date = n > 0 ? okr_check_in_get_date (now->last_check_in) : OKR_DATE_NONE;
+  now->confidence = -1;
+  for (guint i = n; i-- > 0 && now->confidence < 0;)
+    now->confidence = okr_check_in_get_confidence (okr_sorted_list_get (check_ins, i));
+}
+
+static void
+compute_score (OkrKeyResult *self,
+               Computed     *now)
+{
+  OkrObjectiveType type = self->objective != NULL ? okr_objective_get_objective_type (self->objective)
+                                                  : OKR_OBJECTIVE_TYPE_NONE;
+  double previous, last, figure;
+
+  now->current_value = get_value_on (self, OKR_DATE_MAX);
+  now->score = get_score_of (self, now->current_value);
+  now->counted = !isnan (now->score);
+  figure = now->counted ? okr_figure_from_score (now->score) : NAN;
+  now->figure = now->counted ? figure : 0.0;
+
+  okr_zone_get_range (type, &now->zone_low, &now->zone_high);
+  now->zone_place = okr_zone_get_place (type, figure);
+
+  last = find_reading (self, OKR_DATE_MAX, &previous);
+  now->trend = okr_tendency_from_scores (get_score_of (self, previous), get_score_of (self, last));
+
+  if (!has_milestones (self))
+    {
+      now->set_back = okr_score_is_set_back (self->start, self->target, self->direction, now->current_value);
+      now->overshoot = okr_score_get_overshoot (self->start, self->target, self->direction, now->current_value);
+    }
+}
+
+/* M57: facts beside the score, never in it. */
+static void
+compute_tasks (OkrKeyResult *self,
+               Computed     *now)
+{
+  OkrSortedList *ideas = OKR_SORTED_LIST (okr_key_result_get_ideas (self));
+  gboolean under_way = FALSE;
+
+  for (guint i = 0; i < okr_sorted_list_get_length (ideas); i++)
+    {
+      OkrIdeaState state = okr_idea_get_state (okr_sorted_list_get (ideas, i));
+
+      under_way |= state == OKR_IDEA_STATE_DOING || state == OKR_IDEA_STATE_DONE;
+      now->tasks_done += state == OKR_IDEA_STATE_DONE;
+      now->tasks_total += state == OKR_IDEA_STATE_TO_DO || state == OKR_IDEA_STATE_DOING ||
+                          state == OKR_IDEA_STATE_DONE;
+    }
+
+  /* T12 */
+  now->started_without_result = now->figure <= 0.0 && !now->set_back && (!isnan (now->current_value) || under_way);
+  if (has_milestones (self) && now->current_value <= 0.0 && !under_way)
+    now->started_without_result = now->last_check_in != NULL;
+}
+
+static OkrDate
+find_last_tick (OkrKeyResult *self)
+{
+  OkrSortedList *milestones = OKR_SORTED_LIST (okr_key_result_get_milestones (self));
+  OkrDate last = OKR_DATE_NONE;
+
+  for (guint i = 0; i < okr_sorted_list_get_length (milestones); i++)
+    last = MAX (last, okr_milestone_get_done_on (okr_sorted_list_get (milestones, i)));
+
+  return last;
+}
+
+static void
+compute_days (OkrKeyResult *self,
+              Computed     *now)
+{
+  OkrCycle *cycle = self->objective != NULL ? okr_objective_get_cycle (self->objective) : NULL;
+  OkrDate today = okr_entity_get_today (OKR_ENTITY (self));
+  OkrDate last = MAX (MAX (now->last_date, self->talked_on), find_last_tick (self));
+
+  now->late = self->due != OKR_DATE_NONE && self->due < today && now->figure < 1.0;
+
+  now->aging = OKR_AGING_NONE;
+  if (self->state == OKR_KEY_RESULT_STATE_ACTIVE && cycle != NULL)
+    {
+      if (last == OKR_DATE_NONE)
+        last = okr_cycle_get_start (cycle);
+      now->aging = okr_aging_get (last, MIN (today, okr_cycle_get_end (cycle)), now->counted ? now->figure : NAN);
+    }
+}
+
+static OkrKeyResult *
+find_replaced (OkrKeyResult *self)
+{
+  OkrSortedList *replaced = OKR_SORTED_LIST (okr_entity_get_referrers (OKR_ENTITY (self),
+                                                                       OKR_COLUMN_OF (OKR_TYPE_KEY_RESULT, "replaced_by")));
+
+  return okr_sorted_list_get_length (replaced) > 0 ? okr_sorted_list_get (replaced, 0) : NULL;
+}
+
+static void
+okr_key_result_compute (OkrEntity *entity,
+                        gpointer   values)
+{
+  OkrKeyResult *self = OKR_KEY_RESULT (entity);
+  Computed *now = values;
+
+  compute_check_ins (self, now);
+  compute_score (self, now);
+  compute_tasks (self, now);
+  compute_days (self, now);
+  now->replaces = find_replaced (self);
+}
+
+static void
+okr_key_result_add_affected (OkrEntity  *entity,
+                             GHashTable *affected)
+{
+  OkrKeyResult *self = OKR_KEY_RESULT (entity);
+
+  if (self->objective != NULL)
+    okr_entity_affect (OKR_ENTITY (self->objective), affected);
+  if (self->replaced_by != NULL)
+    okr_entity_affect (OKR_ENTITY (self->replaced_by), affected);
+}
+
+static void
+okr_key_result_class_init (OkrKeyResultClass *klass)
+{
+  OkrEntityClass *entity_class = OKR_ENTITY_CLASS (klass);
+
+  okr_entity_class_set_columns (entity_class, "key_result", okr_key_result_columns,
+                                G_N_ELEMENTS (okr_key_result_columns));
+  okr_entity_class_set_computed (entity_class, computed, G_N_ELEMENTS (computed), sizeof (Computed),
+                                 okr_key_result_compute);
+  entity_class->add_affected = okr_key_result_add_affected;
+}
+
+static void
+okr_key_result_init (OkrKeyResult *self)
+{
+}
+
+static const Computed *
+get_computed (OkrKeyResult *self)
+{
+  return okr_entity_get_computed (OKR_ENTITY (self));
+}
+
+/**
+ * okr_key_result_get_check_ins:
+ *
+ * Returns: (transfer none): a live list of its #OkrCheckIn, by date
+ */
+GListModel *
+okr_key_result_get_check_ins (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), NULL);
+
+  return okr_entity_get_referrers (OKR_ENTITY (self), OKR_COLUMN_OF (OKR_TYPE_CHECK_IN, "key_result"));
+}
+
+/**
+ * okr_key_result_get_milestones:
+ *
+ * Returns: (transfer none): a live list of its #OkrMilestone, by rank
+ */
+GListModel *
+okr_key_result_get_milestones (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), NULL);
+
+  return okr_entity_get_referrers (OKR_ENTITY (self), OKR_COLUMN_OF (OKR_TYPE_MILESTONE, "key_result"));
+}
+
+/**
+ * okr_key_result_get_ideas:
+ *
+ * Returns: (transfer none): a live list of its #OkrIdea, by rank; those decided on are its tasks
+ */
+GListModel *
+okr_key_result_get_ideas (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), NULL);
+
+  return okr_entity_get_referrers (OKR_ENTITY (self), OKR_COLUMN_OF (OKR_TYPE_IDEA, "key_result"));
+}
+
+/**
+ * okr_key_result_get_doers:
+ *
+ * Returns: (transfer none): a live list of its #OkrKeyResultDoer: who does it, beside the owner
+ */
+GListModel *
+okr_key_result_get_doers (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), NULL);
+
+  return okr_entity_get_referrers (OKR_ENTITY (self), OKR_COLUMN_OF (OKR_TYPE_KEY_RESULT_DOER, "key_result"));
+}
+
+/**
+ * okr_key_result_get_current_value:
+ *
+ * Returns: the value of the last reading, by date and id, whatever today is; with milestones the
+ *   number of those that are ticked; NAN before the first reading
+ */
+double
+okr_key_result_get_current_value (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), NAN);
+
+  return get_computed (self)->current_value;
+}
+
+/**
+ * okr_key_result_get_score:
+ *
+ * Returns: 0 to 1; NAN before the first reading, and without a start or a target
+ */
+double
+okr_key_result_get_score (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), NAN);
+
+  return get_computed (self)->score;
+}
+
+/**
+ * okr_key_result_get_figure:
+ *
+ * Returns: the score as it is shown (T13): one decimal, two where one would wrongly say 0.0 or 1.0; 0.0
+ *   without a score
+ */
+double
+okr_key_result_get_figure (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), 0.0);
+
+  return get_computed (self)->figure;
+}
+
+/**
+ * okr_key_result_get_counted:
+ *
+ * Returns: whether it has a score and so counts in the mean of its objective, when it is active
+ */
+gboolean
+okr_key_result_get_counted (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), FALSE);
+
+  return get_computed (self)->counted;
+}
+
+/**
+ * okr_key_result_get_zone_low:
+ *
+ * Returns: the least figure of the zone that the type of its objective aims at (T8); 0 without a type
+ */
+double
+okr_key_result_get_zone_low (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), 0.0);
+
+  return get_computed (self)->zone_low;
+}
+
+/**
+ * okr_key_result_get_zone_high:
+ *
+ * Returns: the greatest figure of that zone; 0 without a type
+ */
+double
+okr_key_result_get_zone_high (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), 0.0);
+
+  return get_computed (self)->zone_high;
+}
+
+/**
+ * okr_key_result_get_zone_place:
+ *
+ * Returns: where its figure is; none without a type or a score
+ */
+OkrZonePlace
+okr_key_result_get_zone_place (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), OKR_ZONE_PLACE_NONE);
+
+  return get_computed (self)->zone_place;
+}
+
+/**
+ * okr_key_result_get_trend:
+ *
+ * Returns: where the last two readings point; none before the second
+ */
+OkrTendency
+okr_key_result_get_trend (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), OKR_TENDENCY_NONE);
+
+  return get_computed (self)->trend;
+}
+
+/**
+ * okr_key_result_get_confidence:
+ *
+ * Returns: the confidence that was said last, 0 to 10; -1 when nobody has said any
+ */
+int
+okr_key_result_get_confidence (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), -1);
+
+  return get_computed (self)->confidence;
+}
+
+/**
+ * okr_key_result_get_last_check_in:
+ *
+ * Returns: (transfer none) (nullable): the last check-in, also one without a value
+ */
+OkrCheckIn *
+okr_key_result_get_last_check_in (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), NULL);
+
+  return get_computed (self)->last_check_in;
+}
+
+/**
+ * okr_key_result_get_last_date:
+ *
+ * Returns: the day of the last check-in; %OKR_DATE_NONE before the first
+ */
+OkrDate
+okr_key_result_get_last_date (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), OKR_DATE_NONE);
+
+  return get_computed (self)->last_date;
+}
+
+/**
+ * okr_key_result_get_late:
+ *
+ * Returns: whether its due date has passed and its figure is under 1.0
+ */
+gboolean
+okr_key_result_get_late (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), FALSE);
+
+  return get_computed (self)->late;
+}
+
+/**
+ * okr_key_result_get_aging:
+ *
+ * Returns: how long nobody has looked: since the last check-in, talk or tick, or else the start of the cycle,
+ *   until today or the end of the cycle (F43); none for what is not active
+ */
+OkrAging
+okr_key_result_get_aging (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), OKR_AGING_NONE);
+
+  return get_computed (self)->aging;
+}
+
+/**
+ * okr_key_result_get_set_back:
+ *
+ * Returns: whether the value is worse than at the start (T12)
+ */
+gboolean
+okr_key_result_get_set_back (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), FALSE);
+
+  return get_computed (self)->set_back;
+}
+
+/**
+ * okr_key_result_get_started_without_result:
+ *
+ * Returns: whether something has begun though the figure is 0.0 (T12): there is a reading, or a task
+ *   under way or done
+ */
+gboolean
+okr_key_result_get_started_without_result (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), FALSE);
+
+  return get_computed (self)->started_without_result;
+}
+
+/**
+ * okr_key_result_get_overshoot:
+ *
+ * Returns: by how much the value is beyond the target, in its unit; 0 when it is not
+ */
+double
+okr_key_result_get_overshoot (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), 0.0);
+
+  return get_computed (self)->overshoot;
+}
+
+/**
+ * okr_key_result_get_tasks_done:
+ *
+ * Returns: how many of its ideas are done; a fact, never in the score (M57)
+ */
+int
+okr_key_result_get_tasks_done (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), 0);
+
+  return get_computed (self)->tasks_done;
+}
+
+/**
+ * okr_key_result_get_tasks_total:
+ *
+ * Returns: how many of its ideas the team decided to do: to do, doing or done
+ */
+int
+okr_key_result_get_tasks_total (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), 0);
+
+  return get_computed (self)->tasks_total;
+}
+
+/**
+ * okr_key_result_get_replaces:
+ *
+ * Returns: (transfer none) (nullable): the key result that it took the place of
+ */
+OkrKeyResult *
+okr_key_result_get_replaces (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), NULL);
+
+  return get_computed (self)->replaces;
+}
+
+/**
+ * okr_key_result_get_value_on:
+ * @date: a day
+ *
+ * Returns: the value as it was on @date: the last reading up to that day, or the milestones ticked by then;
+ *   NAN before the first reading
+ */
+double
+okr_key_result_get_value_on (OkrKeyResult *self,
+                             OkrDate       date)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), NAN);
+
+  return get_value_on (self, date);
+}
+
+/**
+ * okr_key_result_get_score_on:
+ * @date: a day
+ *
+ * Returns: the score of okr_key_result_get_value_on(); NAN when there was none
+ */
+double
+okr_key_result_get_score_on (OkrKeyResult *self,
+                             OkrDate       date)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), NAN);
+
+  return get_score_of (self, get_value_on (self, date));
+}
+
+/**
+ * okr_key_result_get_score_of:
+ * @value: a value that it could have; with milestones, how many would be ticked
+ *
+ * Returns: the score that @value would make, 0 to 1; NAN without a start or a target
+ */
+double
+okr_key_result_get_score_of (OkrKeyResult *self,
+                             double        value)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), NAN);
+
+  return get_score_of (self, value);
+}
