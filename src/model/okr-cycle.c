@@ -7,9 +7,9 @@
 #include "model/okr-cycle.h"
 
 #include "logic/okr-cycle-dates.h"
+#include "logic/okr-enum-types.h"
 #include "logic/okr-pace.h"
 #include "model/okr-entity-private.h"
-#include "model/okr-index.h"
 
 typedef struct
 {
@@ -71,11 +71,12 @@ okr_cycle_add_affected (OkrEntity  *entity,
                         GHashTable *affected)
 {
   OkrSortedList *objectives = OKR_SORTED_LIST (okr_cycle_get_objectives (OKR_CYCLE (entity)));
+  const OkrColumn *column = OKR_COLUMN_OF (OKR_TYPE_KEY_RESULT, "objective");
 
   for (guint i = 0; i < okr_sorted_list_get_length (objectives); i++)
     {
       OkrObjective *objective = okr_sorted_list_get (objectives, i);
-      OkrSortedList *key_results = OKR_SORTED_LIST (okr_objective_get_key_results (objective));
+      OkrSortedList *key_results = OKR_SORTED_LIST (okr_entity_get_referrers (OKR_ENTITY (objective), column));
 
       okr_entity_affect (OKR_ENTITY (objective), affected);
       for (guint j = 0; j < okr_sorted_list_get_length (key_results); j++)

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The entity classes that have nothing but their columns; see okr-entities.h.  */
+/* The entity classes that have nothing but their columns, and the list of all; see okr-entities.h.  */
 
 #include "config.h"
 
 #include "model/okr-entities.h"
 
+#include "logic/okr-enum-types.h"
 #include "model/okr-entity-private.h"
 
 OKR_DEFINE_ENTITY (OkrSetting, okr_setting, SETTING)
@@ -43,3 +44,63 @@ OKR_DEFINE_ENTITY_PART (OkrAccountabilityCheck, okr_accountability_check, ACCOUN
 OKR_DEFINE_ENTITY_PART (OkrMilestone, okr_milestone, MILESTONE, key_result)
 OKR_DEFINE_ENTITY_PART (OkrCheckIn, okr_check_in, CHECK_IN, key_result)
 OKR_DEFINE_ENTITY_PART (OkrIdea, okr_idea, IDEA, key_result)
+
+static const GType *
+create_types (guint *n_types)
+{
+  GType (*const functions[]) (void) = { OKR_ENTITY_TYPE_FUNCTIONS };
+  static GType types[G_N_ELEMENTS (functions)];
+  guint relation = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (functions); i++)
+    {
+      OkrEntityClass *klass;
+
+      types[i] = functions[i] ();
+      klass = g_type_class_ref (types[i]);      /* never given back: the numbers live as long as the program */
+      klass->number = i;
+    }
+
+  /* A column that refers to a class needs a place in each instance of that class, for who refers to it. */
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      OkrEntityClass *klass = g_type_class_peek (types[i]);
+
+      for (guint j = 0; j < klass->n_columns; j++)
+        if (klass->columns[j].kind == OKR_COLUMN_REFERENCE)
+          {
+            OkrEntityClass *target = g_type_class_peek (klass->columns[j].get_type ());
+
+            klass->columns[j].relation = relation++;
+            klass->columns[j].slot = target->n_slots++;
+          }
+    }
+
+  *n_types = G_N_ELEMENTS (types);
+
+  return types;
+}
+
+/**
+ * okr_entity_get_types:
+ * @n_types: (out): how many
+ *
+ * Returns: (transfer none): all classes of entities, in an order where owners come before what they own
+ */
+const GType *
+okr_entity_get_types (guint *n_types)
+{
+  static gsize once = 0;
+  static const GType *types;
+  static guint n;
+
+  if (g_once_init_enter (&once))
+    {
+      types = create_types (&n);
+      g_once_init_leave (&once, 1);
+    }
+
+  *n_types = n;
+
+  return types;
+}

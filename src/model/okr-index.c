@@ -5,8 +5,6 @@
 
 #include "config.h"
 
-#include "model/okr-index.h"
-
 #include "model/okr-entity-private.h"
 
 typedef struct

@@ -12,9 +12,7 @@
 #include "logic/okr-score.h"
 #include "logic/okr-tendency.h"
 #include "logic/okr-zone.h"
-#include "model/okr-cycle.h"
 #include "model/okr-entity-private.h"
-#include "model/okr-objective.h"
 
 #include <math.h>
 
@@ -141,7 +139,11 @@ get_score_of (OkrKeyResult *self,
     return NAN;
 
   if (has_milestones (self))
-    return okr_score_from_milestones ((guint) value, g_list_model_get_n_items (okr_key_result_get_milestones (self)));
+    {
+      guint n_milestones = g_list_model_get_n_items (okr_key_result_get_milestones (self));
+
+      return okr_score_from_milestones ((guint) CLAMP (value, 0.0, n_milestones), n_milestones);
+    }
 
   return okr_score_from_value (self->start, self->target, self->direction, value);
 }

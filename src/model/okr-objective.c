@@ -6,11 +6,11 @@
 
 #include "model/okr-objective.h"
 
+#include "logic/okr-enum-types.h"
 #include "logic/okr-figure.h"
 #include "logic/okr-pace.h"
 #include "logic/okr-score.h"
 #include "logic/okr-zone.h"
-#include "logic/okr-enum-types.h"
 #include "model/okr-cycle.h"
 #include "model/okr-entity-private.h"
 #include "model/okr-key-result.h"

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "model/okr-index.h"
+#include "model/okr-entity-private.h"
 #include "model/okr-workspace.h"
 
 G_BEGIN_DECLS
@@ -38,13 +38,16 @@ void      okr_workspace_refresh_all    (OkrWorkspace         *self);
 void      okr_workspace_update_derived (OkrWorkspace         *self);
 void      okr_workspace_emit_refreshed (OkrWorkspace         *self,
                                         GPtrArray            *key_results);
+void      okr_workspace_emit_failed    (OkrWorkspace         *self,
+                                        GError               *error);
 
-/* okr-workspace-commit.c: how each verb ends */
-gboolean  okr_workspace_check_editable (OkrWorkspace         *self,
-                                        GError              **error);
-gboolean  okr_workspace_check_there    (OkrEntity            *entity,
+/* okr-workspace-commit.c: how each verb begins and ends */
+gboolean  okr_workspace_check_usable   (OkrWorkspace         *self,
+                                        OkrEntity            *entity,
                                         GError              **error);
 char     *okr_workspace_dup_short      (OkrEntity            *entity);
+char     *okr_workspace_dup_label      (const char           *translated,
+                                        const char           *title);
 void      okr_workspace_commit         (OkrWorkspace         *self,
                                         OkrEdit              *edit,
                                         GCancellable         *cancellable,
@@ -61,11 +64,14 @@ void      okr_workspace_refuse         (OkrWorkspace         *self,
                                         GAsyncReadyCallback   callback,
                                         gpointer              user_data);
 
-/* okr-placing.c: where cards go on the board */
-void      okr_placing_put              (OkrWorkspace         *self,
+/* okr-workspace-place.c: where cards go on the board */
+void      okr_workspace_put_cards      (OkrWorkspace         *self,
                                         OkrEdit              *edit,
                                         GPtrArray            *key_results,
                                         const guint          *columns,
                                         const OkrPlace       *place);
+void      okr_workspace_put_lane       (OkrEdit              *edit,
+                                        OkrKeyResult         *key_result,
+                                        const OkrLaneTarget  *lane);
 
 G_END_DECLS

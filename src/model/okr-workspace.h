@@ -211,6 +211,9 @@ void             okr_workspace_import_async           (OkrWorkspace        *self
 gboolean         okr_workspace_finish                 (OkrWorkspace        *self,
                                                        GAsyncResult        *result,
                                                        GError             **error);
+gpointer         okr_workspace_add_finish             (OkrWorkspace        *self,
+                                                       GAsyncResult        *result,
+                                                       GError             **error);
 
 void             okr_workspace_undo_async             (OkrWorkspace        *self,
                                                        gboolean             any_client,
@@ -242,6 +245,12 @@ void             okr_workspace_copy_async             (OkrWorkspace        *self
                                                        gpointer             user_data);
 gboolean         okr_workspace_copy_finish            (OkrWorkspace        *self,
                                                        GAsyncResult        *result,
+                                                       GError             **error);
+
+GPtrArray       *okr_workspace_list_backups           (const char          *path);
+gboolean         okr_workspace_restore_backup         (const char          *path,
+                                                       const char          *backup,
+                                                       char               **kept_as,
                                                        GError             **error);
 
 G_END_DECLS

@@ -1,0 +1,701 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The verbs that add and delete, undo and redo, and what is passed on to the store: history, copies, backups.  */
+
+#include "config.h"
+
+#include "base/okr-text.h"
+#include "logic/okr-cycle-dates.h"
+#include "logic/okr-enum-types.h"
+#include "logic/okr-rank.h"
+#include "model/okr-workspace-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MAX_TITLE_LENGTH 40
+
+/* --- adding --- */
+
+static gboolean
+check_title (OkrWorkspace  *self,
+             const char    *title,
+             OkrEntity     *entity,
+             GError       **error)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (title));
+
+  if (!okr_workspace_check_usable (self, entity, error))
+    return FALSE;
+
+  if (*stripped == '\0')
+    {
+      g_set_error_literal (error, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID, _("It needs a name"));
+      return FALSE;
+    }
+
+  return okr_text_check (title, -1, error);
+}
+
+static OkrEdit *
+create_edit (const char *format,
+             const char *title)
+{
+  g_autofree char *line = okr_text_dup_line (title, MAX_TITLE_LENGTH);
+  g_autofree char *label = okr_workspace_dup_label (format, line);
+
+  return okr_edit_new (label, NULL);
+}
+
+static void
+put_date (OkrEdit    *edit,
+          const char *column,
+          OkrDate     date)
+{
+  g_autofree char *iso = date != OKR_DATE_NONE ? okr_date_to_iso (date) : NULL;
+
+  okr_edit_put_text (edit, column, iso);
+}
+
+static void
+put_reference (OkrEdit    *edit,
+               const char *column,
+               gpointer    target)
+{
+  okr_edit_put_text (edit, column, target != NULL ? okr_entity_get_id (target) : NULL);
+}
+
+static const char *
+get_rank (OkrEntity *entity)
+{
+  if (OKR_IS_PERSON (entity))
+    return okr_person_get_rank (OKR_PERSON (entity));
+  if (OKR_IS_OBJECTIVE (entity))
+    return okr_objective_get_rank (OKR_OBJECTIVE (entity));
+
+  return okr_key_result_get_rank (OKR_KEY_RESULT (entity));
+}
+
+/* After the last one of a list that is in the order of its ranks. */
+static void
+put_rank_at_end (OkrEdit    *edit,
+                 GListModel *list)
+{
+  guint n = g_list_model_get_n_items (list);
+  OkrEntity *last = n > 0 ? okr_sorted_list_get (OKR_SORTED_LIST (list), n - 1) : NULL;
+  g_autofree char *rank = okr_rank_between (last != NULL ? get_rank (last) : NULL, NULL);
+
+  okr_edit_put_text (edit, "rank", rank);
+}
+
+static void
+put_phases (OkrEdit    *edit,
+            const char *cycle,
+            OkrDate     start,
+            OkrDate     end)
+{
+  const OkrPhaseKind kinds[] = { OKR_PHASE_KIND_DISCOVERY, OKR_PHASE_KIND_SOLUTIONS, OKR_PHASE_KIND_RESULT };
+  OkrDate ends[OKR_CYCLE_N_PHASES];
+  OkrDate first = start;
+
+  okr_cycle_dates_plan_phases (start, end, ends);
+  for (guint i = 0; i < OKR_CYCLE_N_PHASES; i++)
+    {
+      if (first > ends[i])
+        continue;       /* a cycle of one or two days has no later phases */
+
+      okr_edit_insert (edit, "phase", NULL);
+      okr_edit_put_text (edit, "cycle", cycle);
+      okr_edit_put_text (edit, "kind", okr_types_get_nick (OKR_TYPE_PHASE_KIND, (int) kinds[i]));
+      put_date (edit, "start", first);
+      put_date (edit, "end", ends[i]);
+      first = okr_date_add_days (ends[i], 1);
+    }
+}
+
+static void
+put_checks (OkrEdit    *edit,
+            const char *cycle,
+            OkrDate     start,
+            OkrDate     end)
+{
+  OkrDate dates[OKR_CYCLE_DEFAULT_CHECKS];
+
+  okr_cycle_dates_plan_checks (start, end, OKR_CYCLE_DEFAULT_CHECKS, dates);
+  for (guint i = 0; i < OKR_CYCLE_DEFAULT_CHECKS; i++)
+    {
+      okr_edit_insert (edit, "accountability_check", NULL);
+      okr_edit_put_text (edit, "cycle", cycle);
+      okr_edit_put_integer (edit, "number", i + 1);
+      put_date (edit, "date", dates[i]);
+    }
+}
+
+/**
+ * okr_workspace_add_cycle_async:
+ * @preset: how long it is, as it was chosen
+ * @start: its first day
+ * @end: its last day; %OKR_DATE_NONE: as the preset says
+ *
+ * Adds a cycle with its phases and six checks (M46): ["Add the cycle “…”"].  It is running from its first day
+ * on, and prepared before.
+ */
+void
+okr_workspace_add_cycle_async (OkrWorkspace        *self,
+                               const char          *name,
+                               OkrCyclePreset       preset,
+                               OkrDate              start,
+                               OkrDate              end,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  gboolean begun;
+  GError *error = NULL;
+  const char *id;
+  OkrEdit *edit;
+
+  g_return_if_fail (OKR_IS_WORKSPACE (self));
+  g_return_if_fail (name != NULL);
+  g_return_if_fail (okr_date_is_valid (start));
+
+  if (end == OKR_DATE_NONE)
+    end = okr_cycle_dates_get_end (preset, start);
+
+  if (!check_title (self, name, NULL, &error))
+    {
+      okr_workspace_refuse (self, error, callback, user_data);
+      return;
+    }
+  if (end < start)
+    {
+      error = g_error_new_literal (OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID,
+                                   _("A cycle cannot end before it begins"));
+      okr_workspace_refuse (self, error, callback, user_data);
+      return;
+    }
+
+  begun = start <= okr_clock_get_today (self->clock);
+  edit = create_edit (_("Add the cycle “%s”"), name);
+  id = okr_edit_insert (edit, "cycle", NULL);
+  okr_edit_put_text (edit, "name", name);
+  okr_edit_put_text (edit, "preset", okr_types_get_nick (OKR_TYPE_CYCLE_PRESET, (int) preset));
+  okr_edit_put_text (edit, "state",
+                     okr_types_get_nick (OKR_TYPE_CYCLE_STATE,
+                                         begun ? OKR_CYCLE_STATE_RUNNING : OKR_CYCLE_STATE_PREPARED));
+  put_date (edit, "start", start);
+  put_date (edit, "end", end);
+  put_phases (edit, id, start, end);
+  put_checks (edit, id, start, end);
+
+  okr_workspace_commit_added (self, edit, OKR_TYPE_CYCLE, id, callback, user_data);
+}
+
+/**
+ * okr_workspace_add_person_async:
+ * @role: (nullable): what the person does
+ *
+ * Adds a member of the team: ["Add “…”"].
+ */
+void
+okr_workspace_add_person_async (OkrWorkspace        *self,
+                                const char          *name,
+                                const char          *role,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  GError *error = NULL;
+  const char *id;
+  OkrEdit *edit;
+
+  g_return_if_fail (OKR_IS_WORKSPACE (self));
+  g_return_if_fail (name != NULL);
+
+  if (!check_title (self, name, NULL, &error) || (role != NULL && !okr_text_check (role, -1, &error)))
+    {
+      okr_workspace_refuse (self, error, callback, user_data);
+      return;
+    }
+
+  edit = create_edit (_("Add “%s”"), name);
+  id = okr_edit_insert (edit, "person", NULL);
+  okr_edit_put_text (edit, "name", name);
+  okr_edit_put_text (edit, "role", role != NULL && *role != '\0' ? role : NULL);
+  okr_edit_put_text (edit, "kind", okr_types_get_nick (OKR_TYPE_PERSON_KIND, OKR_PERSON_KIND_MEMBER));
+  put_rank_at_end (edit, okr_workspace_get_list (self, OKR_TYPE_PERSON));
+
+  okr_workspace_commit_added (self, edit, OKR_TYPE_PERSON, id, callback, user_data);
+}
+
+/**
+ * okr_workspace_add_objective_async:
+ * @cycle: (nullable): %NULL: on the parking list
+ * @type: what it asks for, or none
+ * @owner: (nullable): who answers for it
+ * @state: draft or launched
+ *
+ * Adds an objective at the end of the cycle: ["Add the objective “…”"].
+ */
+void
+okr_workspace_add_objective_async (OkrWorkspace        *self,
+                                   OkrCycle            *cycle,
+                                   const char          *title,
+                                   OkrObjectiveType     type,
+                                   OkrPerson           *owner,
+                                   OkrObjectiveState    state,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data)
+{
+  GError *error = NULL;
+  const char *id;
+  OkrEdit *edit;
+
+  g_return_if_fail (OKR_IS_WORKSPACE (self));
+  g_return_if_fail (cycle == NULL || OKR_IS_CYCLE (cycle));
+  g_return_if_fail (title != NULL);
+  g_return_if_fail (state != OKR_OBJECTIVE_STATE_NONE);
+
+  if (!check_title (self, title, (OkrEntity *) cycle, &error) ||
+      !okr_workspace_check_usable (self, (OkrEntity *) owner, &error))
+    {
+      okr_workspace_refuse (self, error, callback, user_data);
+      return;
+    }
+
+  edit = create_edit (_("Add the objective “%s”"), title);
+  id = okr_edit_insert (edit, "objective", NULL);
+  put_reference (edit, "cycle", cycle);
+  okr_edit_put_text (edit, "title", title);
+  okr_edit_put_text (edit, "objective_type", okr_types_get_nick (OKR_TYPE_OBJECTIVE_TYPE, (int) type));
+  put_reference (edit, "owner", owner);
+  okr_edit_put_text (edit, "state", okr_types_get_nick (OKR_TYPE_OBJECTIVE_STATE, (int) state));
+  if (state == OKR_OBJECTIVE_STATE_LAUNCHED)
+    put_date (edit, "launched_on", okr_clock_get_today (self->clock));
+  put_rank_at_end (edit, cycle != NULL ? okr_cycle_get_objectives (cycle)
+                                       : okr_workspace_get_list (self, OKR_TYPE_OBJECTIVE));
+
+  okr_workspace_commit_added (self, edit, OKR_TYPE_OBJECTIVE, id, callback, user_data);
+}
+
+/* After all cards of the board, so that a new one is the last of its column. */
+static void
+put_board_rank_at_end (OkrWorkspace *self,
+                       OkrEdit      *edit)
+{
+  OkrSortedList *list = okr_index_get_list (self->index, OKR_TYPE_KEY_RESULT);
+  const char *last = NULL;
+  g_autofree char *rank = NULL;
+
+  for (guint i = 0; i < okr_sorted_list_get_length (list); i++)
+    {
+      const char *other = okr_key_result_get_board_rank (okr_sorted_list_get (list, i));
+
+      if (last == NULL || strcmp (other, last) > 0)
+        last = other;
+    }
+
+  rank = okr_rank_between (last, NULL);
+  okr_edit_put_text (edit, "board_rank", rank);
+}
+
+/**
+ * okr_workspace_add_key_result_async:
+ * @start: the value at the beginning, or NAN
+ * @target: the value to reach, or NAN
+ * @unit: (nullable): what is counted
+ * @owner: (nullable): who answers for it
+ * @due: %OKR_DATE_NONE: none is set
+ *
+ * Adds an active key result at the end of the objective, and of the first column of the board: ["Add the key
+ * result “…”"].
+ */
+void
+okr_workspace_add_key_result_async (OkrWorkspace        *self,
+                                    OkrObjective        *objective,
+                                    const char          *title,
+                                    OkrKeyResultKind     kind,
+                                    double               start,
+                                    double               target,
+                                    const char          *unit,
+                                    OkrPerson           *owner,
+                                    OkrDate              due,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data)
+{
+  GError *error = NULL;
+  const char *id;
+  OkrEdit *edit;
+
+  g_return_if_fail (OKR_IS_WORKSPACE (self));
+  g_return_if_fail (OKR_IS_OBJECTIVE (objective));
+  g_return_if_fail (title != NULL);
+  g_return_if_fail (kind != OKR_KEY_RESULT_KIND_NONE);
+
+  if (!check_title (self, title, OKR_ENTITY (objective), &error) ||
+      !okr_workspace_check_usable (self, (OkrEntity *) owner, &error) ||
+      (unit != NULL && !okr_text_check (unit, -1, &error)))
+    {
+      okr_workspace_refuse (self, error, callback, user_data);
+      return;
+    }
+
+  edit = create_edit (_("Add the key result “%s”"), title);
+  id = okr_edit_insert (edit, "key_result", NULL);
+  put_reference (edit, "objective", objective);
+  okr_edit_put_text (edit, "title", title);
+  okr_edit_put_text (edit, "kind", okr_types_get_nick (OKR_TYPE_KEY_RESULT_KIND, (int) kind));
+  okr_edit_put_real (edit, "start", start);
+  okr_edit_put_real (edit, "target", target);
+  if (!isnan (start) && !isnan (target))
+    okr_edit_put_text (edit, "direction",
+                       okr_types_get_nick (OKR_TYPE_DIRECTION, target < start ? OKR_DIRECTION_DOWN : OKR_DIRECTION_UP));
+  okr_edit_put_text (edit, "unit", unit != NULL && *unit != '\0' ? unit : NULL);
+  put_reference (edit, "owner", owner);
+  put_date (edit, "due", due);
+  put_rank_at_end (edit, okr_objective_get_key_results (objective));
+  put_board_rank_at_end (self, edit);
+
+  okr_workspace_commit_added (self, edit, OKR_TYPE_KEY_RESULT, id, callback, user_data);
+}
+
+/**
+ * okr_workspace_import_async:
+ * @edit: (transfer full): all that a document holds, as one step
+ * @cancellable: (nullable): stops it before it is committed, and then nothing is
+ *
+ * Takes an import that was prepared elsewhere; its label is its own.
+ */
+void
+okr_workspace_import_async (OkrWorkspace        *self,
+                            OkrEdit             *edit,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  GError *error = NULL;
+
+  g_return_if_fail (OKR_IS_WORKSPACE (self));
+  g_return_if_fail (edit != NULL);
+
+  if (!okr_workspace_check_usable (self, NULL, &error))
+    {
+      okr_edit_free (edit);
+      okr_workspace_refuse (self, error, callback, user_data);
+      return;
+    }
+
+  okr_workspace_commit (self, edit, cancellable, callback, user_data);
+}
+
+/* --- deleting --- */
+
+/**
+ * okr_workspace_delete_async:
+ *
+ * Deletes an entity with all that belongs to it: ["Delete “…”"], ["Delete a reading of “…”"].
+ */
+void
+okr_workspace_delete_async (OkrWorkspace        *self,
+                            OkrEntity           *entity,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  g_autofree char *title = NULL;
+  GError *error = NULL;
+  OkrEdit *edit;
+
+  g_return_if_fail (OKR_IS_WORKSPACE (self));
+  g_return_if_fail (OKR_IS_ENTITY (entity));
+
+  if (!okr_workspace_check_usable (self, entity, &error))
+    {
+      okr_workspace_refuse (self, error, callback, user_data);
+      return;
+    }
+
+  title = okr_workspace_dup_short (entity);
+  edit = create_edit (OKR_IS_CHECK_IN (entity) ? _("Delete a reading of “%s”") : _("Delete “%s”"), title);
+  okr_edit_delete (edit, okr_entity_class_get_table (G_OBJECT_TYPE (entity)), okr_entity_get_id (entity));
+
+  okr_workspace_commit (self, edit, NULL, callback, user_data);
+}
+
+/* --- undo and redo --- */
+
+static void
+on_undone_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  char *label = okr_store_undo_finish (OKR_STORE (source), result, &error);
+
+  if (label != NULL)
+    g_task_return_pointer (task, label, g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_redone_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  char *label = okr_store_redo_finish (OKR_STORE (source), result, &error);
+
+  if (label != NULL)
+    g_task_return_pointer (task, label, g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * okr_workspace_undo_async:
+ * @any_client: whether also steps of others may be undone
+ * @policy: what happens with cells that somebody else changed since
+ *
+ * Undoes the newest step; ends with okr_workspace_undo_finish().
+ */
+void
+okr_workspace_undo_async (OkrWorkspace        *self,
+                          gboolean             any_client,
+                          OkrConflictPolicy    policy,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  GError *error = NULL;
+  GTask *task;
+
+  g_return_if_fail (OKR_IS_WORKSPACE (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, okr_workspace_undo_async);
+
+  if (okr_workspace_check_usable (self, NULL, &error))
+    {
+      okr_store_undo_async (self->store, any_client, policy, on_undone_cb, task);
+      return;
+    }
+
+  g_task_return_error (task, error);
+  g_object_unref (task);
+}
+
+/**
+ * okr_workspace_undo_finish:
+ *
+ * Returns: (transfer full) (nullable): the label of what was undone; on failure %NULL
+ */
+char *
+okr_workspace_undo_finish (OkrWorkspace  *self,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * okr_workspace_redo_async:
+ * @any_client: whether also steps of others may be done again
+ * @policy: what happens with cells that somebody else changed since
+ *
+ * Does again what was undone last; ends with okr_workspace_redo_finish().
+ */
+void
+okr_workspace_redo_async (OkrWorkspace        *self,
+                          gboolean             any_client,
+                          OkrConflictPolicy    policy,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  GError *error = NULL;
+  GTask *task;
+
+  g_return_if_fail (OKR_IS_WORKSPACE (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, okr_workspace_redo_async);
+
+  if (okr_workspace_check_usable (self, NULL, &error))
+    {
+      okr_store_redo_async (self->store, any_client, policy, on_redone_cb, task);
+      return;
+    }
+
+  g_task_return_error (task, error);
+  g_object_unref (task);
+}
+
+/**
+ * okr_workspace_redo_finish:
+ *
+ * Returns: (transfer full) (nullable): the label of what was done again; on failure %NULL
+ */
+char *
+okr_workspace_redo_finish (OkrWorkspace  *self,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* --- what is passed on to the store --- */
+
+/**
+ * okr_workspace_catch_up:
+ *
+ * Reads what others have committed; also happens by itself when the file changes.
+ */
+void
+okr_workspace_catch_up (OkrWorkspace *self)
+{
+  g_return_if_fail (OKR_IS_WORKSPACE (self));
+
+  if (!self->closed)
+    okr_store_catch_up (self->store);
+}
+
+static void
+on_history_read_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  GPtrArray *entries = okr_store_history_finish (OKR_STORE (source), result, &error);
+
+  if (entries != NULL)
+    g_task_return_pointer (task, entries, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * okr_workspace_history_async:
+ * @limit: how many at most; 0: all
+ *
+ * Reads who decided what and when; ends with okr_workspace_history_finish().
+ */
+void
+okr_workspace_history_async (OkrWorkspace        *self,
+                             guint                limit,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (OKR_IS_WORKSPACE (self));
+  g_return_if_fail (!self->closed);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, okr_workspace_history_async);
+  okr_store_history_async (self->store, limit, on_history_read_cb, task);
+}
+
+/**
+ * okr_workspace_history_finish:
+ *
+ * Returns: (transfer full) (element-type OkrStoreEntry) (nullable): the newest first; on failure %NULL
+ */
+GPtrArray *
+okr_workspace_history_finish (OkrWorkspace  *self,
+                              GAsyncResult  *result,
+                              GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+on_copied_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (okr_store_copy_finish (OKR_STORE (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * okr_workspace_copy_async:
+ * @path: (type filename): where to; a file there is replaced
+ *
+ * Writes a consistent copy to another file; ends with okr_workspace_copy_finish().
+ */
+void
+okr_workspace_copy_async (OkrWorkspace        *self,
+                          const char          *path,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (OKR_IS_WORKSPACE (self));
+  g_return_if_fail (path != NULL);
+  g_return_if_fail (!self->closed);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, okr_workspace_copy_async);
+  okr_store_copy_async (self->store, path, on_copied_cb, task);
+}
+
+/**
+ * okr_workspace_copy_finish:
+ *
+ * Returns: whether the copy is there
+ */
+gboolean
+okr_workspace_copy_finish (OkrWorkspace  *self,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * okr_workspace_list_backups:
+ * @path: (type filename): a workspace that is not open, perhaps because it is damaged
+ *
+ * Returns: (transfer full) (element-type filename): its backups, the newest first
+ */
+GPtrArray *
+okr_workspace_list_backups (const char *path)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return okr_store_list_backups (path);
+}
+
+/**
+ * okr_workspace_restore_backup:
+ * @path: (type filename): a workspace that is not open
+ * @backup: (type filename): one of okr_workspace_list_backups()
+ * @kept_as: (out) (optional) (transfer full) (type filename): where the file that it takes the place of is kept
+ *
+ * Puts a backup in the place of a workspace; nothing is deleted.  Blocks.
+ *
+ * Returns: whether it is in place
+ */
+gboolean
+okr_workspace_restore_backup (const char  *path,
+                              const char  *backup,
+                              char       **kept_as,
+                              GError     **error)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (backup != NULL, FALSE);
+
+  return okr_store_restore_backup (path, backup, kept_as, error);
+}
