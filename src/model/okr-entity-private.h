@@ -119,6 +119,9 @@ void        okr_entity_set_removed        (OkrEntity          *self);
 
 /* --- fields; nothing here notifies --- */
 
+/* The field of a column, in an instance or in a struct of computed values. */
+#define OKR_FIELD(Type, base, column) (*(Type *) G_STRUCT_MEMBER_P (base, (column)->offset))
+
 /* References that name what is not there yet: kept until everything is. */
 typedef struct
 {
