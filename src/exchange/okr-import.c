@@ -428,7 +428,7 @@ okr_import_to_new_async (OkrDocument         *document,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (document, cancellable, callback, user_data);
   g_autofree char *path = NULL;
   GError *error = NULL;
 
@@ -455,7 +455,7 @@ OkrWorkspace *
 okr_import_to_new_finish (GAsyncResult  *result,
                           GError       **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -1,0 +1,415 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who sits where on a board.  Each card has a seat: its lane, its column, and whether the filter lets it pass.
+ * A change looks again at the seats of what it refreshed; what concerns all cards seats them anew.  */
+
+#include "config.h"
+
+#include "model/okr-board-private.h"
+
+#include "logic/okr-column.h"
+#include "model/okr-board-filter.h"
+#include "model/okr-board-lane-private.h"
+
+#include <string.h>
+
+typedef struct
+{
+  OkrBoardLane *lane;           /* borrowed from the lanes */
+  guint         column;
+  gboolean      shown;
+} Seat;
+
+/* ---- where a card belongs ---- */
+
+/* M33: key results are on the board from the launch of their objective on. */
+static gboolean
+is_on_board (OkrBoard     *self,
+             OkrKeyResult *key_result)
+{
+  OkrObjective *objective;
+
+  if (self->cycle == NULL || okr_entity_get_removed (OKR_ENTITY (key_result)))
+    return FALSE;
+
+  objective = okr_key_result_get_objective (key_result);
+  if (objective == NULL || okr_objective_get_cycle (objective) != self->cycle
+      || okr_objective_get_state (objective) == OKR_OBJECTIVE_STATE_DRAFT)
+    return FALSE;
+
+  switch (okr_key_result_get_state (key_result))
+    {
+    case OKR_KEY_RESULT_STATE_ACTIVE:
+      return TRUE;
+    case OKR_KEY_RESULT_STATE_REPLACED:
+    case OKR_KEY_RESULT_STATE_DROPPED:
+      return self->show_replaced;
+    case OKR_KEY_RESULT_STATE_CANDIDATE:
+    case OKR_KEY_RESULT_STATE_NONE:
+    default:
+      return FALSE;
+    }
+}
+
+static OkrEntity *
+get_row_entity (OkrBoard     *self,
+                OkrKeyResult *key_result)
+{
+  OkrObjective *objective = okr_key_result_get_objective (key_result);
+
+  switch (self->rows)
+    {
+    case OKR_BOARD_ROWS_OBJECTIVE:
+      return (OkrEntity *) objective;
+    case OKR_BOARD_ROWS_OWNER:
+      return (OkrEntity *) okr_key_result_get_owner (key_result);
+    case OKR_BOARD_ROWS_TEAM:
+      return (OkrEntity *) okr_objective_get_team (objective);
+    case OKR_BOARD_ROWS_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/* ---- lanes ---- */
+
+static int
+compare_lanes (gconstpointer a,
+               gconstpointer b,
+               gpointer      user_data)
+{
+  OkrBoard *self = user_data;
+  OkrEntity *entity_a = okr_board_lane_get_entity ((OkrBoardLane *) a);
+  OkrEntity *entity_b = okr_board_lane_get_entity ((OkrBoardLane *) b);
+
+  /* nobody comes last */
+  if (entity_a == NULL || entity_b == NULL)
+    return (entity_a == NULL) - (entity_b == NULL);
+  if (self->rows == OKR_BOARD_ROWS_OWNER)
+    {
+      int order = g_utf8_collate (okr_entity_get_title (entity_a), okr_entity_get_title (entity_b));
+
+      if (order != 0)
+        return order;
+    }
+
+  return okr_entity_compare (entity_a, entity_b);
+}
+
+static OkrBoardLane *
+ensure_lane (OkrBoard  *self,
+             OkrEntity *entity)
+{
+  OkrBoardLane *lane = g_hash_table_lookup (self->lane_of, entity);
+  g_autoptr (OkrBoardLane) added = NULL;
+
+  if (lane != NULL)
+    return lane;
+
+  added = okr_board_lane_new (self->rows, entity, okr_board_get_n_columns (self));
+  g_list_store_insert_sorted (self->lanes, added, compare_lanes, self);
+  g_hash_table_insert (self->lane_of, entity, added);
+
+  return added;
+}
+
+/* An objective without key results is a row to fill; a person or a team without cards is none. */
+static void
+drop_lane_if_empty (OkrBoard     *self,
+                    OkrBoardLane *lane)
+{
+  guint position;
+
+  if (self->rows == OKR_BOARD_ROWS_NONE || self->rows == OKR_BOARD_ROWS_OBJECTIVE || okr_board_lane_get_n_total (lane) > 0)
+    return;
+
+  g_hash_table_remove (self->lane_of, okr_board_lane_get_entity (lane));
+  if (g_list_store_find (self->lanes, lane, &position))
+    g_list_store_remove (self->lanes, position);
+}
+
+/* ---- seats ---- */
+
+static void
+count (OkrBoard   *self,
+       const Seat *seat,
+       int         sign)
+{
+  self->total[seat->column] = (guint) ((int) self->total[seat->column] + sign);
+  if (seat->shown)
+    self->shown[seat->column] = (guint) ((int) self->shown[seat->column] + sign);
+  okr_board_lane_add (seat->lane, seat->shown ? sign : 0, sign);
+}
+
+static Seat
+find_seat (OkrBoard     *self,
+           OkrKeyResult *key_result)
+{
+  return (Seat) {
+    .lane = ensure_lane (self, get_row_entity (self, key_result)),
+    .column = okr_column_from_figure (self->scheme, okr_key_result_get_figure (key_result)),
+    .shown = okr_board_filter_passes (&self->filter, key_result),
+  };
+}
+
+static void
+leave (OkrBoard     *self,
+       OkrKeyResult *key_result)
+{
+  Seat *seat = g_hash_table_lookup (self->seats, key_result);
+  Seat left;
+
+  if (seat == NULL)
+    return;
+
+  left = *seat;
+  count (self, &left, -1);
+  if (left.shown)
+    okr_sorted_list_remove (okr_board_lane_get_list (left.lane, left.column), key_result);
+  g_hash_table_remove (self->seats, key_result);
+  okr_board_column_changed (self, left.column);
+  drop_lane_if_empty (self, left.lane);
+}
+
+static void
+enter (OkrBoard     *self,
+       OkrKeyResult *key_result,
+       const Seat   *found)
+{
+  Seat *seat = g_memdup2 (found, sizeof *found);
+
+  g_hash_table_insert (self->seats, g_object_ref (key_result), seat);
+  count (self, seat, 1);
+  if (seat->shown)
+    okr_sorted_list_insert (okr_board_lane_get_list (seat->lane, seat->column), key_result);
+  okr_board_column_changed (self, seat->column);
+}
+
+static void
+seat_again (OkrBoard     *self,
+            OkrKeyResult *key_result)
+{
+  g_autoptr (OkrKeyResult) kept = g_object_ref (key_result);
+  Seat *seat = g_hash_table_lookup (self->seats, key_result);
+  Seat found;
+
+  if (!is_on_board (self, key_result))
+    {
+      leave (self, key_result);
+      return;
+    }
+
+  found = find_seat (self, key_result);
+  if (seat != NULL && seat->lane == found.lane && seat->column == found.column && seat->shown == found.shown)
+    {
+      g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+      /* the order may be another one, and what the card shows */
+      g_ptr_array_add (one, key_result);
+      if (seat->shown)
+        okr_sorted_list_update (okr_board_lane_get_list (seat->lane, seat->column), one);
+      return;
+    }
+
+  /* the new lane first: leaving may drop the old one, never the one it goes to */
+  if (seat != NULL)
+    okr_board_lane_add (found.lane, 0, 1);
+  leave (self, key_result);
+  enter (self, key_result, &found);
+  if (seat != NULL)
+    okr_board_lane_add (found.lane, 0, -1);
+}
+
+guint
+okr_board_sum (const guint *counts)
+{
+  guint result = 0;
+
+  for (guint i = 0; i < OKR_BOARD_MAX_COLUMNS; i++)
+    result += counts[i];
+
+  return result;
+}
+
+/**
+ * okr_board_seat_again:
+ * @self: a board
+ * @key_results: (element-type OkrKeyResult): those that a change refreshed
+ *
+ * Looks again where they belong; what did not move is announced anew, because it may look other.
+ */
+void
+okr_board_seat_again (OkrBoard  *self,
+                      GPtrArray *key_results)
+{
+  guint cards_before = okr_board_sum (self->shown);
+  guint total_before = okr_board_sum (self->total);
+
+  for (guint i = 0; i < key_results->len; i++)
+    seat_again (self, g_ptr_array_index (key_results, i));
+  okr_board_counts_changed (self, cards_before, total_before);
+}
+
+/* ---- seating all ---- */
+
+static GPtrArray *
+get_pile (GHashTable   *piles,
+          OkrBoardLane *lane,
+          guint         column,
+          guint         n_columns)
+{
+  GPtrArray *columns = g_hash_table_lookup (piles, lane);
+
+  if (columns == NULL)
+    {
+      columns = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+      for (guint i = 0; i < n_columns; i++)
+        g_ptr_array_add (columns, g_ptr_array_new ());
+      g_hash_table_insert (piles, lane, columns);
+    }
+
+  return g_ptr_array_index (columns, column);
+}
+
+static void
+seat_objective (OkrBoard     *self,
+                OkrObjective *objective,
+                GHashTable   *piles)
+{
+  GListModel *key_results = okr_objective_get_key_results (objective);
+  guint n_columns = okr_board_get_n_columns (self);
+
+  if (self->rows == OKR_BOARD_ROWS_OBJECTIVE && okr_objective_get_state (objective) != OKR_OBJECTIVE_STATE_DRAFT)
+    ensure_lane (self, OKR_ENTITY (objective));
+
+  for (guint i = 0; i < g_list_model_get_n_items (key_results); i++)
+    {
+      g_autoptr (OkrKeyResult) key_result = g_list_model_get_item (key_results, i);
+      Seat *seat;
+
+      if (!is_on_board (self, key_result))
+        continue;
+
+      seat = g_new (Seat, 1);
+      *seat = find_seat (self, key_result);
+      self->total[seat->column]++;
+      if (seat->shown)
+        {
+          self->shown[seat->column]++;
+          g_ptr_array_add (get_pile (piles, seat->lane, seat->column, n_columns), key_result);
+        }
+      g_hash_table_insert (self->seats, g_object_ref (key_result), seat);
+    }
+}
+
+static void
+count_lanes (OkrBoard *self)
+{
+  g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) total = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->seats);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Seat *seat = value;
+
+      g_hash_table_insert (total, seat->lane, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (total, seat->lane)) + 1));
+      if (seat->shown)
+        g_hash_table_insert (shown, seat->lane, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (shown, seat->lane)) + 1));
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->lanes)); i++)
+    {
+      g_autoptr (OkrBoardLane) lane = g_list_model_get_item (G_LIST_MODEL (self->lanes), i);
+
+      okr_board_lane_set_counts (lane, GPOINTER_TO_UINT (g_hash_table_lookup (shown, lane)),
+                                 GPOINTER_TO_UINT (g_hash_table_lookup (total, lane)));
+    }
+}
+
+static void
+fill_lanes (OkrBoard   *self,
+            GHashTable *piles)
+{
+  guint n_columns = okr_board_get_n_columns (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->lanes)); i++)
+    {
+      g_autoptr (OkrBoardLane) lane = g_list_model_get_item (G_LIST_MODEL (self->lanes), i);
+
+      for (guint j = 0; j < n_columns; j++)
+        okr_sorted_list_fill (okr_board_lane_get_list (lane, j), get_pile (piles, lane, j, n_columns));
+    }
+}
+
+/**
+ * okr_board_forget_lanes:
+ * @self: a board
+ *
+ * Takes all cards and lanes away.
+ */
+void
+okr_board_forget_lanes (OkrBoard *self)
+{
+  g_hash_table_remove_all (self->seats);
+  g_hash_table_remove_all (self->lane_of);
+  g_list_store_remove_all (self->lanes);
+}
+
+/**
+ * okr_board_seat_all:
+ * @self: a board
+ * @keep_lanes: whether the rows are the same, so that their widgets can stay
+ *
+ * Seats all cards of the cycle.
+ */
+void
+okr_board_seat_all (OkrBoard *self,
+                    gboolean  keep_lanes)
+{
+  g_autoptr (GHashTable) piles = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  guint cards_before = okr_board_sum (self->shown);
+  guint total_before = okr_board_sum (self->total);
+  GListModel *objectives;
+
+  if (keep_lanes)
+    g_hash_table_remove_all (self->seats);
+  else
+    okr_board_forget_lanes (self);
+  memset (self->shown, 0, sizeof self->shown);
+  memset (self->total, 0, sizeof self->total);
+
+  if (self->rows == OKR_BOARD_ROWS_NONE)
+    ensure_lane (self, NULL);
+  objectives = self->cycle != NULL ? okr_cycle_get_objectives (self->cycle) : NULL;
+  for (guint i = 0; objectives != NULL && i < g_list_model_get_n_items (objectives); i++)
+    {
+      g_autoptr (OkrObjective) objective = g_list_model_get_item (objectives, i);
+
+      seat_objective (self, objective, piles);
+    }
+  fill_lanes (self, piles);
+  count_lanes (self);
+
+  for (guint i = 0; i < okr_board_get_n_columns (self); i++)
+    okr_board_column_changed (self, i);
+  okr_board_counts_changed (self, cards_before, total_before);
+}
+
+/**
+ * okr_board_find_lane:
+ * @self: a board
+ * @key_result: a key result
+ *
+ * Returns: (transfer none) (nullable): the row in which it is shown
+ */
+OkrBoardLane *
+okr_board_find_lane (OkrBoard     *self,
+                     OkrKeyResult *key_result)
+{
+  Seat *seat = g_hash_table_lookup (self->seats, key_result);
+
+  return seat != NULL && seat->shown ? seat->lane : NULL;
+}

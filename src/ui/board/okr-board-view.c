@@ -1,0 +1,809 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The board as people see and handle it.  This file holds the lanes, the cards, the selection and the
+ * geometry; okr-board-drag.c adds the pointer, okr-board-keys.c the keyboard.  All of it shares one path:
+ * a gesture ends in okr_board_view_move().
+ *
+ * The board scrolls as one canvas and its card lists have widgets only for what is in view: first frame and
+ * memory do not grow with the number of cards (GtkListView keeps 200 rows alive in each list).  */
+
+#include "config.h"
+
+#include "ui/board/okr-board-view.h"
+
+#include "ui/board/okr-board-drag.h"
+#include "ui/board/okr-board-keys.h"
+#include "model/okr-sorted-list.h"
+#include "ui/board/okr-key-result-card.h"
+
+#include <glib/gi18n.h>
+
+/* Fits the longest titles of the samples at the least width of a column. */
+#define TITLE_LINES 3
+#define CARD_SPACING 8
+
+struct _OkrBoardView
+{
+  GtkWidget       parent_instance;
+
+  OkrColumnTrack *track;        /* owned */
+  OkrBoard       *board;        /* owned; NULL before a workspace is there */
+  OkrClock       *clock;        /* owned */
+  OkrCardFactory *factory;      /* owned */
+  GPtrArray      *lanes;        /* of OkrLaneView, borrowed children */
+  double          zoom;
+
+  GHashTable     *selection;    /* of OkrKeyResult, owned */
+  OkrKeyResult   *anchor;       /* borrowed from the selection: where Shift begins */
+  OkrBoardAim     aim;          /* lane NULL: no indicator is shown */
+};
+
+typedef enum
+{
+  PROP_SELECTION_SIZE = 1,
+} OkrBoardViewProperty;
+
+enum
+{
+  SIGNAL_MOVE,
+  SIGNAL_OPEN,
+  SIGNAL_MENU,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[PROP_SELECTION_SIZE + 1];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (OkrBoardView, okr_board_view, GTK_TYPE_WIDGET)
+
+/* ---- cards ---- */
+
+static GtkWidget *
+create_card (gpointer user_data)
+{
+  return okr_key_result_card_new ();
+}
+
+static void
+bind_card (GtkWidget *widget,
+           gpointer   item,
+           guint      position,
+           gpointer   user_data)
+{
+  OkrBoardView *self = user_data;
+  OkrKeyResultCard *card = OKR_KEY_RESULT_CARD (widget);
+  OkrCardList *list = OKR_CARD_LIST (gtk_widget_get_parent (widget));
+  guint n = g_list_model_get_n_items (okr_card_list_get_model (list));
+  g_autofree char *place = NULL;
+
+  /* Translators: where a card is in its column, as in "Card 2 of 5" */
+  place = g_strdup_printf (_("card %u of %u"), position + 1, n);
+  okr_key_result_card_bind (card, item, okr_clock_get_today (self->clock), self->zoom, TITLE_LINES);
+  okr_key_result_card_set_place (card, place);
+  okr_key_result_card_set_selected (card, okr_board_view_is_selected (self, item));
+}
+
+static void
+unbind_card (GtkWidget *card,
+             gpointer   item,
+             gpointer   user_data)
+{
+  okr_key_result_card_unbind (OKR_KEY_RESULT_CARD (card));
+}
+
+static void
+update_row_height (OkrBoardView *self)
+{
+  int height = okr_key_result_card_measure_height (GTK_WIDGET (self), self->zoom, TITLE_LINES);
+
+  for (guint i = 0; i < self->lanes->len; i++)
+    okr_lane_view_set_row_height (g_ptr_array_index (self->lanes, i), height, (int) (CARD_SPACING * self->zoom));
+}
+
+/* Only what is in view: what is not will be bound when it comes into view. */
+static void
+rebind_cards (OkrBoardView *self)
+{
+  for (guint i = 0; i < self->lanes->len; i++)
+    for (guint j = 0; j < okr_board_get_n_columns (self->board); j++)
+      {
+        GtkWidget *list = GTK_WIDGET (okr_lane_view_get_list (g_ptr_array_index (self->lanes, i), j));
+
+        for (GtkWidget *child = gtk_widget_get_first_child (list); child != NULL; child = gtk_widget_get_next_sibling (child))
+          if (OKR_IS_KEY_RESULT_CARD (child) && okr_key_result_card_get_key_result (OKR_KEY_RESULT_CARD (child)) != NULL)
+            {
+              g_autoptr (OkrKeyResult) key_result = g_object_ref (okr_key_result_card_get_key_result (OKR_KEY_RESULT_CARD (child)));
+
+              okr_key_result_card_bind (OKR_KEY_RESULT_CARD (child), key_result, okr_clock_get_today (self->clock),
+                                        self->zoom, TITLE_LINES);
+            }
+      }
+}
+
+/* ---- lanes ---- */
+
+static void
+on_edge_reached_cb (OkrCardList      *list,
+                    GtkDirectionType  direction,
+                    OkrBoardView     *self)
+{
+  okr_board_keys_leave_list (self, list, direction);
+}
+
+static void
+remove_lanes (OkrBoardView *self)
+{
+  okr_board_view_set_aim (self, NULL);
+  for (guint i = 0; i < self->lanes->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (self->lanes, i));
+  g_ptr_array_set_size (self->lanes, 0);
+}
+
+static OkrLaneView *
+create_lane (OkrBoardView *self,
+             guint         position)
+{
+  g_autoptr (OkrBoardLane) lane = g_list_model_get_item (okr_board_get_lanes (self->board), position);
+  OkrLaneView *view = OKR_LANE_VIEW (okr_lane_view_new (self->board, lane, self->track, self->factory));
+
+  for (guint i = 0; i < okr_board_get_n_columns (self->board); i++)
+    g_signal_connect_object (okr_lane_view_get_list (view, i), "edge-reached",
+                             G_CALLBACK (on_edge_reached_cb), self, G_CONNECT_DEFAULT);
+
+  return view;
+}
+
+static void
+on_lanes_items_changed_cb (GListModel   *lanes,
+                           guint         position,
+                           guint         removed,
+                           guint         added,
+                           OkrBoardView *self)
+{
+  okr_board_view_set_aim (self, NULL);
+  for (guint i = 0; i < removed; i++)
+    {
+      gtk_widget_unparent (g_ptr_array_index (self->lanes, position));
+      g_ptr_array_remove_index (self->lanes, position);
+    }
+
+  for (guint i = position; i < position + added; i++)
+    {
+      OkrLaneView *view = create_lane (self, i);
+      GtkWidget *previous = i > 0 ? g_ptr_array_index (self->lanes, i - 1) : NULL;
+
+      gtk_widget_insert_after (GTK_WIDGET (view), GTK_WIDGET (self), previous);
+      g_ptr_array_insert (self->lanes, (int) i, view);
+    }
+  update_row_height (self);
+}
+
+static void
+on_track_changed_cb (OkrColumnTrack *track,
+                     OkrBoardView   *self)
+{
+  for (guint i = 0; i < self->lanes->len; i++)
+    okr_lane_view_follow_track (g_ptr_array_index (self->lanes, i));
+}
+
+/* ---- the widget ---- */
+
+static void
+okr_board_view_css_changed (GtkWidget         *widget,
+                            GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (okr_board_view_parent_class)->css_changed (widget, change);
+  /* the font may be another one, or of another size */
+  update_row_height (OKR_BOARD_VIEW (widget));
+}
+
+static void
+okr_board_view_dispose (GObject *object)
+{
+  OkrBoardView *self = OKR_BOARD_VIEW (object);
+
+  okr_board_view_set_board (self, NULL, NULL);
+  g_clear_object (&self->track);
+  g_clear_object (&self->factory);
+
+  G_OBJECT_CLASS (okr_board_view_parent_class)->dispose (object);
+}
+
+static void
+okr_board_view_finalize (GObject *object)
+{
+  OkrBoardView *self = OKR_BOARD_VIEW (object);
+
+  g_ptr_array_unref (self->lanes);
+  g_hash_table_unref (self->selection);
+
+  G_OBJECT_CLASS (okr_board_view_parent_class)->finalize (object);
+}
+
+static void
+okr_board_view_get_property (GObject    *object,
+                             guint       property_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  OkrBoardView *self = OKR_BOARD_VIEW (object);
+
+  switch ((OkrBoardViewProperty) property_id)
+    {
+    case PROP_SELECTION_SIZE:
+      g_value_set_uint (value, g_hash_table_size (self->selection));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+okr_board_view_class_init (OkrBoardViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = okr_board_view_dispose;
+  object_class->finalize = okr_board_view_finalize;
+  object_class->get_property = okr_board_view_get_property;
+
+  widget_class->css_changed = okr_board_view_css_changed;
+
+  /**
+   * OkrBoardView:selection-size:
+   *
+   * How many cards are selected.
+   */
+  properties[PROP_SELECTION_SIZE] = g_param_spec_uint ("selection-size", NULL, NULL, 0, G_MAXUINT, 0,
+                                                       G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  /**
+   * OkrBoardView::move:
+   * @key_results: (element-type OkrKeyResult): the cards, in the order of the board
+   * @aim: (type gpointer): an OkrBoardAim
+   * @at_once: whether the least value of the column is recorded without asking
+   *
+   * Somebody moved cards, with the pointer, the keyboard or a menu.
+   */
+  signals[SIGNAL_MOVE] = g_signal_new ("move", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 3, G_TYPE_PTR_ARRAY, G_TYPE_POINTER, G_TYPE_BOOLEAN);
+
+  /**
+   * OkrBoardView::open:
+   * @key_result: the card that was activated
+   */
+  signals[SIGNAL_OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, OKR_TYPE_KEY_RESULT);
+
+  /**
+   * OkrBoardView::menu:
+   * @key_result: the card whose menu is asked for
+   * @card: its widget
+   * @x: in the coordinates of @card
+   * @y: in the coordinates of @card
+   */
+  signals[SIGNAL_MENU] = g_signal_new ("menu", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 4, OKR_TYPE_KEY_RESULT, GTK_TYPE_WIDGET, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+
+  gtk_widget_class_set_css_name (widget_class, "board");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+okr_board_view_init (OkrBoardView *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  self->zoom = 1.0;
+  self->lanes = g_ptr_array_new ();
+  self->selection = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->factory = okr_card_factory_new (create_card, bind_card, unbind_card, self, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Board"), -1);
+  okr_board_drag_attach (self);
+  okr_board_keys_attach (self);
+}
+
+/**
+ * okr_board_view_new:
+ * @track: where the columns are; shared with the headings
+ *
+ * Returns: (transfer floating): a new view, empty
+ */
+GtkWidget *
+okr_board_view_new (OkrColumnTrack *track)
+{
+  OkrBoardView *self = g_object_new (OKR_TYPE_BOARD_VIEW, NULL);
+
+  self->track = g_object_ref (track);
+  g_signal_connect_object (track, "changed", G_CALLBACK (on_track_changed_cb), self, G_CONNECT_AFTER);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * okr_board_view_set_board:
+ * @self: a view
+ * @board: (nullable): what to show
+ * @clock: (nullable): says what day it is
+ */
+void
+okr_board_view_set_board (OkrBoardView *self,
+                          OkrBoard     *board,
+                          OkrClock     *clock)
+{
+  g_return_if_fail (OKR_IS_BOARD_VIEW (self));
+
+  if (self->board == board)
+    return;
+
+  if (self->board != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (okr_board_get_lanes (self->board), self);
+      okr_board_view_unselect_all (self);
+      remove_lanes (self);
+    }
+
+  g_set_object (&self->board, board);
+  g_set_object (&self->clock, clock);
+  if (board == NULL)
+    return;
+
+  okr_column_track_set_n_columns (self->track, okr_board_get_n_columns (board));
+  g_signal_connect_object (okr_board_get_lanes (board), "items-changed",
+                           G_CALLBACK (on_lanes_items_changed_cb), self, G_CONNECT_DEFAULT);
+  on_lanes_items_changed_cb (okr_board_get_lanes (board), 0, 0, g_list_model_get_n_items (okr_board_get_lanes (board)), self);
+}
+
+/**
+ * okr_board_view_get_board:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+OkrBoard *
+okr_board_view_get_board (OkrBoardView *self)
+{
+  g_return_val_if_fail (OKR_IS_BOARD_VIEW (self), NULL);
+
+  return self->board;
+}
+
+/**
+ * okr_board_view_set_zoom:
+ * @self: a view
+ * @zoom: 0.5 to 3.0; only the board grows, nothing around it
+ */
+void
+okr_board_view_set_zoom (OkrBoardView *self,
+                         double        zoom)
+{
+  g_return_if_fail (OKR_IS_BOARD_VIEW (self));
+
+  if (self->zoom == zoom)
+    return;
+
+  self->zoom = zoom;
+  update_row_height (self);
+  if (self->board != NULL)
+    rebind_cards (self);
+}
+
+/* ---- selection ---- */
+
+static void
+show_selected (OkrBoardView *self,
+               OkrKeyResult *key_result)
+{
+  GtkWidget *card = okr_board_view_get_card (self, key_result);
+
+  if (card != NULL)
+    okr_key_result_card_set_selected (OKR_KEY_RESULT_CARD (card), okr_board_view_is_selected (self, key_result));
+}
+
+/**
+ * okr_board_view_is_selected:
+ * @self: a view
+ * @key_result: a card
+ *
+ * Returns: whether it is selected
+ */
+gboolean
+okr_board_view_is_selected (OkrBoardView *self,
+                            OkrKeyResult *key_result)
+{
+  g_return_val_if_fail (OKR_IS_BOARD_VIEW (self), FALSE);
+
+  return g_hash_table_contains (self->selection, key_result);
+}
+
+/**
+ * okr_board_view_select:
+ * @self: a view
+ * @key_result: a card
+ * @selected: whether it should be one of the selected ones
+ */
+void
+okr_board_view_select (OkrBoardView *self,
+                       OkrKeyResult *key_result,
+                       gboolean      selected)
+{
+  g_return_if_fail (OKR_IS_BOARD_VIEW (self));
+
+  if (okr_board_view_is_selected (self, key_result) == selected)
+    return;
+
+  if (selected)
+    {
+      g_hash_table_add (self->selection, g_object_ref (key_result));
+      self->anchor = key_result;
+    }
+  else
+    {
+      g_autoptr (OkrKeyResult) kept = g_object_ref (key_result);
+
+      if (self->anchor == key_result)
+        self->anchor = NULL;
+      g_hash_table_remove (self->selection, kept);
+    }
+  show_selected (self, key_result);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION_SIZE]);
+}
+
+/**
+ * okr_board_view_select_to:
+ * @self: a view
+ * @key_result: a card
+ *
+ * Selects from the last selected card to @key_result when both are in one column, else only @key_result.
+ */
+void
+okr_board_view_select_to (OkrBoardView *self,
+                          OkrKeyResult *key_result)
+{
+  OkrBoardAim from, to;
+  GListModel *model;
+
+  g_return_if_fail (OKR_IS_BOARD_VIEW (self));
+
+  if (self->anchor == NULL
+      || !okr_board_view_find (self, self->anchor, &from)
+      || !okr_board_view_find (self, key_result, &to)
+      || from.lane != to.lane || from.column != to.column)
+    {
+      okr_board_view_select (self, key_result, TRUE);
+      return;
+    }
+
+  model = okr_board_lane_get_column (okr_lane_view_get_lane (to.lane), to.column);
+  for (guint i = MIN (from.position, to.position); i <= MAX (from.position, to.position); i++)
+    {
+      g_autoptr (OkrKeyResult) item = g_list_model_get_item (model, i);
+
+      okr_board_view_select (self, item, TRUE);
+    }
+}
+
+/**
+ * okr_board_view_select_column:
+ * @self: a view
+ *
+ * Selects all cards of the column (and lane) that has the focus.
+ */
+void
+okr_board_view_select_column (OkrBoardView *self)
+{
+  OkrKeyResult *focused = okr_board_view_get_focused (self);
+  OkrBoardAim aim;
+  GListModel *model;
+
+  if (focused == NULL || !okr_board_view_find (self, focused, &aim))
+    return;
+
+  model = okr_board_lane_get_column (okr_lane_view_get_lane (aim.lane), aim.column);
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (OkrKeyResult) item = g_list_model_get_item (model, i);
+
+      okr_board_view_select (self, item, TRUE);
+    }
+}
+
+/**
+ * okr_board_view_unselect_all:
+ * @self: a view
+ */
+void
+okr_board_view_unselect_all (OkrBoardView *self)
+{
+  g_autoptr (GPtrArray) selected = NULL;
+
+  g_return_if_fail (OKR_IS_BOARD_VIEW (self));
+
+  selected = g_hash_table_get_keys_as_ptr_array (self->selection);
+  for (guint i = 0; i < selected->len; i++)
+    okr_board_view_select (self, g_ptr_array_index (selected, i), FALSE);
+}
+
+/**
+ * okr_board_view_dup_selection:
+ * @self: a view
+ * @key_result: the card that a gesture began on
+ *
+ * Returns: (transfer full) (element-type OkrKeyResult): the selected cards in the order of the board when
+ *   @key_result is one of them, else @key_result alone
+ */
+GPtrArray *
+okr_board_view_dup_selection (OkrBoardView *self,
+                              OkrKeyResult *key_result)
+{
+  GPtrArray *result = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (OKR_IS_BOARD_VIEW (self), result);
+
+  if (!okr_board_view_is_selected (self, key_result))
+    {
+      g_ptr_array_add (result, g_object_ref (key_result));
+      return result;
+    }
+
+  for (guint i = 0; i < self->lanes->len; i++)
+    for (guint j = 0; j < okr_board_get_n_columns (self->board); j++)
+      {
+        GListModel *model = okr_board_lane_get_column (okr_lane_view_get_lane (g_ptr_array_index (self->lanes, i)), j);
+
+        for (guint k = 0; k < g_list_model_get_n_items (model); k++)
+          {
+            g_autoptr (OkrKeyResult) item = g_list_model_get_item (model, k);
+
+            if (okr_board_view_is_selected (self, item))
+              g_ptr_array_add (result, g_steal_pointer (&item));
+          }
+      }
+
+  return result;
+}
+
+/* ---- places ---- */
+
+static OkrLaneView *
+find_lane (OkrBoardView *self,
+           OkrBoardLane *lane)
+{
+  for (guint i = 0; i < self->lanes->len; i++)
+    if (okr_lane_view_get_lane (g_ptr_array_index (self->lanes, i)) == lane)
+      return g_ptr_array_index (self->lanes, i);
+
+  return NULL;
+}
+
+/**
+ * okr_board_view_find:
+ * @self: a view
+ * @key_result: a card
+ * @aim: (out): where it is
+ *
+ * Returns: whether it is on the board, under the filter
+ */
+gboolean
+okr_board_view_find (OkrBoardView *self,
+                     OkrKeyResult *key_result,
+                     OkrBoardAim  *aim)
+{
+  OkrBoardLane *lane;
+  GListModel *model;
+
+  g_return_val_if_fail (OKR_IS_BOARD_VIEW (self), FALSE);
+
+  lane = self->board != NULL ? okr_board_get_lane_of (self->board, key_result) : NULL;
+  if (lane == NULL)
+    return FALSE;
+
+  aim->lane = find_lane (self, lane);
+  aim->column = okr_board_get_column_of (self->board, key_result);
+  model = okr_board_lane_get_column (lane, aim->column);
+
+  return aim->lane != NULL && okr_sorted_list_find (OKR_SORTED_LIST (model), key_result, &aim->position);
+}
+
+/**
+ * okr_board_view_get_card:
+ * @self: a view
+ * @key_result: a card
+ *
+ * Returns: (transfer none) (nullable): its widget, when it is in view
+ */
+GtkWidget *
+okr_board_view_get_card (OkrBoardView *self,
+                         OkrKeyResult *key_result)
+{
+  OkrBoardAim aim;
+
+  if (!okr_board_view_find (self, key_result, &aim))
+    return NULL;
+
+  return okr_card_list_get_widget_for (okr_lane_view_get_list (aim.lane, aim.column), key_result);
+}
+
+/**
+ * okr_board_view_get_focused:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): the card that has the focus
+ */
+OkrKeyResult *
+okr_board_view_get_focused (OkrBoardView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (!OKR_IS_KEY_RESULT_CARD (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return NULL;
+
+  return okr_key_result_card_get_key_result (OKR_KEY_RESULT_CARD (focus));
+}
+
+/**
+ * okr_board_view_focus_key_result:
+ * @self: a view
+ * @key_result: a card; scrolled into view
+ */
+void
+okr_board_view_focus_key_result (OkrBoardView *self,
+                                 OkrKeyResult *key_result)
+{
+  OkrBoardAim aim;
+
+  if (!okr_board_view_find (self, key_result, &aim))
+    return;
+
+  okr_lane_view_set_folded (aim.lane, FALSE);
+  okr_card_list_scroll_to (okr_lane_view_get_list (aim.lane, aim.column), aim.position);
+  okr_card_list_focus_item (okr_lane_view_get_list (aim.lane, aim.column), key_result);
+}
+
+static OkrLaneView *
+get_lane_at (OkrBoardView *self,
+             double        y)
+{
+  OkrLaneView *lane = NULL;
+
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      graphene_rect_t bounds;
+
+      if (!gtk_widget_compute_bounds (g_ptr_array_index (self->lanes, i), GTK_WIDGET (self), &bounds))
+        continue;
+      if (lane != NULL && y < bounds.origin.y)
+        break;
+      lane = g_ptr_array_index (self->lanes, i);
+    }
+
+  return lane;
+}
+
+/**
+ * okr_board_view_pick:
+ * @self: a view
+ * @x: in its coordinates
+ * @y: in its coordinates
+ * @aim: (out): the place there, or the nearest one
+ *
+ * Returns: whether there is any
+ */
+gboolean
+okr_board_view_pick (OkrBoardView *self,
+                     double        x,
+                     double        y,
+                     OkrBoardAim  *aim)
+{
+  OkrLaneView *lane = get_lane_at (self, y);
+  OkrCardList *list;
+  graphene_point_t point;
+  gboolean after;
+
+  if (lane == NULL
+      || !gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (lane), &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+    return FALSE;
+
+  aim->lane = lane;
+  aim->column = okr_lane_view_get_column_at (lane, point.x);
+  list = okr_lane_view_get_list (lane, aim->column);
+  if (okr_column_track_get_collapsed (self->track, aim->column) || okr_lane_view_get_folded (lane))
+    {
+      aim->position = g_list_model_get_n_items (okr_board_lane_get_column (okr_lane_view_get_lane (lane), aim->column));
+      return TRUE;
+    }
+
+  if (!gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (list), &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+    return FALSE;
+  aim->position = okr_card_list_get_position_at (list, point.y, &after);
+
+  return TRUE;
+}
+
+/**
+ * okr_board_view_set_aim:
+ * @self: a view
+ * @aim: (nullable): where the indicator shows that cards would go; nowhere with NULL
+ */
+void
+okr_board_view_set_aim (OkrBoardView      *self,
+                        const OkrBoardAim *aim)
+{
+  if (self->aim.lane != NULL)
+    {
+      OkrCardList *list = okr_lane_view_get_list (self->aim.lane, self->aim.column);
+
+      okr_card_list_set_drop_position (list, -1);
+      gtk_widget_remove_css_class (GTK_WIDGET (list), "aimed");
+    }
+
+  self->aim = aim != NULL ? *aim : (OkrBoardAim) { NULL, 0, 0 };
+  if (self->aim.lane != NULL)
+    {
+      OkrCardList *list = okr_lane_view_get_list (self->aim.lane, self->aim.column);
+
+      okr_card_list_set_drop_position (list, (int) self->aim.position);
+      gtk_widget_add_css_class (GTK_WIDGET (list), "aimed");
+    }
+}
+
+/**
+ * okr_board_view_get_aim_bounds:
+ * @self: a view
+ * @aim: a place
+ * @bounds: (out): what a card would cover that is dropped there, in the coordinates of the view
+ *
+ * Returns: whether it can be told
+ */
+gboolean
+okr_board_view_get_aim_bounds (OkrBoardView      *self,
+                               const OkrBoardAim *aim,
+                               graphene_rect_t   *bounds)
+{
+  OkrCardList *list = okr_lane_view_get_list (aim->lane, aim->column);
+  GListModel *model = okr_card_list_get_model (list);
+  guint n = model != NULL ? g_list_model_get_n_items (model) : 0;
+  graphene_rect_t row, list_bounds;
+  graphene_point_t origin;
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (list), GTK_WIDGET (self), &list_bounds))
+    return FALSE;
+  if (n == 0 || !okr_card_list_get_row_bounds (list, MIN (aim->position, n - 1), &row)
+      || !gtk_widget_compute_point (GTK_WIDGET (list), GTK_WIDGET (self), &row.origin, &origin))
+    {
+      graphene_rect_init (bounds, list_bounds.origin.x, list_bounds.origin.y, list_bounds.size.width, 1);
+      return TRUE;
+    }
+
+  /* behind the last card */
+  if (aim->position >= n)
+    origin.y += row.size.height;
+  graphene_rect_init (bounds, origin.x, origin.y, row.size.width, row.size.height);
+
+  return TRUE;
+}
+
+/**
+ * okr_board_view_move:
+ * @self: a view
+ * @key_results: (element-type OkrKeyResult): cards in the order of the board
+ * @aim: where they go
+ * @at_once: whether the least value of the column is recorded without asking
+ *
+ * Where every gesture ends that moves cards.
+ */
+void
+okr_board_view_move (OkrBoardView      *self,
+                     GPtrArray         *key_results,
+                     const OkrBoardAim *aim,
+                     gboolean           at_once)
+{
+  g_return_if_fail (OKR_IS_BOARD_VIEW (self));
+
+  g_signal_emit (self, signals[SIGNAL_MOVE], 0, key_results, aim, at_once);
+}

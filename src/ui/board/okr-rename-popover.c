@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Edits the title of an entity in place.  Enter takes the text, Escape leaves it as it was.  */
+
+#include "config.h"
+
+#include "ui/board/okr-rename-popover.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  GtkWidget    *popover;        /* borrowed: it owns this */
+  GtkWidget    *entry;          /* borrowed */
+  OkrWorkspace *workspace;      /* owned */
+  OkrEntity    *entity;         /* owned */
+} Rename;
+
+static void
+rename_free (Rename *self)
+{
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->entity);
+  g_free (self);
+}
+
+static void
+on_activate_cb (GtkEntry *entry,
+                Rename   *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+
+  if (*text == '\0')
+    {
+      gtk_widget_error_bell (GTK_WIDGET (entry));
+      return;
+    }
+
+  if (g_strcmp0 (text, okr_entity_get_title (self->entity)) != 0)
+    okr_workspace_set_text_async (self->workspace, self->entity, "title", text, NULL, NULL);
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static gboolean
+unparent (gpointer user_data)
+{
+  GtkWidget *popover = user_data;
+
+  if (gtk_widget_get_parent (popover) != NULL)
+    gtk_widget_unparent (popover);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_closed_cb (GtkWidget *popover)
+{
+  /* not while the popover is still emitting */
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent, g_object_ref (popover), g_object_unref);
+}
+
+/**
+ * okr_rename_popover_popup:
+ * @parent: the widget that the popover belongs to; must not be recycled
+ * @bounds: what is renamed, in the coordinates of @parent
+ * @workspace: takes the new title
+ * @entity: what is renamed; has a "title"
+ *
+ * Opens the popover with the title selected; it goes by itself.
+ */
+void
+okr_rename_popover_popup (GtkWidget             *parent,
+                          const graphene_rect_t *bounds,
+                          OkrWorkspace          *workspace,
+                          OkrEntity             *entity)
+{
+  Rename *self = g_new0 (Rename, 1);
+
+  self->workspace = g_object_ref (workspace);
+  self->entity = g_object_ref (entity);
+  self->popover = gtk_popover_new ();
+  self->entry = gtk_entry_new ();
+  g_object_set_data_full (G_OBJECT (self->popover), "okr-rename", self, (GDestroyNotify) rename_free);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), okr_entity_get_title (entity));
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 42);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Title"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Rename"), -1);
+  g_signal_connect (self->entry, "activate", G_CALLBACK (on_activate_cb), self);
+  g_signal_connect (self->popover, "closed", G_CALLBACK (on_closed_cb), NULL);
+
+  gtk_popover_set_child (GTK_POPOVER (self->popover), self->entry);
+  gtk_widget_set_parent (self->popover, parent);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
+                               &(GdkRectangle) { (int) bounds->origin.x, (int) bounds->origin.y,
+                                                 (int) bounds->size.width, (int) bounds->size.height });
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+  gtk_widget_grab_focus (self->entry);
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}

@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the dialogs share.  */
+
+#include "config.h"
+
+#include "ui/dialogs/okr-form.h"
+
+#include "base/okr-decimal.h"
+#include "base/okr-text.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/**
+ * okr_form_fill_entities:
+ * @row: a row without a model
+ * @entities: what can be chosen, of OkrEntity
+ * @none: (nullable): the words for no choice; NULL: one has to be chosen
+ * @selected: (nullable): what is chosen at first
+ *
+ * Lets @row choose one of @entities as they are now.
+ */
+void
+okr_form_fill_entities (AdwComboRow *row,
+                        GListModel  *entities,
+                        const char  *none,
+                        OkrEntity   *selected)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  GPtrArray *choices = g_ptr_array_new_with_free_func ((GDestroyNotify) g_object_unref);
+  guint position = 0;
+
+  if (none != NULL)
+    {
+      gtk_string_list_append (names, none);
+      g_ptr_array_add (choices, g_object_ref (row));    /* stands for nobody: no entity */
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
+    {
+      OkrEntity *entity = g_list_model_get_item (entities, i);
+
+      if (entity == selected)
+        position = choices->len;
+      gtk_string_list_append (names, okr_entity_get_title (entity));
+      g_ptr_array_add (choices, entity);
+    }
+
+  adw_combo_row_set_model (row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (row, position);
+  adw_combo_row_set_enable_search (row, choices->len > 12);
+  g_object_set_data_full (G_OBJECT (row), "okr-choices", choices, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * okr_form_get_entity:
+ * @row: a row that okr_form_fill_entities() filled
+ *
+ * Returns: (transfer none) (nullable): what is chosen
+ */
+gpointer
+okr_form_get_entity (AdwComboRow *row)
+{
+  GPtrArray *choices = g_object_get_data (G_OBJECT (row), "okr-choices");
+  guint selected = adw_combo_row_get_selected (row);
+  gpointer choice;
+
+  if (choices == NULL || selected >= choices->len)
+    return NULL;
+
+  choice = g_ptr_array_index (choices, selected);
+
+  return OKR_IS_ENTITY (choice) ? choice : NULL;
+}
+
+/**
+ * okr_form_set_problem:
+ * @row: what somebody typed into
+ * @label: (nullable): where to say it
+ * @problem: (nullable): what is wrong with it, in a sentence; NULL when it is right
+ *
+ * Says what is wrong beside what was typed, which stays; in words, colour and to screen readers.
+ */
+void
+okr_form_set_problem (GtkWidget  *row,
+                      GtkLabel   *label,
+                      const char *problem)
+{
+  if (problem != NULL)
+    gtk_widget_add_css_class (row, "error");
+  else
+    gtk_widget_remove_css_class (row, "error");
+  gtk_widget_set_tooltip_text (row, problem);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
+                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  if (label != NULL)
+    {
+      gtk_label_set_text (label, problem != NULL ? problem : "");
+      gtk_widget_set_visible (GTK_WIDGET (label), problem != NULL);
+    }
+}
+
+/**
+ * okr_form_read_number:
+ * @row: where a number is typed, in the language's way
+ * @required: whether nothing is a problem
+ * @number: (out): what was typed; NaN for nothing
+ * @problem: (out) (transfer full) (nullable): what is wrong, in a sentence
+ *
+ * Returns: whether it is right
+ */
+gboolean
+okr_form_read_number (AdwEntryRow  *row,
+                      gboolean      required,
+                      double       *number,
+                      char        **problem)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
+  g_autoptr (GError) error = NULL;
+
+  *number = NAN;
+  if (*text == '\0' && !required)
+    return TRUE;
+  if (okr_decimal_parse (text, number, &error))
+    return TRUE;
+
+  *problem = g_strdup_printf (_("%s: %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), error->message);
+
+  return FALSE;
+}
+
+/**
+ * okr_form_read_title:
+ * @row: where a title is typed
+ * @title: (out) (transfer full): what was typed, without spaces around it
+ * @problem: (out) (transfer full) (nullable): what is wrong, in a sentence
+ *
+ * Returns: whether it is right
+ */
+gboolean
+okr_form_read_title (AdwEntryRow  *row,
+                     char        **title,
+                     char        **problem)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+  g_autoptr (GError) error = NULL;
+
+  if (*text == '\0')
+    {
+      *problem = g_strdup_printf (_("%s: please write something"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+      return FALSE;
+    }
+  if (!okr_text_check (text, -1, &error))
+    {
+      *problem = g_strdup_printf (_("%s: %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), error->message);
+      return FALSE;
+    }
+
+  *title = g_steal_pointer (&text);
+
+  return TRUE;
+}
+
+/* ---- a row with a date ---- */
+
+struct _OkrDateRow
+{
+  AdwActionRow   parent_instance;
+
+  OkrDate        date;
+  GtkMenuButton *button;        /* borrowed child */
+  GtkCalendar   *calendar;      /* borrowed; made when the popover first opens */
+};
+
+typedef enum
+{
+  PROP_DATE = 1,
+} OkrDateRowProperty;
+
+static GParamSpec *properties[PROP_DATE + 1];
+
+G_DEFINE_FINAL_TYPE (OkrDateRow, okr_date_row, ADW_TYPE_ACTION_ROW)
+
+static void
+on_day_selected_cb (GtkCalendar *calendar,
+                    OkrDateRow  *self)
+{
+  okr_date_row_set_date (self, okr_date_new_ymd (gtk_calendar_get_year (calendar), gtk_calendar_get_month (calendar) + 1,
+                                                 gtk_calendar_get_day (calendar)));
+}
+
+static void
+create_popover (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  OkrDateRow *self = user_data;
+  GtkWidget *popover;
+  int year, month, day;
+
+  if (self->calendar == NULL)
+    {
+      popover = gtk_popover_new ();
+      self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+      gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
+      gtk_menu_button_set_popover (button, popover);
+      g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (on_day_selected_cb), self, G_CONNECT_DEFAULT);
+    }
+
+  if (self->date != 0)
+    {
+      g_autoptr (GDateTime) at = NULL;
+
+      okr_date_get_ymd (self->date, &year, &month, &day);
+      at = g_date_time_new_local (year, month, day, 12, 0, 0);
+      g_signal_handlers_block_by_func (self->calendar, on_day_selected_cb, self);
+      gtk_calendar_select_day (self->calendar, at);
+      g_signal_handlers_unblock_by_func (self->calendar, on_day_selected_cb, self);
+    }
+}
+
+static void
+okr_date_row_get_property (GObject    *object,
+                           guint       property_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  switch ((OkrDateRowProperty) property_id)
+    {
+    case PROP_DATE:
+      g_value_set_int (value, OKR_DATE_ROW (object)->date);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+okr_date_row_set_property (GObject      *object,
+                           guint         property_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  switch ((OkrDateRowProperty) property_id)
+    {
+    case PROP_DATE:
+      okr_date_row_set_date (OKR_DATE_ROW (object), g_value_get_int (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+okr_date_row_class_init (OkrDateRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = okr_date_row_get_property;
+  object_class->set_property = okr_date_row_set_property;
+
+  /**
+   * OkrDateRow:date:
+   *
+   * The day that is chosen, an OkrDate; 0 for none.
+   */
+  properties[PROP_DATE] = g_param_spec_int ("date", NULL, NULL, 0, OKR_DATE_MAX, 0,
+                                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+update_button (OkrDateRow *self)
+{
+  g_autofree char *label = self->date != 0 ? okr_date_dup_long_label (self->date) : g_strdup (_("No date"));
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+
+  gtk_menu_button_set_label (self->button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+static void
+okr_date_row_init (OkrDateRow *self)
+{
+  self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_CENTER);
+  gtk_menu_button_set_create_popup_func (self->button, create_popover, self, NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->button));
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), GTK_WIDGET (self->button));
+  g_signal_connect (self, "notify::title", G_CALLBACK (update_button), NULL);
+  update_button (self);
+}
+
+/**
+ * okr_date_row_get_date:
+ * @self: a row
+ *
+ * Returns: the day that is chosen; 0 for none
+ */
+OkrDate
+okr_date_row_get_date (OkrDateRow *self)
+{
+  g_return_val_if_fail (OKR_IS_DATE_ROW (self), 0);
+
+  return self->date;
+}
+
+/**
+ * okr_date_row_set_date:
+ * @self: a row
+ * @date: a day; 0 for none
+ */
+void
+okr_date_row_set_date (OkrDateRow *self,
+                       OkrDate     date)
+{
+  g_return_if_fail (OKR_IS_DATE_ROW (self));
+
+  if (self->date == date)
+    return;
+
+  self->date = date;
+  update_button (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
+}

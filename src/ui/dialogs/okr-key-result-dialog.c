@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* All there is to know of a key result.  What is edited is saved as it is typed; a reading is recorded with
+ * a button, because value, confidence and note belong together.  */
+
+#include "config.h"
+
+#include "ui/dialogs/okr-key-result-dialog.h"
+
+#include "base/okr-text.h"
+#include "logic/okr-figure.h"
+#include "logic/okr-score.h"
+#include "ui/dialogs/okr-form.h"
+#include "ui/dialogs/okr-key-result-fields.h"
+#include "ui/okr-labels.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+struct _OkrKeyResultDialog
+{
+  AdwDialog            parent_instance;
+
+  OkrWorkspace        *workspace;       /* owned */
+  OkrKeyResult        *key_result;      /* owned */
+  gboolean             showing;         /* the rows follow the object: what changes is nobody's edit */
+
+  AdwWindowTitle      *window_title;
+  AdwPreferencesGroup *edit_group;
+  AdwEntryRow         *title_row;
+  AdwComboRow         *owner_row;
+  OkrDateRow          *due_row;
+  GtkLabel            *problem;
+  AdwPreferencesGroup *reading_group;
+  AdwEntryRow         *value_row;
+  GtkLabel            *value_hint;
+  GtkSpinButton       *confidence;
+  AdwEntryRow         *note_row;
+  GtkWidget           *record_row;
+  GtkListBox          *history;
+  AdwPreferencesGroup *definition_group;
+};
+
+G_DEFINE_FINAL_TYPE (OkrKeyResultDialog, okr_key_result_dialog, ADW_TYPE_DIALOG)
+
+/* ---- edits ---- */
+
+static void
+on_title_changed_cb (OkrKeyResultDialog *self)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *problem = NULL;
+
+  if (self->showing || self->key_result == NULL)
+    return;
+
+  if (okr_form_read_title (self->title_row, &title, &problem)
+      && g_strcmp0 (title, okr_key_result_get_title (self->key_result)) != 0)
+    okr_workspace_set_text_async (self->workspace, OKR_ENTITY (self->key_result), "title", title, NULL, NULL);
+  okr_form_set_problem (GTK_WIDGET (self->title_row), self->problem, problem);
+}
+
+static void
+on_owner_selected_cb (OkrKeyResultDialog *self)
+{
+  OkrPerson *owner;
+
+  if (self->showing || self->key_result == NULL)
+    return;
+
+  owner = okr_form_get_entity (self->owner_row);
+  if (owner != okr_key_result_get_owner (self->key_result))
+    okr_workspace_set_reference_async (self->workspace, OKR_ENTITY (self->key_result), "owner", (OkrEntity *) owner, NULL, NULL);
+}
+
+static void
+on_due_changed_cb (OkrKeyResultDialog *self)
+{
+  OkrObjective *objective;
+  OkrCycle *cycle;
+  OkrDate due;
+
+  if (self->showing || self->key_result == NULL)
+    return;
+
+  due = okr_date_row_get_date (self->due_row);
+  objective = okr_key_result_get_objective (self->key_result);
+  cycle = objective != NULL ? okr_objective_get_cycle (objective) : NULL;
+  if (cycle != NULL && due > okr_cycle_get_end (cycle))
+    {
+      g_autofree char *end = okr_date_dup_long_label (okr_cycle_get_end (cycle));
+      g_autofree char *problem = g_strdup_printf (_("The due date is after the end of the cycle, %s"), end);
+
+      okr_form_set_problem (GTK_WIDGET (self->due_row), self->problem, problem);
+      return;
+    }
+
+  okr_form_set_problem (GTK_WIDGET (self->due_row), self->problem, NULL);
+  if (due != okr_key_result_get_due (self->key_result))
+    okr_workspace_set_date_async (self->workspace, OKR_ENTITY (self->key_result), "due", due, NULL, NULL);
+}
+
+/* ---- a new reading ---- */
+
+/* Below 0 the spin button says that nobody said. */
+static gboolean
+on_confidence_output_cb (GtkSpinButton      *spin,
+                         OkrKeyResultDialog *self)
+{
+  int value = gtk_spin_button_get_value_as_int (spin);
+  g_autofree char *text = value < 0 ? g_strdup ("–") : g_strdup_printf ("%d", value);
+
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (spin)), text) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (spin), text);
+
+  return TRUE;
+}
+
+static int
+on_confidence_input_cb (GtkSpinButton      *spin,
+                        double             *value,
+                        OkrKeyResultDialog *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (spin));
+
+  if (*text == '\0' || g_str_equal (text, "–"))
+    {
+      *value = -1;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+on_value_changed_cb (OkrKeyResultDialog *self)
+{
+  g_autofree char *problem = NULL;
+  g_autofree char *hint = NULL;
+  double value, score;
+  gboolean right = okr_form_read_number (self->value_row, FALSE, &value, &problem);
+
+  okr_form_set_problem (GTK_WIDGET (self->value_row), NULL, problem);
+  gtk_widget_set_sensitive (self->record_row, right);
+  if (!right || isnan (value))
+    {
+      gtk_label_set_text (self->value_hint, problem != NULL ? _("Not a number") : okr_key_result_get_unit (self->key_result));
+      return;
+    }
+
+  score = okr_score_from_value (okr_key_result_get_start (self->key_result), okr_key_result_get_target (self->key_result),
+                                okr_key_result_get_direction (self->key_result), value);
+  hint = isnan (score) ? g_strdup ("") : okr_label_dup_figure (okr_figure_from_score (score));
+  gtk_label_set_text (self->value_hint, hint);
+}
+
+static void
+on_recorded_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (OkrKeyResultDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
+    {
+      okr_form_set_problem (GTK_WIDGET (self->value_row), self->problem, error->message);
+      return;
+    }
+
+  gtk_editable_set_text (GTK_EDITABLE (self->value_row), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->note_row), "");
+  gtk_spin_button_set_value (self->confidence, -1);
+}
+
+static void
+on_record_cb (OkrKeyResultDialog *self)
+{
+  OkrReading reading = OKR_READING_INIT;
+  g_autofree char *problem = NULL;
+  const char *note = gtk_editable_get_text (GTK_EDITABLE (self->note_row));
+
+  if (!okr_form_read_number (self->value_row, FALSE, &reading.value, &problem))
+    {
+      okr_form_set_problem (GTK_WIDGET (self->value_row), NULL, problem);
+      return;
+    }
+
+  reading.confidence = gtk_spin_button_get_value_as_int (self->confidence);
+  reading.note = *note != '\0' ? note : NULL;
+  if (isnan (reading.value) && reading.confidence < 0 && reading.note == NULL)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->value_row));
+      return;
+    }
+
+  okr_workspace_record_check_in_async (self->workspace, self->key_result, &reading, NULL, NULL,
+                                       on_recorded_cb, g_object_ref (self));
+}
+
+/* ---- following the object ---- */
+
+static GtkWidget *
+create_reading_row (gpointer item,
+                    gpointer user_data)
+{
+  OkrKeyResultDialog *self = user_data;
+
+  return okr_reading_row_new (item, self->workspace);
+}
+
+static void
+show_figure (OkrKeyResultDialog *self)
+{
+  g_autofree char *figure = okr_label_dup_figure (okr_key_result_get_figure (self->key_result));
+  g_autofree char *span = okr_label_dup_span (self->key_result);
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s", figure, span);
+
+  adw_window_title_set_subtitle (self->window_title, subtitle);
+}
+
+static void
+show (OkrKeyResultDialog *self)
+{
+  const char *title = okr_key_result_get_title (self->key_result);
+
+  self->showing = TRUE;
+  /* not under the hands of somebody who types */
+  if (!gtk_widget_has_focus (GTK_WIDGET (self->title_row)) && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->title_row)), title) != 0
+      && gtk_widget_get_focus_child (GTK_WIDGET (self->title_row)) == NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->title_row), title);
+  okr_form_fill_entities (self->owner_row, okr_workspace_get_list (self->workspace, OKR_TYPE_PERSON), _("Nobody"),
+                          (OkrEntity *) okr_key_result_get_owner (self->key_result));
+  okr_date_row_set_date (self->due_row, okr_key_result_get_due (self->key_result));
+  show_figure (self);
+  self->showing = FALSE;
+}
+
+static void
+on_key_result_notify_cb (OkrKeyResultDialog *self)
+{
+  if (okr_entity_get_removed (OKR_ENTITY (self->key_result)))
+    adw_dialog_force_close (ADW_DIALOG (self));
+  else
+    show (self);
+}
+
+static int
+compare_newest_first (gconstpointer a,
+                      gconstpointer b,
+                      gpointer      user_data)
+{
+  OkrDate date_a = okr_check_in_get_date ((OkrCheckIn *) a);
+  OkrDate date_b = okr_check_in_get_date ((OkrCheckIn *) b);
+
+  if (date_a != date_b)
+    return date_a < date_b ? 1 : -1;
+
+  return -g_strcmp0 (okr_entity_get_id ((OkrEntity *) a), okr_entity_get_id ((OkrEntity *) b));
+}
+
+static void
+okr_key_result_dialog_dispose (GObject *object)
+{
+  OkrKeyResultDialog *self = OKR_KEY_RESULT_DIALOG (object);
+
+  if (self->history != NULL)
+    gtk_list_box_bind_model (self->history, NULL, NULL, NULL, NULL);
+  g_clear_object (&self->key_result);
+  g_clear_object (&self->workspace);
+  gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_KEY_RESULT_DIALOG);
+
+  G_OBJECT_CLASS (okr_key_result_dialog_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, window_title);
+  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, edit_group);
+  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, title_row);
+  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, owner_row);
+  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, due_row);
+  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, reading_group);
+  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, value_row);
+  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, value_hint);
+  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, confidence);
+  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, note_row);
+  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, record_row);
+  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, history);
+  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, definition_group);
+}
+
+static void
+okr_key_result_dialog_class_init (OkrKeyResultDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = okr_key_result_dialog_dispose;
+
+  g_type_ensure (OKR_TYPE_DATE_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/dialogs/okr-key-result-dialog.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, on_title_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_owner_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_due_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_value_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_confidence_output_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_confidence_input_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_record_cb);
+}
+
+static void
+okr_key_result_dialog_init (OkrKeyResultDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * okr_key_result_dialog_new:
+ * @workspace: takes the edits
+ * @key_result: what to show
+ *
+ * Returns: (transfer floating): a dialog to present
+ */
+AdwDialog *
+okr_key_result_dialog_new (OkrWorkspace *workspace,
+                           OkrKeyResult *key_result)
+{
+  OkrKeyResultDialog *self = g_object_new (OKR_TYPE_KEY_RESULT_DIALOG, NULL);
+  GListModel *check_ins = okr_key_result_get_check_ins (key_result);
+  g_autoptr (GtkSortListModel) newest_first = NULL;
+  gboolean editable = !okr_workspace_get_read_only (workspace);
+  gboolean active = okr_key_result_get_state (key_result) == OKR_KEY_RESULT_STATE_ACTIVE;
+  const char *unit = okr_key_result_get_unit (key_result);
+
+  self->workspace = g_object_ref (workspace);
+  self->key_result = g_object_ref (key_result);
+  gtk_label_set_text (self->value_hint, unit != NULL ? unit : "");
+  gtk_widget_set_sensitive (GTK_WIDGET (self->edit_group), editable);
+  gtk_widget_set_visible (GTK_WIDGET (self->reading_group), editable && active);
+
+  newest_first = gtk_sort_list_model_new (g_object_ref (check_ins),
+                                          GTK_SORTER (gtk_custom_sorter_new (compare_newest_first, NULL, NULL)));
+  gtk_list_box_bind_model (self->history, G_LIST_MODEL (newest_first), create_reading_row, self, NULL);
+  okr_key_result_fields_fill (self->definition_group, key_result);
+  g_signal_connect_object (key_result, "notify", G_CALLBACK (on_key_result_notify_cb), self, G_CONNECT_SWAPPED);
+  show (self);
+
+  return ADW_DIALOG (self);
+}

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The fields of a key result in words, for reading: a row for each field that says something.  */
+
+#include "config.h"
+
+#include "ui/dialogs/okr-key-result-fields.h"
+
+#include "logic/okr-figure.h"
+#include "ui/okr-labels.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+static void
+add_row (AdwPreferencesGroup *group,
+         const char          *title,
+         const char          *text)
+{
+  GtkWidget *row;
+
+  if (text == NULL || *text == '\0')
+    return;
+
+  row = adw_action_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
+  gtk_widget_add_css_class (row, "property");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  adw_preferences_group_add (group, row);
+}
+
+static char *
+dup_doers (OkrKeyResult *key_result)
+{
+  GListModel *doers = okr_key_result_get_doers (key_result);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (doers); i++)
+    {
+      g_autoptr (OkrKeyResultDoer) doer = g_list_model_get_item (doers, i);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", okr_person_get_name (okr_key_result_doer_get_person (doer)));
+    }
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static char *
+dup_tasks (OkrKeyResult *key_result)
+{
+  int total = okr_key_result_get_tasks_total (key_result);
+
+  if (total == 0)
+    return NULL;
+
+  /* Translators: tasks done, of all tasks: a fact, never the progress of the key result */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d of %d task done", "%d of %d tasks done", (gulong) total),
+                          okr_key_result_get_tasks_done (key_result), total);
+}
+
+static const char *
+get_title (gpointer entity)
+{
+  return entity != NULL ? okr_entity_get_title (OKR_ENTITY (entity)) : NULL;
+}
+
+static void
+fill_measure (AdwPreferencesGroup *group,
+              OkrKeyResult        *key_result)
+{
+  double target = okr_key_result_get_target (key_result);
+  g_autofree char *start = okr_label_dup_value (key_result, okr_key_result_get_start (key_result));
+  g_autofree char *target_label = okr_label_dup_value (key_result, target);
+  OkrObjective *objective = okr_key_result_get_objective (key_result);
+  g_autofree char *zone = okr_label_dup_zone (okr_objective_get_objective_type (objective));
+
+  add_row (group, _("Objective"), get_title (objective));
+  add_row (group, _("Zone"), zone);
+  add_row (group, _("State"), okr_label_for_key_result_state (okr_key_result_get_state (key_result)));
+  add_row (group, _("Replaced By"), get_title (okr_key_result_get_replaced_by (key_result)));
+  add_row (group, _("Replaces"), get_title (okr_key_result_get_replaces (key_result)));
+  add_row (group, _("Reason"), okr_key_result_get_state_reason (key_result));
+  add_row (group, _("Measured As"), okr_label_for_key_result_kind (okr_key_result_get_kind (key_result)));
+  add_row (group, _("Starts At"), start);
+  add_row (group, _("Target"), target_label);
+  add_row (group, _("Target as Written"), okr_key_result_get_target_wording (key_result));
+  add_row (group, _("Counted"), okr_key_result_get_numerator_label (key_result));
+  add_row (group, _("Out Of"), okr_key_result_get_denominator_label (key_result));
+  add_row (group, _("Measured"), okr_label_for_period (okr_key_result_get_period (key_result)));
+}
+
+/**
+ * okr_key_result_fields_fill:
+ * @group: takes the rows
+ * @key_result: whose fields
+ *
+ * Adds a row for each field that says something.
+ */
+void
+okr_key_result_fields_fill (AdwPreferencesGroup *group,
+                            OkrKeyResult        *key_result)
+{
+  g_autofree char *doers = dup_doers (key_result);
+  g_autofree char *tasks = dup_tasks (key_result);
+  g_autofree char *control = NULL;
+  g_autofree char *contribution = NULL;
+  int team_control = okr_key_result_get_team_control (key_result);
+
+  if (team_control > 0)
+    control = g_strdup_printf (_("%d of 5"), team_control);
+  if (okr_key_result_get_contribution (key_result) >= 0)
+    contribution = g_strdup_printf (_("%d of 3"), okr_key_result_get_contribution (key_result));
+
+  fill_measure (group, key_result);
+  add_row (group, _("Held Constant"), okr_key_result_get_constant_condition (key_result));
+  add_row (group, _("Lever"), okr_key_result_get_lever (key_result));
+  add_row (group, _("Doers"), doers);
+  add_row (group, _("Tasks"), tasks);
+  add_row (group, _("Done When"), okr_key_result_get_done_when (key_result));
+  add_row (group, _("Nature"), okr_label_for_nature (okr_key_result_get_nature (key_result)));
+  add_row (group, _("Whose Metric"), okr_label_for_focus (okr_key_result_get_focus (key_result)));
+  add_row (group, _("Vanity Metric"), okr_key_result_get_vanity (key_result) ? _("Yes") : NULL);
+  add_row (group, _("Behaviour It Measures"), okr_key_result_get_behaviour (key_result));
+  add_row (group, _("Control by the Team"), control);
+  add_row (group, _("How It Could Rise Without Helping"), okr_key_result_get_gaming_risk (key_result));
+  add_row (group, _("Main Key Result of the Weekly Review"), okr_key_result_get_main_for_review (key_result) ? _("Yes") : NULL);
+  add_row (group, _("Contribution to the Objective"), contribution);
+}
+
+static char *
+dup_when_and_who (OkrCheckIn *check_in)
+{
+  OkrAccountabilityCheck *check = okr_check_in_get_accountability_check (check_in);
+  OkrPerson *author = okr_check_in_get_author (check_in);
+  int confidence = okr_check_in_get_confidence (check_in);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *date = okr_date_dup_long_label (okr_check_in_get_date (check_in));
+
+  g_string_append (text, date);
+  if (check != NULL)
+    g_string_append_printf (text, _(" · check %d"), okr_accountability_check_get_number (check));
+  if (author != NULL)
+    g_string_append_printf (text, " · %s", okr_person_get_name (author));
+  if (confidence >= 0)
+    g_string_append_printf (text, _(" · confidence %d/10"), confidence);
+  if (okr_check_in_get_note (check_in) != NULL)
+    g_string_append_printf (text, "\n%s", okr_check_in_get_note (check_in));
+  if (okr_check_in_get_help (check_in) != NULL)
+    g_string_append_printf (text, _("\nHelp wanted: %s"), okr_check_in_get_help (check_in));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+on_delete_clicked_cb (GtkWidget  *button,
+                      OkrCheckIn *check_in)
+{
+  OkrWorkspace *workspace = g_object_get_data (G_OBJECT (button), "okr-workspace");
+
+  okr_workspace_delete_async (workspace, OKR_ENTITY (check_in), NULL, NULL);
+}
+
+/**
+ * okr_reading_row_new:
+ * @check_in: a reading
+ * @workspace: deletes it when somebody asks
+ *
+ * Returns: (transfer floating): a row that says value, figure, when, who and why
+ */
+GtkWidget *
+okr_reading_row_new (OkrCheckIn   *check_in,
+                     OkrWorkspace *workspace)
+{
+  OkrKeyResult *key_result = okr_check_in_get_key_result (check_in);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *delete = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *value = okr_label_dup_value (key_result, okr_check_in_get_value (check_in));
+  g_autofree char *subtitle = dup_when_and_who (check_in);
+  double score = okr_key_result_get_score_on (key_result, okr_check_in_get_date (check_in));
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), value);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+  if (!isnan (score))
+    {
+      g_autofree char *figure = okr_label_dup_figure (okr_figure_from_score (score));
+      GtkWidget *label = gtk_label_new (figure);
+
+      gtk_widget_add_css_class (label, "heading");
+      gtk_widget_add_css_class (label, "numeric");
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+    }
+
+  gtk_widget_set_valign (delete, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (delete, _("Delete This Reading"));
+  gtk_widget_set_sensitive (delete, !okr_workspace_get_read_only (workspace));
+  gtk_widget_add_css_class (delete, "flat");
+  g_object_set_data_full (G_OBJECT (delete), "okr-workspace", g_object_ref (workspace), g_object_unref);
+  g_signal_connect_object (delete, "clicked", G_CALLBACK (on_delete_clicked_cb), check_in, G_CONNECT_DEFAULT);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), delete);
+
+  return row;
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* All keys of the application in one list.  GtkShortcutsWindow is deprecated in GTK 4.18 and
+ * AdwShortcutsDialog is newer than the baseline: this is the little that is needed of them.  */
+
+#include "config.h"
+
+#include "ui/dialogs/okr-shortcuts-dialog.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  const char *group;            /* begins a group */
+  const char *title;
+  const char *keys[2];          /* accelerators; the second is another way, or NULL */
+} Shortcut;
+
+static const Shortcut shortcuts[] = {
+  { N_("General"), N_("Undo"), { "<Control>z" } },
+  { NULL, N_("Redo"), { "<Control><Shift>z" } },
+  { NULL, N_("Search"), { "<Control>f" } },
+  { NULL, N_("Clear filter"), { "<Control><Shift>f" } },
+  { NULL, N_("Add an objective"), { "<Control>n" } },
+  { NULL, N_("Add a key result"), { "<Control>k" } },
+  { NULL, N_("Open or import"), { "<Control>o" } },
+  { NULL, N_("Export"), { "<Control>e" } },
+  { NULL, N_("New window"), { "<Control><Shift>n" } },
+  { NULL, N_("Main menu"), { "F10" } },
+  { NULL, N_("Keyboard shortcuts"), { "<Control>question" } },
+  { NULL, N_("Close window"), { "<Control>w" } },
+  { NULL, N_("Quit"), { "<Control>q" } },
+  { N_("View"), N_("Board"), { "<Control>2" } },
+  { NULL, N_("Full screen"), { "F11" } },
+  { NULL, N_("Left pane"), { "F9" } },
+  { NULL, N_("Zoom in"), { "<Control>plus" } },
+  { NULL, N_("Zoom out"), { "<Control>minus" } },
+  { NULL, N_("Normal size"), { "<Control>0" } },
+  { N_("Cards"), N_("Go from card to card"), { "Up", "Down" } },
+  { NULL, N_("Go from column to column"), { "Left", "Right" } },
+  { NULL, N_("Move to the next column"), { "<Alt>Left", "<Alt>Right" } },
+  { NULL, N_("Move up or down"), { "<Alt>Up", "<Alt>Down" } },
+  { NULL, N_("Lift, then drop where the arrows aim"), { "space" } },
+  { NULL, N_("Put a lifted card back"), { "Escape" } },
+  { NULL, N_("Open"), { "Return" } },
+  { NULL, N_("Rename"), { "F2" } },
+  { NULL, N_("Menu"), { "Menu", "<Shift>F10" } },
+  { NULL, N_("Delete"), { "Delete" } },
+  { NULL, N_("Select one more"), { "<Control>space" } },
+  { NULL, N_("Select the column"), { "<Control>a" } },
+};
+
+static char *
+dup_accelerator_label (const char *accelerator)
+{
+  GdkModifierType modifiers;
+  guint keyval;
+
+  if (!gtk_accelerator_parse (accelerator, &keyval, &modifiers))
+    return g_strdup (accelerator);
+
+  return gtk_accelerator_get_label (keyval, modifiers);
+}
+
+static GtkWidget *
+create_row (const Shortcut *shortcut)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autoptr (GString) keys = g_string_new (NULL);
+  GtkWidget *label;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcut->keys) && shortcut->keys[i] != NULL; i++)
+    {
+      g_autofree char *text = dup_accelerator_label (shortcut->keys[i]);
+
+      g_string_append_printf (keys, "%s%s", i > 0 ? "  ·  " : "", text);
+    }
+
+  label = gtk_label_new (keys->str);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "numeric");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(shortcut->title));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, keys->str, -1);
+
+  return row;
+}
+
+/**
+ * okr_shortcuts_dialog_present:
+ * @parent: the window over which it opens
+ */
+void
+okr_shortcuts_dialog_present (GtkWidget *parent)
+{
+  AdwDialog *dialog = adw_dialog_new ();
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *page = adw_preferences_page_new ();
+  AdwPreferencesGroup *group = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      if (shortcuts[i].group != NULL)
+        {
+          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+          adw_preferences_group_set_title (group, _(shortcuts[i].group));
+          adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);
+        }
+      adw_preferences_group_add (group, create_row (&shortcuts[i]));
+    }
+
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
+  adw_dialog_set_title (dialog, _("Keyboard Shortcuts"));
+  adw_dialog_set_content_width (dialog, 460);
+  adw_dialog_set_content_height (dialog, 640);
+  adw_dialog_set_child (dialog, view);
+  adw_dialog_present (dialog, parent);
+}

@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The application.  A workspace is open once however many windows show it: they share its objects and so
+ * follow each other live.  */
+
+#include "config.h"
+
+#include "ui/okr-application.h"
+
+#include "ui/dialogs/okr-shortcuts-dialog.h"
+#include "ui/okr-ui-resources.h"
+#include "ui/okr-window.h"
+#include "widgets/okr-widgets.h"
+
+#include <glib/gi18n.h>
+
+struct _OkrApplication
+{
+  AdwApplication  parent_instance;
+
+  OkrClock       *clock;        /* owned */
+  GSettings      *settings;     /* owned */
+  GHashTable     *workspaces;   /* path -> OkrWorkspace, borrowed: they go with their last window */
+};
+
+G_DEFINE_FINAL_TYPE (OkrApplication, okr_application, ADW_TYPE_APPLICATION)
+
+/* ---- workspaces ---- */
+
+static void
+on_workspace_gone_cb (gpointer  user_data,
+                      GObject  *where_it_was)
+{
+  OkrApplication *self = user_data;
+  GHashTableIter iter;
+  gpointer workspace;
+
+  g_hash_table_iter_init (&iter, self->workspaces);
+  while (g_hash_table_iter_next (&iter, NULL, &workspace))
+    if (workspace == (gpointer) where_it_was)
+      g_hash_table_iter_remove (&iter);
+}
+
+/**
+ * okr_application_adopt_workspace:
+ * @self: the application
+ * @workspace: an open workspace that came from elsewhere, from an import
+ *
+ * Makes it the one that further windows on its file find.
+ */
+void
+okr_application_adopt_workspace (OkrApplication *self,
+                                 OkrWorkspace   *workspace)
+{
+  g_return_if_fail (OKR_IS_APPLICATION (self));
+
+  if (g_hash_table_lookup (self->workspaces, okr_workspace_get_path (workspace)) == workspace)
+    return;
+
+  g_hash_table_insert (self->workspaces, g_strdup (okr_workspace_get_path (workspace)), workspace);
+  g_object_weak_ref (G_OBJECT (workspace), on_workspace_gone_cb, self);
+}
+
+static void
+on_opened_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  OkrApplication *self = g_task_get_source_object (task);
+  g_autoptr (OkrWorkspace) workspace = NULL;
+  OkrWorkspace *open;
+  GError *error = NULL;
+
+  workspace = okr_workspace_open_finish (result, &error);
+  if (workspace == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  /* two windows may have asked at the same time */
+  open = g_hash_table_lookup (self->workspaces, okr_workspace_get_path (workspace));
+  if (open != NULL)
+    {
+      okr_workspace_close (workspace);
+      g_task_return_pointer (task, g_object_ref (open), g_object_unref);
+      return;
+    }
+
+  okr_application_adopt_workspace (self, workspace);
+  g_task_return_pointer (task, g_steal_pointer (&workspace), g_object_unref);
+}
+
+/**
+ * okr_application_open_workspace_async:
+ * @self: the application
+ * @path: a workspace file in the data folder
+ * @create: whether to make the file when it is not there
+ * @callback: called when it is open
+ * @user_data: for @callback
+ *
+ * Opens a workspace, or finds the one that is open.
+ */
+void
+okr_application_open_workspace_async (OkrApplication      *self,
+                                      const char          *path,
+                                      gboolean             create,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+  OkrWorkspace *open = g_hash_table_lookup (self->workspaces, path);
+
+  if (open != NULL)
+    {
+      g_task_return_pointer (task, g_object_ref (open), g_object_unref);
+      return;
+    }
+
+  okr_workspace_open_async (path, create ? OKR_STORE_OPEN_CREATE : OKR_STORE_OPEN_DEFAULT, "app", self->clock, NULL,
+                            on_opened_cb, g_steal_pointer (&task));
+}
+
+/**
+ * okr_application_open_workspace_finish:
+ * @self: the application
+ * @result: what the callback got
+ * @error: of the store or of the workspace
+ *
+ * Returns: (transfer full) (nullable): the workspace
+ */
+OkrWorkspace *
+okr_application_open_workspace_finish (OkrApplication  *self,
+                                       GAsyncResult    *result,
+                                       GError         **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* ---- actions ---- */
+
+static OkrWindow *
+create_window (OkrApplication *self)
+{
+  return OKR_WINDOW (okr_window_new (self));
+}
+
+static void
+on_new_window_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  OkrApplication *self = user_data;
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  OkrWorkspace *workspace = OKR_IS_WINDOW (active) ? okr_window_get_workspace (OKR_WINDOW (active)) : NULL;
+  OkrWindow *window = create_window (self);
+
+  if (workspace != NULL)
+    okr_window_set_workspace (window, workspace);
+  else
+    okr_window_start (window);
+}
+
+static void
+on_shortcuts_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  okr_shortcuts_dialog_present (GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (user_data))));
+}
+
+static void
+on_about_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  AdwDialog *dialog = adw_about_dialog_new ();
+  AdwAboutDialog *about = ADW_ABOUT_DIALOG (dialog);
+
+  adw_about_dialog_set_application_name (about, _("Okr"));
+  adw_about_dialog_set_application_icon (about, APPLICATION_ID);
+  adw_about_dialog_set_version (about, PACKAGE_VERSION);
+  adw_about_dialog_set_developer_name (about, _("The Okr developers"));
+  adw_about_dialog_set_license_type (about, GTK_LICENSE_GPL_3_0);
+  adw_about_dialog_set_comments (about, _("Run OKR workshops on a shared screen, and keep the OKRs alive to the end of their cycle."));
+  adw_about_dialog_add_acknowledgement_section (about, _("The GTM template is after"),
+                                                (const char *[]) { "Maja Voje", "Matic Moličnik", "Natalie Nedre", "John Doerr", NULL });
+  /* Translators: your names, one a line */
+  adw_about_dialog_set_translator_credits (about, _("translator-credits"));
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+}
+
+static void
+on_quit_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  GList *windows;
+
+  /* each window saves its state as it closes */
+  while ((windows = gtk_application_get_windows (GTK_APPLICATION (user_data))) != NULL)
+    gtk_window_destroy (windows->data);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "new-window", .activate = on_new_window_cb },
+  { .name = "shortcuts", .activate = on_shortcuts_cb },
+  { .name = "about", .activate = on_about_cb },
+  { .name = "quit", .activate = on_quit_cb },
+};
+
+static const struct
+{
+  const char *action;
+  const char *accels[3];
+} accels[] = {
+  { "app.quit", { "<Control>q" } },
+  { "app.new-window", { "<Control><Shift>n" } },
+  { "app.shortcuts", { "<Control>question" } },
+  { "window.close", { "<Control>w" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.search", { "<Control>f" } },
+  { "win.add-objective", { "<Control>n" } },
+  { "win.add-key-result", { "<Control>k" } },
+  { "win.open", { "<Control>o" } },
+  { "win.export", { "<Control>e" } },
+  { "win.fullscreen", { "F11" } },
+  { "win.toggle-sidebar", { "F9" } },
+  { "win.show-page('board')", { "<Control>2" } },
+  { "win.clear-filter", { "<Control><Shift>f" } },
+  { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
+  { "win.zoom-out", { "<Control>minus" } },
+  { "win.zoom-reset", { "<Control>0" } },
+};
+
+/* ---- the application ---- */
+
+static void
+okr_application_startup (GApplication *application)
+{
+  OkrApplication *self = OKR_APPLICATION (application);
+
+  G_APPLICATION_CLASS (okr_application_parent_class)->startup (application);
+
+  okr_widgets_init ();
+  self->settings = g_settings_new (APPLICATION_ID);
+  if (self->clock == NULL)
+    self->clock = okr_clock_new_system ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].accels);
+}
+
+static void
+okr_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    okr_window_start (create_window (OKR_APPLICATION (application)));
+}
+
+static void
+okr_application_open (GApplication  *application,
+                      GFile        **files,
+                      int            n_files,
+                      const char    *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    okr_window_open_file (create_window (OKR_APPLICATION (application)), files[i]);
+}
+
+static int
+okr_application_handle_local_options (GApplication *application,
+                                      GVariantDict *options)
+{
+  OkrApplication *self = OKR_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+  const char *text;
+  OkrDate date;
+
+  if (g_variant_dict_lookup (options, "version", "b", NULL))
+    {
+      g_print ("%s %s\n", g_get_prgname (), PACKAGE_VERSION);
+      return EXIT_SUCCESS;
+    }
+
+  if (!g_variant_dict_lookup (options, "on", "&s", &text))
+    return -1;
+
+  if (!okr_date_parse_iso (text, &date, &error))
+    {
+      g_printerr ("%s: --on: %s\n", g_get_prgname (), error->message);
+      return 2;
+    }
+
+  /* another day is another world: it does not join an instance that lives today */
+  self->clock = okr_clock_new_fixed (date);
+  g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+
+  return -1;
+}
+
+static void
+okr_application_dispose (GObject *object)
+{
+  OkrApplication *self = OKR_APPLICATION (object);
+  GHashTableIter iter;
+  gpointer workspace;
+
+  g_hash_table_iter_init (&iter, self->workspaces);
+  while (g_hash_table_iter_next (&iter, NULL, &workspace))
+    g_object_weak_unref (workspace, on_workspace_gone_cb, self);
+  g_hash_table_remove_all (self->workspaces);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (okr_application_parent_class)->dispose (object);
+}
+
+static void
+okr_application_finalize (GObject *object)
+{
+  g_hash_table_unref (OKR_APPLICATION (object)->workspaces);
+
+  G_OBJECT_CLASS (okr_application_parent_class)->finalize (object);
+}
+
+static void
+okr_application_class_init (OkrApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->dispose = okr_application_dispose;
+  object_class->finalize = okr_application_finalize;
+
+  application_class->startup = okr_application_startup;
+  application_class->activate = okr_application_activate;
+  application_class->open = okr_application_open;
+  application_class->handle_local_options = okr_application_handle_local_options;
+}
+
+static void
+okr_application_init (OkrApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "on", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Take this day for today, for demonstrations"), N_("YYYY-MM-DD") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version"), NULL },
+    { NULL }
+  };
+
+  self->workspaces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
+}
+
+/**
+ * okr_application_new:
+ *
+ * Returns: (transfer full): the application, not yet registered
+ */
+OkrApplication *
+okr_application_new (void)
+{
+  /* a static library's resources do not register themselves */
+  okr_ui_register_resource ();
+
+  return g_object_new (OKR_TYPE_APPLICATION,
+                       "application-id", APPLICATION_ID,
+                       "resource-base-path", "/org/example/Okr",
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       NULL);
+}
+
+/**
+ * okr_application_get_clock:
+ * @self: the application
+ *
+ * Returns: (transfer none): says what day it is, in every window
+ */
+OkrClock *
+okr_application_get_clock (OkrApplication *self)
+{
+  g_return_val_if_fail (OKR_IS_APPLICATION (self), NULL);
+
+  return self->clock;
+}
+
+/**
+ * okr_application_get_settings:
+ * @self: the application
+ *
+ * Returns: (transfer none): what is remembered between starts
+ */
+GSettings *
+okr_application_get_settings (OkrApplication *self)
+{
+  g_return_val_if_fail (OKR_IS_APPLICATION (self), NULL);
+
+  return self->settings;
+}

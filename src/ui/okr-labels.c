@@ -1,0 +1,401 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The words of the interface for what the model holds.  See the header.  */
+
+#include "config.h"
+
+#include "ui/okr-labels.h"
+
+#include "base/okr-date.h"
+#include "base/okr-decimal.h"
+#include "logic/okr-column.h"
+#include "logic/okr-figure.h"
+#include "logic/okr-zone.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/**
+ * okr_label_for_objective_type:
+ * @type: a type
+ *
+ * Returns: (nullable): its name, translated; NULL when unset
+ */
+const char *
+okr_label_for_objective_type (OkrObjectiveType type)
+{
+  switch (type)
+    {
+    case OKR_OBJECTIVE_TYPE_COMMITMENT:
+      return _("Commitment");
+    case OKR_OBJECTIVE_TYPE_INSPIRATION:
+      return _("Inspiration");
+    case OKR_OBJECTIVE_TYPE_LEARNING:
+      return _("Learning");
+    case OKR_OBJECTIVE_TYPE_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * okr_label_for_ambition:
+ * @ambition: an ambition
+ *
+ * Returns: (nullable): its name, translated; NULL when unset
+ */
+const char *
+okr_label_for_ambition (OkrAmbition ambition)
+{
+  switch (ambition)
+    {
+    case OKR_AMBITION_ROOF_SHOT:
+      return _("Roof shot: optimise what is there");
+    case OKR_AMBITION_MOON_SHOT:
+      return _("Moon shot: rethink it from the ground");
+    case OKR_AMBITION_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * okr_label_for_key_result_kind:
+ * @kind: how a key result is measured
+ *
+ * Returns: (nullable): its name, translated
+ */
+const char *
+okr_label_for_key_result_kind (OkrKeyResultKind kind)
+{
+  switch (kind)
+    {
+    case OKR_KEY_RESULT_KIND_NUMBER:
+      return _("Number");
+    case OKR_KEY_RESULT_KIND_PERCENT:
+      return _("Percentage");
+    case OKR_KEY_RESULT_KIND_RATIO:
+      return _("Ratio");
+    case OKR_KEY_RESULT_KIND_MONEY:
+      return _("Money");
+    case OKR_KEY_RESULT_KIND_MILESTONE:
+      return _("Milestones");
+    case OKR_KEY_RESULT_KIND_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * okr_label_for_key_result_state:
+ * @state: a state
+ *
+ * Returns: (nullable): its name, translated
+ */
+const char *
+okr_label_for_key_result_state (OkrKeyResultState state)
+{
+  switch (state)
+    {
+    case OKR_KEY_RESULT_STATE_CANDIDATE:
+      return C_("key result", "Candidate");
+    case OKR_KEY_RESULT_STATE_ACTIVE:
+      return C_("key result", "Active");
+    case OKR_KEY_RESULT_STATE_REPLACED:
+      return C_("key result", "Replaced");
+    case OKR_KEY_RESULT_STATE_DROPPED:
+      return C_("key result", "Dropped");
+    case OKR_KEY_RESULT_STATE_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * okr_label_for_nature:
+ * @nature: outcome or output
+ *
+ * Returns: (nullable): its name, translated
+ */
+const char *
+okr_label_for_nature (OkrNature nature)
+{
+  switch (nature)
+    {
+    case OKR_NATURE_OUTCOME:
+      return _("Outcome: what changes for people");
+    case OKR_NATURE_OUTPUT:
+      return _("Output: what is delivered");
+    case OKR_NATURE_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * okr_label_for_focus:
+ * @focus: whose metric it is
+ *
+ * Returns: (nullable): its name, translated
+ */
+const char *
+okr_label_for_focus (OkrFocus focus)
+{
+  switch (focus)
+    {
+    case OKR_FOCUS_USER:
+      return _("Users");
+    case OKR_FOCUS_BUSINESS:
+      return _("Business");
+    case OKR_FOCUS_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * okr_label_for_period:
+ * @period: how often the value is measured
+ *
+ * Returns: (nullable): its name, translated
+ */
+const char *
+okr_label_for_period (OkrPeriod period)
+{
+  switch (period)
+    {
+    case OKR_PERIOD_CYCLE:
+      return _("Once, by the end of the cycle");
+    case OKR_PERIOD_MONTH:
+      return _("Every month");
+    case OKR_PERIOD_WEEK:
+      return _("Every week");
+    case OKR_PERIOD_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * okr_label_for_column:
+ * @scheme: the columns of the board
+ * @column: position of a column
+ *
+ * Returns: (nullable): the heading of the column; NULL in the scheme of eleven, where the figure is the heading
+ */
+const char *
+okr_label_for_column (OkrColumnScheme scheme,
+                      guint           column)
+{
+  static const char * const five[] = {
+    N_("Not started"), N_("Under way"), N_("Halfway"), N_("Nearly there"), N_("Achieved"),
+  };
+
+  if (scheme != OKR_COLUMN_SCHEME_FIVE || column >= G_N_ELEMENTS (five))
+    return NULL;
+
+  return _(five[column]);
+}
+
+/**
+ * okr_label_dup_column_range:
+ * @scheme: the columns of the board
+ * @column: position of a column
+ *
+ * Returns: (transfer full): the figures that belong there ("0.1–0.3"), in the language's decimals
+ */
+char *
+okr_label_dup_column_range (OkrColumnScheme scheme,
+                            guint           column)
+{
+  g_autofree char *low_label = NULL;
+  g_autofree char *high_label = NULL;
+  double low, high;
+
+  okr_column_get_range (scheme, column, &low, &high);
+  low_label = okr_label_dup_figure (low);
+  if (low >= high)
+    return g_steal_pointer (&low_label);
+
+  high_label = okr_label_dup_figure (high);
+
+  return g_strdup_printf ("%s–%s", low_label, high_label);
+}
+
+/**
+ * okr_label_dup_zone:
+ * @type: the type of an objective
+ *
+ * Returns: (transfer full) (nullable): what the type aims at, in a sentence (M54 to M56)
+ */
+char *
+okr_label_dup_zone (OkrObjectiveType type)
+{
+  g_autofree char *low_label = NULL;
+  g_autofree char *high_label = NULL;
+  double low, high;
+
+  if (type == OKR_OBJECTIVE_TYPE_NONE)
+    return NULL;
+
+  okr_zone_get_range (type, &low, &high);
+  low_label = okr_label_dup_figure (low);
+  high_label = okr_label_dup_figure (high);
+  if (low >= high)
+    return g_strdup_printf (_("aims at %s"), low_label);
+
+  return g_strdup_printf (_("aims at %s–%s"), low_label, high_label);
+}
+
+/**
+ * okr_label_dup_number:
+ * @number: any number; NaN gives an en dash
+ *
+ * Returns: (transfer full): the number in the language's digits groups and decimals, four decimals at most
+ */
+char *
+okr_label_dup_number (double number)
+{
+  if (isnan (number))
+    return g_strdup ("–");
+
+  return okr_decimal_dup_label (number, 4);
+}
+
+/**
+ * okr_label_dup_figure:
+ * @figure: a figure as okr_figure_from_score() gives it, 0..1
+ *
+ * Returns: (transfer full): "0.7" or "0,7"
+ */
+char *
+okr_label_dup_figure (double figure)
+{
+  return okr_figure_dup_label (figure);
+}
+
+static gboolean
+unit_is_sign (const char *unit)
+{
+  return g_str_has_prefix (unit, "%") || g_strcmp0 (unit, "€") == 0 || g_strcmp0 (unit, "$") == 0;
+}
+
+/**
+ * okr_label_dup_value:
+ * @key_result: whose unit it is
+ * @value: a value in that unit; NaN gives an en dash
+ *
+ * Returns: (transfer full): "87 %", "9 interviews", "–"
+ */
+char *
+okr_label_dup_value (OkrKeyResult *key_result,
+                     double        value)
+{
+  g_autofree char *number = okr_label_dup_number (value);
+  const char *unit = okr_key_result_get_unit (key_result);
+
+  if (isnan (value))
+    return g_steal_pointer (&number);
+
+  if (unit == NULL || *unit == '\0')
+    unit = okr_key_result_get_kind (key_result) == OKR_KEY_RESULT_KIND_PERCENT ? "%" : NULL;
+  if (unit == NULL)
+    return g_steal_pointer (&number);
+
+  /* Translators: a number and its unit sign, as in "15%"; French puts a no-break space between */
+  if (unit_is_sign (unit))
+    return g_strdup_printf (C_("unit sign", "%s%s"), number, unit);
+
+  return g_strdup_printf ("%s %s", number, unit);
+}
+
+/**
+ * okr_label_dup_span:
+ * @key_result: a key result
+ *
+ * Returns: (transfer full): where it starts, where it should end, and where it is: "1,200 → 6,000 readers, now 3,500"
+ */
+char *
+okr_label_dup_span (OkrKeyResult *key_result)
+{
+  double start = okr_key_result_get_start (key_result);
+  double target = okr_key_result_get_target (key_result);
+  double value = okr_key_result_get_current_value (key_result);
+  g_autofree char *start_label = okr_label_dup_number (start);
+  g_autofree char *target_label = okr_label_dup_value (key_result, target);
+  g_autofree char *value_label = NULL;
+
+  if (isnan (target) && isnan (value))
+    return g_strdup (_("No target yet"));
+
+  if (isnan (value))
+    return g_strdup_printf ("%s " OKR_ARROW " %s", start_label, target_label);
+
+  value_label = okr_label_dup_number (value);
+
+  /* Translators: the last value of a key result, where it starts, its target with unit; cut at the end */
+  return g_strdup_printf (_("now %s · %s → %s"), value_label, start_label, target_label);
+}
+
+/**
+ * okr_label_dup_due:
+ * @key_result: a key result
+ * @today: the day to judge by
+ *
+ * Returns: (transfer full) (nullable): its due date as people say it; late is said in words
+ */
+char *
+okr_label_dup_due (OkrKeyResult *key_result,
+                   OkrDate       today)
+{
+  OkrDate due = okr_key_result_get_due (key_result);
+  g_autofree char *label = NULL;
+
+  if (due == 0)
+    return NULL;
+
+  label = okr_date_dup_label (due, today);
+  if (okr_key_result_get_late (key_result))
+    {
+      int days = okr_date_days_between (due, today);
+
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, %d day late", "%s, %d days late", (gulong) days),
+                              label, days);
+    }
+
+  return g_steal_pointer (&label);
+}
+
+/**
+ * okr_label_dup_state:
+ * @key_result: a key result
+ * @today: the day to judge by
+ *
+ * What a person should know of it at a glance, in words: the gravest thing, and how sure people are.
+ *
+ * Returns: (transfer full) (nullable): a few words, or NULL when there is nothing to say
+ */
+char *
+okr_label_dup_state (OkrKeyResult *key_result,
+                     OkrDate       today)
+{
+  int confidence = okr_key_result_get_confidence (key_result);
+  const char *state = NULL;
+  g_autofree char *sure = NULL;
+
+  if (okr_key_result_get_state (key_result) != OKR_KEY_RESULT_STATE_ACTIVE)
+    return g_strdup (okr_label_for_key_result_state (okr_key_result_get_state (key_result)));
+
+  if (okr_key_result_get_set_back (key_result))
+    state = _("Set-back");
+  else if (okr_key_result_get_started_without_result (key_result))
+    state = _("Started, no result yet");
+  else if (okr_key_result_get_overshoot (key_result))
+    state = _("Beyond its target");
+  if (confidence < 0)
+    return g_strdup (state);
+
+  sure = g_strdup_printf (_("Confidence %d/10"), confidence);
+
+  return state != NULL ? g_strdup_printf ("%s · %s", state, sure) : g_steal_pointer (&sure);
+}

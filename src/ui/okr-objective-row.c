@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One objective in the left pane; without an objective it stands for all of them.  */
+
+#include "config.h"
+
+#include "ui/okr-objective-row.h"
+
+#include "ui/okr-labels.h"
+#include "widgets/okr-palette.h"
+#include "widgets/okr-ring.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _OkrObjectiveRow
+{
+  GtkWidget     parent_instance;
+
+  OkrObjective *objective;      /* owned; NULL: all objectives */
+
+  GtkDrawingArea *dot;
+  GtkLabel     *title;
+  GtkLabel     *subtitle;
+  OkrRing      *ring;
+};
+
+G_DEFINE_FINAL_TYPE (OkrObjectiveRow, okr_objective_row, GTK_TYPE_WIDGET)
+
+static void
+get_colour (OkrObjectiveRow *self,
+            GdkRGBA         *colour)
+{
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+
+  okr_palette_get_colour (okr_objective_get_colour (self->objective), adw_style_manager_get_dark (style), colour);
+}
+
+static void
+draw_dot (GtkDrawingArea *area,
+          cairo_t        *cr,
+          int             width,
+          int             height,
+          gpointer        user_data)
+{
+  OkrObjectiveRow *self = user_data;
+  GdkRGBA colour;
+
+  if (self->objective != NULL)
+    get_colour (self, &colour);
+  else
+    gtk_widget_get_color (GTK_WIDGET (self), &colour);
+  gdk_cairo_set_source_rgba (cr, &colour);
+  cairo_arc (cr, width / 2.0, height / 2.0, MIN (width, height) / 2.0, 0, 2 * G_PI);
+  cairo_fill (cr);
+}
+
+static char *
+dup_subtitle (OkrObjectiveRow *self)
+{
+  const char *type = okr_label_for_objective_type (okr_objective_get_objective_type (self->objective));
+  OkrPerson *owner = okr_objective_get_owner (self->objective);
+
+  if (type != NULL && owner != NULL)
+    return g_strdup_printf ("%s · %s", type, okr_person_get_name (owner));
+
+  return g_strdup (type != NULL ? type : owner != NULL ? okr_person_get_name (owner) : "");
+}
+
+static void
+update (OkrObjectiveRow *self)
+{
+  g_autofree char *subtitle = NULL;
+  g_autofree char *figure = NULL;
+  g_autofree char *description = NULL;
+  GdkRGBA colour;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->ring), self->objective != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), self->objective != NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self->dot));
+  if (self->objective == NULL)
+    {
+      gtk_label_set_text (self->title, _("All objectives"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("All objectives"), -1);
+      return;
+    }
+
+  get_colour (self, &colour);
+  subtitle = dup_subtitle (self);
+  figure = okr_label_dup_figure (okr_objective_get_figure (self->objective));
+  gtk_label_set_text (self->title, okr_objective_get_title (self->objective));
+  gtk_label_set_text (self->subtitle, subtitle);
+  okr_ring_set_colour (self->ring, &colour);
+  okr_ring_set_value (self->ring, okr_objective_get_figure (self->objective));
+  okr_ring_set_text (self->ring, figure);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), okr_objective_get_title (self->objective));
+
+  description = g_strdup_printf ("%s, %s", figure, subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, okr_objective_get_title (self->objective),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  -1);
+}
+
+static void
+okr_objective_row_system_setting_changed (GtkWidget        *widget,
+                                          GtkSystemSetting  setting)
+{
+  GTK_WIDGET_CLASS (okr_objective_row_parent_class)->system_setting_changed (widget, setting);
+  update (OKR_OBJECTIVE_ROW (widget));
+}
+
+static void
+okr_objective_row_css_changed (GtkWidget         *widget,
+                               GtkCssStyleChange *change)
+{
+  OkrObjectiveRow *self = OKR_OBJECTIVE_ROW (widget);
+  GdkRGBA colour;
+
+  GTK_WIDGET_CLASS (okr_objective_row_parent_class)->css_changed (widget, change);
+  if (self->objective == NULL || self->ring == NULL)
+    return;
+
+  /* the palette of the dark style is another one */
+  get_colour (self, &colour);
+  okr_ring_set_colour (self->ring, &colour);
+  gtk_widget_queue_draw (GTK_WIDGET (self->dot));
+}
+
+static void
+okr_objective_row_dispose (GObject *object)
+{
+  OkrObjectiveRow *self = OKR_OBJECTIVE_ROW (object);
+
+  if (self->objective != NULL)
+    g_signal_handlers_disconnect_by_data (self->objective, self);
+  g_clear_object (&self->objective);
+  gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_OBJECTIVE_ROW);
+
+  G_OBJECT_CLASS (okr_objective_row_parent_class)->dispose (object);
+}
+
+static void
+okr_objective_row_class_init (OkrObjectiveRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = okr_objective_row_dispose;
+  widget_class->css_changed = okr_objective_row_css_changed;
+  widget_class->system_setting_changed = okr_objective_row_system_setting_changed;
+
+  gtk_widget_class_set_css_name (widget_class, "objective");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  g_type_ensure (OKR_TYPE_RING);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/okr-objective-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, OkrObjectiveRow, dot);
+  gtk_widget_class_bind_template_child (widget_class, OkrObjectiveRow, title);
+  gtk_widget_class_bind_template_child (widget_class, OkrObjectiveRow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, OkrObjectiveRow, ring);
+}
+
+static void
+okr_objective_row_init (OkrObjectiveRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drawing_area_set_draw_func (self->dot, draw_dot, self, NULL);
+}
+
+GtkWidget *
+okr_objective_row_new (void)
+{
+  return g_object_new (OKR_TYPE_OBJECTIVE_ROW, NULL);
+}
+
+/**
+ * okr_objective_row_set_objective:
+ * @self: a row
+ * @objective: (nullable): what to show and to follow; NULL stands for all objectives
+ */
+void
+okr_objective_row_set_objective (OkrObjectiveRow *self,
+                                 OkrObjective    *objective)
+{
+  g_return_if_fail (OKR_IS_OBJECTIVE_ROW (self));
+
+  if (self->objective != NULL)
+    g_signal_handlers_disconnect_by_data (self->objective, self);
+  g_set_object (&self->objective, objective);
+  if (objective != NULL)
+    g_signal_connect_object (objective, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+/**
+ * okr_objective_row_get_objective:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+OkrObjective *
+okr_objective_row_get_objective (OkrObjectiveRow *self)
+{
+  g_return_val_if_fail (OKR_IS_OBJECTIVE_ROW (self), NULL);
+
+  return self->objective;
+}
+
+/**
+ * okr_objective_row_set_selected:
+ * @self: a row
+ * @selected: whether the board shows it
+ */
+void
+okr_objective_row_set_selected (OkrObjectiveRow *self,
+                                gboolean         selected)
+{
+  g_return_if_fail (OKR_IS_OBJECTIVE_ROW (self));
+
+  if (selected)
+    gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED, FALSE);
+  else
+    gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+}

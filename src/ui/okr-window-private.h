@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of OkrWindow share: okr-window.c (the window), okr-window-files.c (opening and saving),
+ * okr-window-edits.c (undo, adding).  */
+
+#pragma once
+
+#include "ui/board/okr-board-page.h"
+#include "ui/okr-sidebar.h"
+#include "ui/okr-window.h"
+
+G_BEGIN_DECLS
+
+struct _OkrWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  AdwToastOverlay      *toast_overlay;
+  GtkStack             *face;
+  AdwOverlaySplitView  *split_view;
+  AdwWindowTitle       *workspace_title;
+  GtkMenuButton        *workspaces_button;
+  OkrSidebar           *sidebar;
+  AdwWindowTitle       *page_title;
+  GtkWidget            *undo_button;
+  GtkWidget            *redo_button;
+  GtkMenuButton        *menu_button;
+  AdwBanner            *banner;
+  AdwViewStack         *pages;
+  OkrBoardPage         *board_page;
+  GMenuModel           *main_menu;      /* owned */
+
+  OkrWorkspace         *workspace;      /* owned */
+  OkrCycle             *cycle;          /* owned: the one that is shown */
+  AdwToast             *toast;          /* borrowed from the overlay while it is shown */
+  char                 *import_notes;   /* owned: what the last import noticed; NULL: nothing */
+  GCancellable         *loading;        /* owned: ends what is being read when the window goes */
+};
+
+void okr_window_toast          (OkrWindow      *self,
+                                const char     *message,
+                                gboolean        can_undo);
+void okr_window_toast_with_button (OkrWindow *self,
+                                   const char *message,
+                                   const char *button,
+                                   const char *action);
+void okr_window_show_face      (OkrWindow      *self,
+                                const char     *name,
+                                GtkWidget      *content);
+void okr_window_set_cycle      (OkrWindow      *self,
+                                OkrCycle       *cycle);
+
+void okr_window_install_files  (GtkWidgetClass *widget_class);
+void okr_window_install_edits  (GtkWidgetClass *widget_class);
+void okr_window_update_edits   (OkrWindow      *self);
+void okr_window_fill_workspaces (GtkMenuButton *button,
+                                 gpointer       user_data);
+
+G_END_DECLS

@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A window.  It knows its pages only as widgets that take a workspace, a cycle and a selected objective.  */
+
+#include "config.h"
+
+#include "ui/okr-window-private.h"
+
+#include "ui/okr-menu.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (OkrWindow, okr_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* ---- toasts ---- */
+
+static void
+on_toast_dismissed_cb (AdwToast  *toast,
+                       OkrWindow *self)
+{
+  if (self->toast == toast)
+    self->toast = NULL;
+}
+
+/* Shows a message, instead of the one before: people look at what happened last. */
+void
+okr_window_toast_with_button (OkrWindow  *self,
+                              const char *message,
+                              const char *button,
+                              const char *action)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  /* titles of key results are not markup */
+  adw_toast_set_use_markup (toast, FALSE);
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_action_name (toast, action);
+    }
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  self->toast = toast;
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed_cb), self, G_CONNECT_DEFAULT);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+void
+okr_window_toast (OkrWindow  *self,
+                  const char *message,
+                  gboolean    can_undo)
+{
+  okr_window_toast_with_button (self, message, can_undo ? _("_Undo") : NULL, "win.undo");
+}
+
+static void
+on_toast_action_cb (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  const char *message;
+  gboolean can_undo;
+
+  g_variant_get (parameter, "(&sb)", &message, &can_undo);
+  okr_window_toast (OKR_WINDOW (widget), message, can_undo);
+}
+
+/* ---- what is shown ---- */
+
+/* Shows content in place of the workspace; NULL shows the face of that name that is there already. */
+void
+okr_window_show_face (OkrWindow  *self,
+                      const char *name,
+                      GtkWidget  *content)
+{
+  if (content != NULL)
+    {
+      GtkWidget *old = gtk_stack_get_child_by_name (self->face, name);
+
+      if (old != NULL)
+        gtk_stack_remove (self->face, old);
+      gtk_stack_add_named (self->face, content, name);
+    }
+  gtk_stack_set_visible_child_name (self->face, name);
+}
+
+static void
+update_title (OkrWindow *self)
+{
+  const char *title = self->workspace != NULL ? okr_workspace_get_title (self->workspace) : NULL;
+
+  adw_window_title_set_title (self->workspace_title, title != NULL ? title : _("Okr"));
+  adw_window_title_set_title (self->page_title, _("Board"));
+  adw_window_title_set_subtitle (self->page_title, self->cycle != NULL ? okr_cycle_get_name (self->cycle) : "");
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Okr"));
+}
+
+void
+okr_window_set_cycle (OkrWindow *self,
+                      OkrCycle  *cycle)
+{
+  g_set_object (&self->cycle, cycle);
+  okr_sidebar_set_cycle (self->sidebar, cycle);
+  okr_sidebar_set_objective (self->sidebar, NULL);
+  okr_board_page_set_objective (self->board_page, NULL);
+  okr_board_page_set_cycle (self->board_page, cycle);
+  update_title (self);
+}
+
+static void
+on_select_cycle_cb (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  OkrWindow *self = OKR_WINDOW (widget);
+  OkrCycle *cycle = okr_workspace_lookup (self->workspace, OKR_TYPE_CYCLE, g_variant_get_string (parameter, NULL));
+
+  if (cycle != NULL)
+    okr_window_set_cycle (self, cycle);
+}
+
+static void
+on_select_objective_cb (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  OkrWindow *self = OKR_WINDOW (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  OkrObjective *objective;
+
+  if (self->workspace == NULL)
+    return;
+
+  objective = *id != '\0' ? okr_workspace_lookup (self->workspace, OKR_TYPE_OBJECTIVE, id) : NULL;
+  okr_sidebar_set_objective (self->sidebar, objective);
+  okr_board_page_set_objective (self->board_page, objective);
+  if (adw_overlay_split_view_get_collapsed (self->split_view))
+    adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
+}
+
+static void
+on_search_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  OkrWindow *self = OKR_WINDOW (widget);
+
+  if (self->workspace != NULL)
+    okr_board_page_search (self->board_page);
+}
+
+static void
+on_fullscreen_cb (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (widget));
+}
+
+static void
+on_toggle_sidebar_cb (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  OkrWindow *self = OKR_WINDOW (widget);
+
+  adw_overlay_split_view_set_show_sidebar (self->split_view, !adw_overlay_split_view_get_show_sidebar (self->split_view));
+}
+
+static void
+on_show_page_cb (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  adw_view_stack_set_visible_child_name (OKR_WINDOW (widget)->pages, g_variant_get_string (parameter, NULL));
+}
+
+/* The shortcuts of zoom work wherever the focus is; the board has the actions. */
+static void
+on_zoom_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  OkrWindow *self = OKR_WINDOW (widget);
+
+  /* "win.zoom-in" -> "zoom.in" */
+  if (g_str_equal (name, "win.zoom-in"))
+    gtk_widget_activate_action (GTK_WIDGET (self->board_page), "zoom.in", NULL);
+  else if (g_str_equal (name, "win.zoom-out"))
+    gtk_widget_activate_action (GTK_WIDGET (self->board_page), "zoom.out", NULL);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self->board_page), "zoom.reset", NULL);
+}
+
+static void
+on_clear_filter_cb (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (OKR_WINDOW (widget)->board_page), "board.clear-filter", NULL);
+}
+
+static void
+create_main_menu (GtkMenuButton *button,
+                  gpointer       user_data)
+{
+  OkrWindow *self = user_data;
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, okr_menu_new_popover (self->main_menu));
+}
+
+/* ---- the workspace ---- */
+
+static void
+on_current_cycle_changed_cb (OkrWindow *self)
+{
+  /* the one that is shown may have been deleted, or there was none */
+  if (self->cycle == NULL || okr_entity_get_removed (OKR_ENTITY (self->cycle)))
+    okr_window_set_cycle (self, okr_workspace_get_current_cycle (self->workspace));
+}
+
+static void
+on_workspace_failed_cb (OkrWorkspace *workspace,
+                        GError       *error,
+                        OkrWindow    *self)
+{
+  okr_window_toast (self, error->message, FALSE);
+}
+
+static void
+on_workspace_changed_cb (OkrWindow *self)
+{
+  okr_window_update_edits (self);
+  on_current_cycle_changed_cb (self);
+  update_title (self);
+}
+
+static void
+update_banner (OkrWindow *self)
+{
+  gboolean read_only = okr_workspace_get_read_only (self->workspace);
+  const char *disclaimer = okr_workspace_get_setting (self->workspace, "disclaimer");
+
+  if (read_only)
+    adw_banner_set_title (self->banner, _("This workspace can only be read: its file or its folder is write-protected."));
+  else if (disclaimer != NULL)
+    adw_banner_set_title (self->banner, disclaimer);
+  adw_banner_set_use_markup (self->banner, FALSE);
+  adw_banner_set_button_label (self->banner, read_only ? NULL : _("_Hide"));
+  adw_banner_set_revealed (self->banner, read_only || disclaimer != NULL);
+}
+
+static void
+on_banner_button_cb (AdwBanner *banner)
+{
+  adw_banner_set_revealed (banner, FALSE);
+}
+
+/**
+ * okr_window_get_workspace:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+OkrWorkspace *
+okr_window_get_workspace (OkrWindow *self)
+{
+  g_return_val_if_fail (OKR_IS_WINDOW (self), NULL);
+
+  return self->workspace;
+}
+
+static void
+forget_workspace (OkrWindow *self)
+{
+  if (self->workspace == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->workspace, self);
+  okr_board_page_set_workspace (self->board_page, NULL);
+  okr_sidebar_set_workspace (self->sidebar, NULL);
+  g_clear_object (&self->cycle);
+  g_clear_object (&self->workspace);
+}
+
+/**
+ * okr_window_set_workspace:
+ * @self: a window
+ * @workspace: what to show from now on, on its current cycle
+ *
+ * The window is presented: what it shows is there before its first frame.
+ */
+void
+okr_window_set_workspace (OkrWindow    *self,
+                          OkrWorkspace *workspace)
+{
+  GSettings *settings;
+
+  g_return_if_fail (OKR_IS_WINDOW (self));
+  g_return_if_fail (OKR_IS_WORKSPACE (workspace));
+
+  if (self->workspace != workspace)
+    {
+      forget_workspace (self);
+      self->workspace = g_object_ref (workspace);
+      g_signal_connect_object (workspace, "changed", G_CALLBACK (on_workspace_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (workspace, "failed", G_CALLBACK (on_workspace_failed_cb), self, G_CONNECT_DEFAULT);
+      g_signal_connect_object (workspace, "notify::undo-label", G_CALLBACK (okr_window_update_edits), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (workspace, "notify::redo-label", G_CALLBACK (okr_window_update_edits), self, G_CONNECT_SWAPPED);
+      okr_sidebar_set_workspace (self->sidebar, workspace);
+      okr_board_page_set_workspace (self->board_page, workspace);
+      okr_window_set_cycle (self, okr_workspace_get_current_cycle (workspace));
+      update_banner (self);
+    }
+
+  settings = okr_application_get_settings (OKR_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  g_settings_set_string (settings, "last-workspace", okr_workspace_get_path (workspace));
+  okr_window_update_edits (self);
+  okr_window_show_face (self, "workspace", NULL);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/* ---- the widget ---- */
+
+static void
+on_active_changed_cb (OkrWindow *self)
+{
+  /* others may have written while nobody looked */
+  if (self->workspace != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    okr_workspace_catch_up (self->workspace);
+}
+
+static void
+okr_window_dispose (GObject *object)
+{
+  OkrWindow *self = OKR_WINDOW (object);
+
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  if (self->board_page != NULL)
+    forget_workspace (self);
+  g_clear_object (&self->main_menu);
+  g_clear_pointer (&self->import_notes, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (okr_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, OkrWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, OkrWindow, face);
+  gtk_widget_class_bind_template_child (widget_class, OkrWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, OkrWindow, workspace_title);
+  gtk_widget_class_bind_template_child (widget_class, OkrWindow, workspaces_button);
+  gtk_widget_class_bind_template_child (widget_class, OkrWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, OkrWindow, page_title);
+  gtk_widget_class_bind_template_child (widget_class, OkrWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, OkrWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, OkrWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, OkrWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, OkrWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, OkrWindow, board_page);
+  gtk_widget_class_bind_template_child (widget_class, OkrWindow, main_menu);
+}
+
+static void
+okr_window_class_init (OkrWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = okr_window_dispose;
+
+  g_type_ensure (OKR_TYPE_SIDEBAR);
+  g_type_ensure (OKR_TYPE_BOARD_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/okr-window.ui");
+  bind_children (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "win.toast", "(sb)", on_toast_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.select-cycle", "s", on_select_cycle_cb);
+  gtk_widget_class_install_action (widget_class, "win.select-objective", "s", on_select_objective_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search_cb);
+  gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, on_fullscreen_cb);
+  gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, on_toggle_sidebar_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", on_show_page_cb);
+  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, on_zoom_cb);
+  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, on_zoom_cb);
+  gtk_widget_class_install_action (widget_class, "win.zoom-reset", NULL, on_zoom_cb);
+  gtk_widget_class_install_action (widget_class, "win.clear-filter", NULL, on_clear_filter_cb);
+  okr_window_install_files (widget_class);
+  okr_window_install_edits (widget_class);
+}
+
+static void
+okr_window_init (OkrWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_ref (self->main_menu);
+  self->loading = g_cancellable_new ();
+
+  if (g_str_equal (PROFILE, "development"))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_main_menu, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->workspaces_button, okr_window_fill_workspaces, self, NULL);
+  g_signal_connect (self->banner, "button-clicked", G_CALLBACK (on_banner_button_cb), NULL);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed_cb), NULL);
+  okr_window_update_edits (self);
+}
+
+/**
+ * okr_window_new:
+ * @application: the application, which has started
+ *
+ * Returns: (transfer floating): a window, not yet presented
+ */
+GtkWidget *
+okr_window_new (OkrApplication *application)
+{
+  OkrWindow *self = g_object_new (OKR_TYPE_WINDOW, "application", application, NULL);
+  GSettings *settings = okr_application_get_settings (application);
+
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "sidebar-visible", self->split_view, "show-sidebar", G_SETTINGS_BIND_DEFAULT);
+
+  return GTK_WIDGET (self);
+}
