@@ -75,7 +75,10 @@ find_current_cycle (OkrWorkspace *self)
       if (okr_cycle_get_start (cycle) > today)
         break;
 
-      begun = cycle;
+      /* one that is only prepared, such as the half-year around a quarter, comes behind any other */
+      if (begun == NULL || okr_cycle_get_state (cycle) != OKR_CYCLE_STATE_PREPARED
+          || okr_cycle_get_state (begun) == OKR_CYCLE_STATE_PREPARED)
+        begun = cycle;
       if (okr_cycle_get_state (cycle) == OKR_CYCLE_STATE_RUNNING && okr_cycle_get_end (cycle) >= today)
         running = cycle;
     }

@@ -17,7 +17,7 @@ import tempfile
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'checks'))
 from tap import Tap  # noqa: E402 (its folder is only known now)
 
-PROGRAM, ROOT = sys.argv[1:3]
+PROGRAM, ROOT = (os.path.abspath(path) for path in sys.argv[1:3])
 TEMPLATES = os.path.join(ROOT, 'data', 'templates')
 # A day on which all readings of a sample count.
 LAST_DAYS = {'gtm-startup': '2026-06-26', 'manomano-search': '2026-09-30'}
