@@ -94,6 +94,8 @@ run_mmdebstrap ()
   # Files to mount the system's own on, and the system's fonts beside Debian's.
   hooks+=("--customize-hook=cd \"\$1/etc\" && rm -f localtime resolv.conf machine-id && touch localtime resolv.conf machine-id hosts")
   hooks+=("--customize-hook=printf '<fontconfig><dir>/run/host/fonts</dir><dir>/run/host/local-fonts</dir></fontconfig>' >\"\$1/etc/fonts/conf.d/05-host.conf\"")
+  # Adwaita Sans, GNOME's font, is Inter by another name; Debian 13 has only that.
+  hooks+=("--customize-hook=mkdir -p \"\$1/etc/gtk-4.0\" && printf '[Settings]\\ngtk-font-name=Inter 11\\n' >\"\$1/etc/gtk-4.0/settings.ini\"")
   umask 022
   LC_ALL=C.UTF-8 PATH=$PATH:/usr/sbin:/sbin mmdebstrap \
     --variant=apt \

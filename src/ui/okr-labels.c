@@ -313,28 +313,38 @@ okr_label_dup_value (OkrKeyResult *key_result,
  * okr_label_dup_span:
  * @key_result: a key result
  *
- * Returns: (transfer full): where it starts, where it should end, and where it is: "1,200 → 6,000 readers, now 3,500"
+ * Returns: (transfer full): where it starts and where it should end: "1,200 → 6,000 readers"
  */
 char *
 okr_label_dup_span (OkrKeyResult *key_result)
 {
-  double start = okr_key_result_get_start (key_result);
   double target = okr_key_result_get_target (key_result);
-  double value = okr_key_result_get_current_value (key_result);
-  g_autofree char *start_label = okr_label_dup_number (start);
+  g_autofree char *start_label = okr_label_dup_number (okr_key_result_get_start (key_result));
   g_autofree char *target_label = okr_label_dup_value (key_result, target);
-  g_autofree char *value_label = NULL;
 
-  if (isnan (target) && isnan (value))
+  if (isnan (target))
     return g_strdup (_("No target yet"));
 
+  return g_strdup_printf ("%s " OKR_ARROW " %s", start_label, target_label);
+}
+
+/**
+ * okr_label_dup_now:
+ * @key_result: a key result
+ *
+ * Returns: (transfer full): where it is: "now 3,500"
+ */
+char *
+okr_label_dup_now (OkrKeyResult *key_result)
+{
+  double value = okr_key_result_get_current_value (key_result);
+  g_autofree char *label = okr_label_dup_number (value);
+
   if (isnan (value))
-    return g_strdup_printf ("%s " OKR_ARROW " %s", start_label, target_label);
+    return g_strdup (_("no reading yet"));
 
-  value_label = okr_label_dup_number (value);
-
-  /* Translators: the last value of a key result, where it starts, its target with unit; cut at the end */
-  return g_strdup_printf (_("now %s · %s → %s"), value_label, start_label, target_label);
+  /* Translators: the last value of a key result */
+  return g_strdup_printf (_("now %s"), label);
 }
 
 /**

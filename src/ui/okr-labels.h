@@ -33,6 +33,7 @@ char       *okr_label_dup_value            (OkrKeyResult      *key_result,
                                             double             value);
 char       *okr_label_dup_span             (OkrKeyResult      *key_result);
 char       *okr_label_dup_figure           (double             figure);
+char       *okr_label_dup_now              (OkrKeyResult      *key_result);
 char       *okr_label_dup_due              (OkrKeyResult      *key_result,
                                             OkrDate            today);
 char       *okr_label_dup_state            (OkrKeyResult      *key_result,

@@ -31,6 +31,7 @@ typedef enum
   LINE_OBJECTIVE,
   LINE_TITLE,
   LINE_SPAN,
+  LINE_VALUE,
   LINE_FIGURE,
   LINE_DUE,
   LINE_STATE,
@@ -111,6 +112,17 @@ get_layout_width (PangoLayout *layout)
   return width;
 }
 
+static int
+get_layout_height (PangoLayout *layout)
+{
+  int height = 0;
+
+  if (layout != NULL)
+    pango_layout_get_pixel_size (layout, NULL, &height);
+
+  return height;
+}
+
 static void
 set_layout_width (PangoLayout *layout,
                   int          width)
@@ -125,8 +137,8 @@ static void
 lay_out (OkrKeyResultCard *self,
          int               width)
 {
-  static const double scales[N_LINES] = { 0.82, 1.0, 0.88, 1.0, 0.82, 0.82 };
-  static const gboolean bold[N_LINES] = { FALSE, TRUE, FALSE, TRUE, FALSE, FALSE };
+  static const double scales[N_LINES] = { 0.82, 1.0, 0.88, 0.88, 1.0, 0.82, 0.82 };
+  static const gboolean bold[N_LINES] = { FALSE, TRUE, FALSE, FALSE, TRUE, FALSE, FALSE };
   int inner = width - STRIPE - 2 * PADDING;
 
   if (self->laid_out_width == width)
@@ -144,7 +156,8 @@ lay_out (OkrKeyResultCard *self,
       pango_layout_set_wrap (self->layouts[LINE_TITLE], PANGO_WRAP_WORD_CHAR);
       pango_layout_set_height (self->layouts[LINE_TITLE], -self->title_lines);
     }
-  set_layout_width (self->layouts[LINE_SPAN], inner - get_layout_width (self->layouts[LINE_FIGURE]) - 26);
+  set_layout_width (self->layouts[LINE_SPAN], inner);
+  set_layout_width (self->layouts[LINE_VALUE], inner - get_layout_width (self->layouts[LINE_FIGURE]) - 26);
   set_layout_width (self->layouts[LINE_DUE], inner - AVATAR_SIZE - 8);
   set_layout_width (self->layouts[LINE_STATE], inner - AVATAR_SIZE - 8);
   self->small_height = get_line_height (GTK_WIDGET (self), 0.82, FALSE);
@@ -263,7 +276,7 @@ draw_measure (OkrKeyResultCard *self,
   GdkRGBA track = *text;
   GdkRGBA zone = *text;
 
-  draw_layout (self, snapshot, LINE_SPAN, width, STRIPE + PADDING, y + 1, dim);
+  draw_layout (self, snapshot, LINE_VALUE, width, STRIPE + PADDING, y + 1, dim);
   draw_layout (self, snapshot, LINE_FIGURE, width, right, y - 1, text);
   if (okr_key_result_get_trend (self->key_result) != OKR_TENDENCY_NONE)
     {
@@ -331,7 +344,10 @@ okr_key_result_card_snapshot (GtkWidget   *widget,
   draw_menu_dots (self, snapshot, width, self->small_height, &dim);
   y = PADDING + self->small_height + GAP;
   draw_layout (self, snapshot, LINE_TITLE, width, STRIPE + PADDING, y, &text);
-  y += self->title_lines * self->title_height + GAP;
+  draw_layout (self, snapshot, LINE_SPAN, width, STRIPE + PADDING, y + get_layout_height (self->layouts[LINE_TITLE]) + 2, &dim);
+
+  /* the rest stands at the same height on every card, however long the title is */
+  y += self->title_lines * self->title_height + self->span_height + GAP + 2;
   y = draw_measure (self, snapshot, width, y, &text, &dim, &objective);
   draw_footer (self, snapshot, width, y, &text, &dim);
   gtk_snapshot_restore (snapshot);
@@ -455,7 +471,7 @@ update_accessible (OkrKeyResultCard *self)
   g_autoptr (GString) description = g_string_new (self->texts[LINE_FIGURE]);
   g_autofree char *due = NULL;
 
-  g_string_append_printf (description, ", %s", self->texts[LINE_SPAN]);
+  g_string_append_printf (description, ", %s, %s", self->texts[LINE_VALUE], self->texts[LINE_SPAN]);
   if (self->texts[LINE_OBJECTIVE] != NULL)
     g_string_append_printf (description, ", %s", self->texts[LINE_OBJECTIVE]);
   if (owner != NULL)
@@ -487,6 +503,7 @@ update (OkrKeyResultCard *self)
   texts[LINE_OBJECTIVE] = g_strdup (objective != NULL ? okr_objective_get_title (objective) : NULL);
   texts[LINE_TITLE] = g_strdup (okr_key_result_get_title (self->key_result));
   texts[LINE_SPAN] = okr_label_dup_span (self->key_result);
+  texts[LINE_VALUE] = okr_label_dup_now (self->key_result);
   texts[LINE_FIGURE] = okr_label_dup_figure (okr_key_result_get_figure (self->key_result));
   texts[LINE_DUE] = okr_label_dup_due (self->key_result, self->today);
   texts[LINE_STATE] = okr_label_dup_state (self->key_result, self->today);
@@ -614,7 +631,8 @@ okr_key_result_card_measure_height (GtkWidget *widget,
 {
   int height = 2 * PADDING
                + get_line_height (widget, 0.82, FALSE) + GAP
-               + title_lines * get_line_height (widget, 1.0, TRUE) + GAP
+               + title_lines * get_line_height (widget, 1.0, TRUE) + 2
+               + get_line_height (widget, 0.88, FALSE) + GAP
                + get_line_height (widget, 0.88, FALSE) + GAP + 1
                + BAR_HEIGHT + 8
                + MAX (FOOTER_HEIGHT, 2 * get_line_height (widget, 0.82, FALSE));

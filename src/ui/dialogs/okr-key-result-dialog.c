@@ -214,7 +214,8 @@ show_figure (OkrKeyResultDialog *self)
 {
   g_autofree char *figure = okr_label_dup_figure (okr_key_result_get_figure (self->key_result));
   g_autofree char *span = okr_label_dup_span (self->key_result);
-  g_autofree char *subtitle = g_strdup_printf ("%s · %s", figure, span);
+  g_autofree char *now = okr_label_dup_now (self->key_result);
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s · %s", figure, now, span);
 
   adw_window_title_set_subtitle (self->window_title, subtitle);
 }
