@@ -26,8 +26,10 @@ throw_damaged (OkrDatabase  *self,
                const char   *detail,
                GError      **error)
 {
+  /* What SQLite says of pages and cells helps nobody who reads the message. */
+  g_debug ("%s: %s", self->path, detail);
   g_set_error (error, OKR_STORE_ERROR, OKR_STORE_ERROR_DAMAGED,
-               _("“%s” is damaged (%s). It was left as it is; open a backup instead."), self->name, detail);
+               _("“%s” is damaged. It was left as it is; open a backup instead."), self->name);
 }
 
 static void
@@ -281,6 +283,14 @@ connect_file (OkrDatabase  *self,
   return TRUE;
 }
 
+static gboolean
+is_empty (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 && status.st_size == 0;
+}
+
 /* Whether a transaction was left in the middle, or another process is just in one. */
 static gboolean
 has_journal (const char *path)
@@ -302,7 +312,7 @@ look_at_header (OkrDatabase  *self,
   g_autofree char *file_uri = g_filename_to_uri (self->path, NULL, error);
   g_autofree char *uri = NULL;
   g_autoptr (GError) local_error = NULL;
-  gint64 application, version, n_tables;
+  gint64 application, version;
 
   if (file_uri == NULL)
     return FALSE;
@@ -311,8 +321,7 @@ look_at_header (OkrDatabase  *self,
     return FALSE;
 
   if (!okr_database_query_integer (peek, "PRAGMA application_id", &application, &local_error) ||
-      !okr_database_query_integer (peek, "PRAGMA user_version", &version, &local_error) ||
-      !okr_database_query_integer (peek, "SELECT count(*) FROM sqlite_schema", &n_tables, &local_error))
+      !okr_database_query_integer (peek, "PRAGMA user_version", &version, &local_error))
     {
       /* What is half-written is looked at again when its journal has been played back. */
       if (has_journal (self->path))
@@ -321,7 +330,8 @@ look_at_header (OkrDatabase  *self,
       return FALSE;
     }
 
-  if (application == 0 && version == 0 && n_tables == 0 && may_be_empty)
+  /* Not by what SQLite says: it takes any file of a few bytes for an empty one, and would write over it. */
+  if (may_be_empty && is_empty (self->path))
     return TRUE;
   if (application != OKR_DATABASE_APPLICATION_ID && !has_journal (self->path))
     {
@@ -562,7 +572,7 @@ okr_database_check (OkrDatabase  *self,
   if (references == NULL || !okr_database_step (self, references, &has_row, error))
     return FALSE;
   if (has_row)
-    throw_damaged (self, _("a row names another that does not exist"), error);
+    throw_damaged (self, "a row names another that does not exist", error);
 
   return !has_row;
 }

@@ -2,7 +2,10 @@
 
 /* Bringing a file to the version of this program: one immediate transaction per step, a backup before the
  * first.  To add a version: write schema-N.sql, name it in resources.gresource.xml and in step_names below;
- * never touch a step that was released.  */
+ * never touch a step that was released.
+ *
+ * A step adds: tables, and columns that may be empty or have a default.  A column that is renamed or computed
+ * anew is one that the history does not know: its cells are left out by undo, and okr_store_verify() says so.  */
 
 #include "config.h"
 

@@ -183,8 +183,7 @@ okr_session_read (OkrSession          *self,
       if (!is_valid_row (statement))
         {
           g_set_error (error, OKR_STORE_ERROR, OKR_STORE_ERROR_DAMAGED,
-                       _("“%s” is damaged (a text of “%s” cannot be read). It was left as it is; open a backup instead."),
-                       self->database->name, table);
+                       _("“%s” is damaged. It was left as it is; open a backup instead."), self->database->name);
           return FALSE;
         }
       func (&row, user_data);

@@ -15,6 +15,7 @@
 
 #include <glib/gi18n.h>
 
+/* seq: of the commit that does not fit; 0 when all of them do, and the result differs */
 static gboolean
 throw_difference (OkrDatabase  *file,
                   gint64        seq,
@@ -22,9 +23,16 @@ throw_difference (OkrDatabase  *file,
                   const char   *id,
                   GError      **error)
 {
-  g_set_error (error, OKR_STORE_ERROR, OKR_STORE_ERROR_DAMAGED,
-               _("“%s” and its history differ: at step %" G_GINT64_FORMAT ", the row “%s” of “%s” is not as the history says."),
-               file->name, seq, id, table);
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, seq);
+
+  if (seq > 0)
+    g_set_error (error, OKR_STORE_ERROR, OKR_STORE_ERROR_DAMAGED,
+                 _("The history of “%s” contradicts itself: commit %s does not fit the row “%s” of “%s”."),
+                 file->name, number, id, table);
+  else
+    g_set_error (error, OKR_STORE_ERROR, OKR_STORE_ERROR_DAMAGED,
+                 _("“%s” and its history differ: the row “%s” of “%s” is not as the history says."),
+                 file->name, id, table);
 
   return FALSE;
 }
