@@ -5,9 +5,9 @@
  *
  *   okr-store-child PATH CLIENT N [unprivileged | limit=BYTES]
  *
- * opens the workspace, prints "ready", waits for a line, commits N edits (0: without end) one after the other,
- * and prints the id of each row as soon as its commit is reported.  It ends with 0, or with 1 and the error as
- * "error CODE MESSAGE".  */
+ * opens the workspace, prints "ready", waits for a line (or the end of its input), commits N edits (0: without
+ * end) one after the other, and prints the id of each row as soon as its commit is reported.  It ends with 0,
+ * or with 1 and the error as "error CODE MESSAGE".  */
 
 #include "config.h"
 
@@ -105,7 +105,7 @@ main (int   argc,
   okr_store_start (store);
   g_print ("ready%s\n", okr_store_get_read_only (store) ? " read-only" : "");
   fflush (stdout);
-  if (fgets (line, sizeof line, stdin) == NULL)
+  if (fgets (line, sizeof line, stdin) == NULL && ferror (stdin))
     return EXIT_FAILURE;
 
   for (guint64 i = 0; n_edits == 0 || i < n_edits; i++)

@@ -30,9 +30,14 @@ void      fixture_set_up         (Fixture            *fixture,
 void      fixture_tear_down      (Fixture            *fixture,
                                   gconstpointer       user_data);
 
-/* Registers a test with the fixture. */
+/* Registers a test with the fixture.  Its files are in memory where the system has a place for that, as waiting
+ * for a disk at each of thousands of commits proves nothing. */
 #define ADD_TEST(path, function) \
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+
+/* The same with files on the disk. */
+#define ADD_DISK_TEST(path, function) \
+  g_test_add (path, Fixture, "disk", fixture_set_up, function, fixture_tear_down)
 
 Client   *client_new             (const char         *path,
                                   const char         *name);

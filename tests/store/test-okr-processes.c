@@ -287,12 +287,12 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD_TEST ("/processes/foreign-commits-are-noticed", test_foreign_commits_are_noticed);
-  ADD_TEST ("/processes/own-commit-comes-after-those-it-follows", test_own_commit_comes_after_those_it_follows);
-  ADD_TEST ("/processes/three-write-at-once", test_three_processes_write_at_once);
-  ADD_TEST ("/processes/no-committed-edit-is-lost-by-a-kill", test_no_committed_edit_is_lost_by_a_kill);
-  ADD_TEST ("/processes/file-reaches-its-limit", test_file_reaches_its_limit);
-  ADD_TEST ("/processes/disk-is-full", test_disk_is_full);
+  ADD_DISK_TEST ("/processes/foreign-commits-are-noticed", test_foreign_commits_are_noticed);
+  ADD_DISK_TEST ("/processes/own-commit-comes-after-those-it-follows", test_own_commit_comes_after_those_it_follows);
+  ADD_DISK_TEST ("/processes/three-write-at-once", test_three_processes_write_at_once);
+  ADD_DISK_TEST ("/processes/no-committed-edit-is-lost-by-a-kill", test_no_committed_edit_is_lost_by_a_kill);
+  ADD_DISK_TEST ("/processes/file-reaches-its-limit", test_file_reaches_its_limit);
+  ADD_DISK_TEST ("/processes/disk-is-full", test_disk_is_full);
 
   return g_test_run ();
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Two thousand random edits, undos and redos against a model in memory that knows nothing of SQL: a table of
- * rows, and a stack of copies of it.  At every hundredth step and at the end: model = file, replay of all
+ * rows, and a stack of copies of it.  Every now and then and at the end: model = file, replay of all
  * history = file, inverse of all history = start.  The seed is that of the test run.  */
 
 #include "config.h"
@@ -9,7 +9,7 @@
 #include "okr-store-fixture.h"
 
 #define N_ACTIONS 2000
-#define N_BETWEEN_CHECKS 100
+#define N_BETWEEN_CHECKS 250
 #define N_BETWEEN_RESTARTS 500
 
 /* A state is a table of cells, "table/id/column" → value as text, and a row is there when it has the cell
