@@ -59,6 +59,10 @@ okr_cycle_compute (OkrEntity *entity,
   Computed *now = values;
   OkrDate today = okr_entity_get_today (entity);
 
+  /* A cycle that was deleted, or of which a foreign hand spoilt the dates. */
+  if (today == OKR_DATE_NONE || self->start == OKR_DATE_NONE || self->end < self->start)
+    return;
+
   okr_pace_get_week (self->start, self->end, today, &now->week, &now->n_weeks);
   now->elapsed = okr_pace_get_elapsed (self->start, self->end, today);
   now->next_check = find_next_check (self, today);

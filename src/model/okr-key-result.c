@@ -238,7 +238,7 @@ compute_days (OkrKeyResult *self,
   now->late = self->due != OKR_DATE_NONE && self->due < today && now->figure < 1.0;
 
   now->aging = OKR_AGING_NONE;
-  if (self->state == OKR_KEY_RESULT_STATE_ACTIVE && cycle != NULL)
+  if (self->state == OKR_KEY_RESULT_STATE_ACTIVE && cycle != NULL && today != OKR_DATE_NONE)
     {
       if (last == OKR_DATE_NONE)
         last = okr_cycle_get_start (cycle);
