@@ -240,11 +240,28 @@ on_workspace_changed_cb (OkrWindow *self)
   update_title (self);
 }
 
+static GStrv
+dup_hidden_disclaimers (OkrWindow *self)
+{
+  GSettings *settings = okr_application_get_settings (OKR_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+
+  return g_settings_get_strv (settings, "hidden-disclaimers");
+}
+
+static gboolean
+is_disclaimer_hidden (OkrWindow *self)
+{
+  g_auto (GStrv) hidden = dup_hidden_disclaimers (self);
+
+  return g_strv_contains ((const char * const *) hidden, okr_workspace_get_path (self->workspace));
+}
+
 static void
 update_banner (OkrWindow *self)
 {
   gboolean read_only = okr_workspace_get_read_only (self->workspace);
   const char *disclaimer = okr_workspace_get_setting (self->workspace, "disclaimer");
+  gboolean hidden = is_disclaimer_hidden (self);
 
   if (read_only)
     adw_banner_set_title (self->banner, _("This workspace can only be read: its file or its folder is write-protected."));
@@ -252,12 +269,23 @@ update_banner (OkrWindow *self)
     adw_banner_set_title (self->banner, disclaimer);
   adw_banner_set_use_markup (self->banner, FALSE);
   adw_banner_set_button_label (self->banner, read_only ? NULL : _("_Hide"));
-  adw_banner_set_revealed (self->banner, read_only || disclaimer != NULL);
+  adw_banner_set_revealed (self->banner, read_only || (disclaimer != NULL && !hidden));
 }
 
+/* What was read once need not be read at every start. */
 static void
-on_banner_button_cb (AdwBanner *banner)
+on_banner_button_cb (AdwBanner *banner,
+                     OkrWindow *self)
 {
+  GSettings *settings = okr_application_get_settings (OKR_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  g_auto (GStrv) hidden = dup_hidden_disclaimers (self);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  g_strv_builder_addv (builder, (const char **) hidden);
+  g_strv_builder_add (builder, okr_workspace_get_path (self->workspace));
+  all = g_strv_builder_end (builder);
+  g_settings_set_strv (settings, "hidden-disclaimers", (const char * const *) all);
   adw_banner_set_revealed (banner, FALSE);
 }
 
@@ -410,7 +438,7 @@ okr_window_init (OkrWindow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   gtk_menu_button_set_create_popup_func (self->menu_button, create_main_menu, self, NULL);
   gtk_menu_button_set_create_popup_func (self->workspaces_button, okr_window_fill_workspaces, self, NULL);
-  g_signal_connect (self->banner, "button-clicked", G_CALLBACK (on_banner_button_cb), NULL);
+  g_signal_connect (self->banner, "button-clicked", G_CALLBACK (on_banner_button_cb), self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed_cb), NULL);
   okr_window_update_edits (self);
 }

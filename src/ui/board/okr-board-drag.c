@@ -23,6 +23,8 @@ typedef struct
   gboolean       armed;         /* a long press came before the move */
   GPtrArray     *pile;          /* owned, of OkrKeyResult; NULL when nothing is dragged */
   OkrCardList   *pinned;        /* borrowed: holds the widget that the drag began on */
+  double         start_x;       /* where it began, in the coordinates of the view */
+  double         start_y;
 } OkrBoardDrag;
 
 static void
@@ -71,6 +73,8 @@ on_prepare_cb (GtkDragSource *source,
 
   g_clear_pointer (&self->pile, g_ptr_array_unref);
   self->pile = okr_board_view_dup_selection (self->view, key_result);
+  self->start_x = x;
+  self->start_y = y;
   self->pinned = OKR_CARD_LIST (gtk_widget_get_parent (GTK_WIDGET (card)));
   okr_card_list_set_pinned_item (self->pinned, key_result);
 
@@ -127,18 +131,14 @@ on_drag_begin_cb (GtkDragSource *source,
                   GdkDrag       *drag,
                   OkrBoardDrag  *self)
 {
-  OkrKeyResultCard *card;
+  OkrKeyResultCard *card = pick_card (self, self->start_x, self->start_y);
   graphene_point_t offset;
-  double x, y;
 
-  if (!gtk_gesture_get_point (GTK_GESTURE (source), NULL, &x, &y))
-    return;
-  card = pick_card (self, x, y);
   if (card == NULL)
     return;
 
   if (!gtk_widget_compute_point (GTK_WIDGET (self->view), GTK_WIDGET (card),
-                                 &GRAPHENE_POINT_INIT ((float) x, (float) y), &offset))
+                                 &GRAPHENE_POINT_INIT ((float) self->start_x, (float) self->start_y), &offset))
     offset = GRAPHENE_POINT_INIT (0, 0);
   gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), create_icon (self, card));
   gdk_drag_set_hotspot (drag, (int) offset.x, (int) offset.y);
