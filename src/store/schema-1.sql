@@ -464,3 +464,14 @@ CREATE INDEX check_in_key_result ON check_in (key_result, date);
 CREATE INDEX key_result_objective ON key_result (objective);
 CREATE INDEX idea_key_result ON idea (key_result);
 CREATE INDEX objective_cycle ON objective (cycle);
+
+-- For the references to what is deleted by the thousand when an import is undone.  A reference that is nearly
+-- always empty costs next to nothing this way.
+CREATE INDEX key_result_replaced_by ON key_result (replaced_by) WHERE replaced_by IS NOT NULL;
+CREATE INDEX key_result_doer_key_result ON key_result_doer (key_result);
+CREATE INDEX milestone_key_result ON milestone (key_result);
+CREATE INDEX evidence_key_result ON evidence (key_result) WHERE key_result IS NOT NULL;
+CREATE INDEX review_grade_key_result ON review_grade (key_result);
+CREATE INDEX idea_merged_into ON idea (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX idea_score_idea ON idea_score (idea);
+CREATE INDEX vote_idea ON vote (idea);
