@@ -21,6 +21,13 @@ struct _OkrStoreRow
   OkrStatement *statement;
 };
 
+/**
+ * okr_store_row_is_null:
+ * @row: a row that is being read
+ * @column: its position in the list of columns asked for, from 0
+ *
+ * Returns: whether the cell is empty
+ */
 gboolean
 okr_store_row_is_null (OkrStoreRow *row,
                        int          column)
@@ -28,6 +35,13 @@ okr_store_row_is_null (OkrStoreRow *row,
   return sqlite3_column_type (row->statement, column) == SQLITE_NULL;
 }
 
+/**
+ * okr_store_row_get_integer:
+ * @row: a row that is being read
+ * @column: its position in the list of columns asked for, from 0
+ *
+ * Returns: the integer in the cell; 0 when it is empty
+ */
 gint64
 okr_store_row_get_integer (OkrStoreRow *row,
                            int          column)
@@ -35,6 +49,13 @@ okr_store_row_get_integer (OkrStoreRow *row,
   return sqlite3_column_int64 (row->statement, column);
 }
 
+/**
+ * okr_store_row_get_real:
+ * @row: a row that is being read
+ * @column: its position in the list of columns asked for, from 0
+ *
+ * Returns: the number in the cell; 0 when it is empty
+ */
 double
 okr_store_row_get_real (OkrStoreRow *row,
                         int          column)
@@ -42,6 +63,13 @@ okr_store_row_get_real (OkrStoreRow *row,
   return sqlite3_column_double (row->statement, column);
 }
 
+/**
+ * okr_store_row_get_text:
+ * @row: a row that is being read
+ * @column: its position in the list of columns asked for, from 0
+ *
+ * Returns: (transfer none) (nullable): the text in the cell, until the function that was given the row returns
+ */
 const char *
 okr_store_row_get_text (OkrStoreRow *row,
                         int          column)
