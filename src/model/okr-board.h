@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "model/okr-board-filter.h"
 #include "model/okr-workspace.h"
 
 G_BEGIN_DECLS
@@ -35,19 +36,6 @@ guint         okr_board_lane_get_n_total (OkrBoardLane         *self);
 gboolean      okr_board_lane_get_target  (OkrBoardLane         *self,
                                           OkrKeyResult         *key_result,
                                           OkrLaneTarget        *target);
-
-/* What to show; every field optional: a field that is NULL, 0 or FALSE lets all pass. */
-typedef struct
-{
-  const char       *text;               /* in title, objective, owner, ref; each word, whatever the case */
-  OkrObjective     *objective;          /* what the left pane has selected */
-  OkrPerson        *owner;
-  OkrTeam          *team;
-  OkrObjectiveType  type;
-  gboolean          late;               /* due date passed, not reached */
-  gboolean          stale;              /* no reading for long (okr-aging) */
-  OkrZonePlace      zone;
-} OkrBoardFilter;
 
 #define OKR_TYPE_BOARD (okr_board_get_type ())
 G_DECLARE_FINAL_TYPE (OkrBoard, okr_board, OKR, BOARD, GObject)

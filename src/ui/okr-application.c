@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The application.  A workspace is open once however many windows show it: they share its objects and so
- * follow each other live.  */
+/* The application: its command line, its actions and keys.  What its windows share is in OkrSession.  */
 
 #include "config.h"
 
 #include "ui/okr-application.h"
 
 #include "ui/dialogs/okr-shortcuts-dialog.h"
+#include "ui/okr-session.h"
 #include "ui/okr-ui-resources.h"
 #include "ui/okr-window.h"
 #include "widgets/okr-widgets.h"
@@ -18,132 +18,18 @@ struct _OkrApplication
 {
   AdwApplication  parent_instance;
 
-  OkrClock       *clock;        /* owned */
-  GSettings      *settings;     /* owned */
-  GHashTable     *workspaces;   /* path -> OkrWorkspace, borrowed: they go with their last window */
+  OkrClock       *clock;        /* owned; NULL: today is today */
+  OkrSession     *session;      /* owned; from the start-up on */
 };
 
 G_DEFINE_FINAL_TYPE (OkrApplication, okr_application, ADW_TYPE_APPLICATION)
-
-/* ---- workspaces ---- */
-
-static void
-on_workspace_gone_cb (gpointer  user_data,
-                      GObject  *where_it_was)
-{
-  OkrApplication *self = user_data;
-  GHashTableIter iter;
-  gpointer workspace;
-
-  g_hash_table_iter_init (&iter, self->workspaces);
-  while (g_hash_table_iter_next (&iter, NULL, &workspace))
-    if (workspace == (gpointer) where_it_was)
-      g_hash_table_iter_remove (&iter);
-}
-
-/**
- * okr_application_adopt_workspace:
- * @self: the application
- * @workspace: an open workspace that came from elsewhere, from an import
- *
- * Makes it the one that further windows on its file find.
- */
-void
-okr_application_adopt_workspace (OkrApplication *self,
-                                 OkrWorkspace   *workspace)
-{
-  g_return_if_fail (OKR_IS_APPLICATION (self));
-
-  if (g_hash_table_lookup (self->workspaces, okr_workspace_get_path (workspace)) == workspace)
-    return;
-
-  g_hash_table_insert (self->workspaces, g_strdup (okr_workspace_get_path (workspace)), workspace);
-  g_object_weak_ref (G_OBJECT (workspace), on_workspace_gone_cb, self);
-}
-
-static void
-on_opened_cb (GObject      *object,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  OkrApplication *self = g_task_get_source_object (task);
-  g_autoptr (OkrWorkspace) workspace = NULL;
-  OkrWorkspace *open;
-  GError *error = NULL;
-
-  workspace = okr_workspace_open_finish (result, &error);
-  if (workspace == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  /* two windows may have asked at the same time */
-  open = g_hash_table_lookup (self->workspaces, okr_workspace_get_path (workspace));
-  if (open != NULL)
-    {
-      okr_workspace_close (workspace);
-      g_task_return_pointer (task, g_object_ref (open), g_object_unref);
-      return;
-    }
-
-  okr_application_adopt_workspace (self, workspace);
-  g_task_return_pointer (task, g_steal_pointer (&workspace), g_object_unref);
-}
-
-/**
- * okr_application_open_workspace_async:
- * @self: the application
- * @path: a workspace file in the data folder
- * @create: whether to make the file when it is not there
- * @callback: called when it is open
- * @user_data: for @callback
- *
- * Opens a workspace, or finds the one that is open.
- */
-void
-okr_application_open_workspace_async (OkrApplication      *self,
-                                      const char          *path,
-                                      gboolean             create,
-                                      GAsyncReadyCallback  callback,
-                                      gpointer             user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
-  OkrWorkspace *open = g_hash_table_lookup (self->workspaces, path);
-
-  if (open != NULL)
-    {
-      g_task_return_pointer (task, g_object_ref (open), g_object_unref);
-      return;
-    }
-
-  okr_workspace_open_async (path, create ? OKR_STORE_OPEN_CREATE : OKR_STORE_OPEN_DEFAULT, "app", self->clock, NULL,
-                            on_opened_cb, g_steal_pointer (&task));
-}
-
-/**
- * okr_application_open_workspace_finish:
- * @self: the application
- * @result: what the callback got
- * @error: of the store or of the workspace
- *
- * Returns: (transfer full) (nullable): the workspace
- */
-OkrWorkspace *
-okr_application_open_workspace_finish (OkrApplication  *self,
-                                       GAsyncResult    *result,
-                                       GError         **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
 
 /* ---- actions ---- */
 
 static OkrWindow *
 create_window (OkrApplication *self)
 {
-  return OKR_WINDOW (okr_window_new (self));
+  return OKR_WINDOW (okr_window_new (ADW_APPLICATION (self), self->session));
 }
 
 static void
@@ -246,9 +132,9 @@ okr_application_startup (GApplication *application)
   G_APPLICATION_CLASS (okr_application_parent_class)->startup (application);
 
   okr_widgets_init ();
-  self->settings = g_settings_new (APPLICATION_ID);
   if (self->clock == NULL)
     self->clock = okr_clock_new_system ();
+  self->session = okr_session_new (self->clock);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
@@ -311,25 +197,11 @@ static void
 okr_application_dispose (GObject *object)
 {
   OkrApplication *self = OKR_APPLICATION (object);
-  GHashTableIter iter;
-  gpointer workspace;
 
-  g_hash_table_iter_init (&iter, self->workspaces);
-  while (g_hash_table_iter_next (&iter, NULL, &workspace))
-    g_object_weak_unref (workspace, on_workspace_gone_cb, self);
-  g_hash_table_remove_all (self->workspaces);
+  g_clear_object (&self->session);
   g_clear_object (&self->clock);
-  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (okr_application_parent_class)->dispose (object);
-}
-
-static void
-okr_application_finalize (GObject *object)
-{
-  g_hash_table_unref (OKR_APPLICATION (object)->workspaces);
-
-  G_OBJECT_CLASS (okr_application_parent_class)->finalize (object);
 }
 
 static void
@@ -339,7 +211,6 @@ okr_application_class_init (OkrApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   object_class->dispose = okr_application_dispose;
-  object_class->finalize = okr_application_finalize;
 
   application_class->startup = okr_application_startup;
   application_class->activate = okr_application_activate;
@@ -356,7 +227,6 @@ okr_application_init (OkrApplication *self)
     { NULL }
   };
 
-  self->workspaces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
 }
@@ -377,32 +247,4 @@ okr_application_new (void)
                        "resource-base-path", "/org/example/Okr",
                        "flags", G_APPLICATION_HANDLES_OPEN,
                        NULL);
-}
-
-/**
- * okr_application_get_clock:
- * @self: the application
- *
- * Returns: (transfer none): says what day it is, in every window
- */
-OkrClock *
-okr_application_get_clock (OkrApplication *self)
-{
-  g_return_val_if_fail (OKR_IS_APPLICATION (self), NULL);
-
-  return self->clock;
-}
-
-/**
- * okr_application_get_settings:
- * @self: the application
- *
- * Returns: (transfer none): what is remembered between starts
- */
-GSettings *
-okr_application_get_settings (OkrApplication *self)
-{
-  g_return_val_if_fail (OKR_IS_APPLICATION (self), NULL);
-
-  return self->settings;
 }

@@ -17,12 +17,6 @@
 
 #include <glib/gi18n.h>
 
-static OkrApplication *
-get_application (OkrWindow *self)
-{
-  return OKR_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-}
-
 static void
 show_welcome (OkrWindow *self)
 {
@@ -73,7 +67,7 @@ on_opened_cb (GObject      *object,
   g_autoptr (OkrWorkspace) workspace = NULL;
   g_autoptr (GError) error = NULL;
 
-  workspace = okr_application_open_workspace_finish (OKR_APPLICATION (object), result, &error);
+  workspace = okr_session_open_workspace_finish (OKR_SESSION (object), result, &error);
   if (workspace != NULL)
     {
       okr_window_set_workspace (opening->window, workspace);
@@ -94,7 +88,7 @@ open_path (OkrWindow  *self,
 
   opening->window = g_object_ref (self);
   opening->path = g_strdup (path);
-  okr_application_open_workspace_async (get_application (self), path, create, on_opened_cb, opening);
+  okr_session_open_workspace_async (self->session, path, create, on_opened_cb, opening);
 }
 
 static void
@@ -118,7 +112,7 @@ okr_window_start (OkrWindow *self)
 
   g_return_if_fail (OKR_IS_WINDOW (self));
 
-  last = g_settings_get_string (okr_application_get_settings (get_application (self)), "last-workspace");
+  last = g_settings_get_string (okr_session_get_settings (self->session), "last-workspace");
   if (*last != '\0' && g_file_test (last, G_FILE_TEST_EXISTS))
     open_path (self, last, FALSE);
   else
@@ -162,7 +156,7 @@ on_imported_cb (GObject      *object,
       return;
     }
 
-  okr_application_adopt_workspace (get_application (self), workspace);
+  okr_session_adopt_workspace (self->session, workspace);
   okr_window_set_workspace (self, workspace);
   message = g_strdup_printf (_("Imported into the new workspace “%s”"), okr_workspace_get_title (workspace));
   notes = okr_document_get_notes (OKR_DOCUMENT (object));
@@ -175,7 +169,7 @@ static void
 import_document (OkrWindow   *self,
                  OkrDocument *document)
 {
-  okr_import_to_new_async (document, "app", okr_application_get_clock (get_application (self)), self->loading,
+  okr_import_to_new_async (document, "app", okr_session_get_clock (self->session), self->loading,
                            on_imported_cb, g_object_ref (self));
 }
 
@@ -253,7 +247,7 @@ copy_in (OkrWindow  *self,
   opening->window = g_object_ref (self);
   opening->path = g_strdup (path);
   okr_workspace_open_async (path, OKR_STORE_OPEN_READ_ONLY | OKR_STORE_OPEN_NO_BACKUP, "app",
-                            okr_application_get_clock (get_application (self)), self->loading, on_foreign_opened_cb, opening);
+                            okr_session_get_clock (self->session), self->loading, on_foreign_opened_cb, opening);
 }
 
 /**
@@ -334,7 +328,7 @@ on_instantiated_cb (GObject      *object,
       return;
     }
 
-  okr_application_adopt_workspace (get_application (self), workspace);
+  okr_session_adopt_workspace (self->session, workspace);
   okr_window_set_workspace (self, workspace);
 }
 
@@ -346,7 +340,7 @@ on_new_from_template_cb (GtkWidget  *widget,
   OkrWindow *self = OKR_WINDOW (widget);
 
   okr_template_instantiate_async (g_variant_get_string (parameter, NULL), NULL, "app",
-                                  okr_application_get_clock (get_application (self)), self->loading,
+                                  okr_session_get_clock (self->session), self->loading,
                                   on_instantiated_cb, g_object_ref (self));
 }
 
@@ -376,14 +370,14 @@ on_empty_opened_cb (GObject      *object,
   OkrDate start, end;
   int year, month, day;
 
-  workspace = okr_application_open_workspace_finish (OKR_APPLICATION (object), result, &error);
+  workspace = okr_session_open_workspace_finish (OKR_SESSION (object), result, &error);
   if (workspace == NULL)
     {
       show_failure (self, error);
       return;
     }
 
-  start = okr_clock_get_today (okr_application_get_clock (OKR_APPLICATION (object)));
+  start = okr_clock_get_today (okr_session_get_clock (OKR_SESSION (object)));
   start = okr_date_add_days (start, 1 - okr_date_get_weekday (start));
   end = okr_date_add_days (okr_date_add_months (start, 3), -1);
   okr_date_get_ymd (start, &year, &month, &day);
@@ -407,7 +401,7 @@ on_new_empty_cb (GtkWidget  *widget,
       return;
     }
 
-  okr_application_open_workspace_async (get_application (self), path, TRUE, on_empty_opened_cb, g_object_ref (self));
+  okr_session_open_workspace_async (self->session, path, TRUE, on_empty_opened_cb, g_object_ref (self));
 }
 
 static void

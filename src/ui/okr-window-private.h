@@ -30,6 +30,7 @@ struct _OkrWindow
   OkrBoardPage         *board_page;
   GMenuModel           *main_menu;      /* owned */
 
+  OkrSession           *session;        /* owned */
   OkrWorkspace         *workspace;      /* owned */
   OkrCycle             *cycle;          /* owned: the one that is shown */
   AdwToast             *toast;          /* borrowed from the overlay while it is shown */

@@ -243,7 +243,7 @@ on_workspace_changed_cb (OkrWindow *self)
 static GStrv
 dup_hidden_disclaimers (OkrWindow *self)
 {
-  GSettings *settings = okr_application_get_settings (OKR_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  GSettings *settings = okr_session_get_settings (self->session);
 
   return g_settings_get_strv (settings, "hidden-disclaimers");
 }
@@ -277,7 +277,7 @@ static void
 on_banner_button_cb (AdwBanner *banner,
                      OkrWindow *self)
 {
-  GSettings *settings = okr_application_get_settings (OKR_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  GSettings *settings = okr_session_get_settings (self->session);
   g_auto (GStrv) hidden = dup_hidden_disclaimers (self);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
@@ -346,7 +346,7 @@ okr_window_set_workspace (OkrWindow    *self,
       update_banner (self);
     }
 
-  settings = okr_application_get_settings (OKR_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  settings = okr_session_get_settings (self->session);
   g_settings_set_string (settings, "last-workspace", okr_workspace_get_path (workspace));
   okr_window_update_edits (self);
   okr_window_show_face (self, "workspace", NULL);
@@ -374,6 +374,7 @@ okr_window_dispose (GObject *object)
   if (self->board_page != NULL)
     forget_workspace (self);
   g_clear_object (&self->main_menu);
+  g_clear_object (&self->session);
   g_clear_pointer (&self->import_notes, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_WINDOW);
 
@@ -446,15 +447,18 @@ okr_window_init (OkrWindow *self)
 /**
  * okr_window_new:
  * @application: the application, which has started
+ * @session: what it shares with other windows
  *
  * Returns: (transfer floating): a window, not yet presented
  */
 GtkWidget *
-okr_window_new (OkrApplication *application)
+okr_window_new (AdwApplication *application,
+                OkrSession     *session)
 {
   OkrWindow *self = g_object_new (OKR_TYPE_WINDOW, "application", application, NULL);
-  GSettings *settings = okr_application_get_settings (application);
+  GSettings *settings = okr_session_get_settings (session);
 
+  self->session = g_object_ref (session);
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);

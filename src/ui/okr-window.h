@@ -5,14 +5,17 @@
 
 #pragma once
 
-#include "ui/okr-application.h"
+#include "ui/okr-session.h"
+
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 #define OKR_TYPE_WINDOW (okr_window_get_type ())
 G_DECLARE_FINAL_TYPE (OkrWindow, okr_window, OKR, WINDOW, AdwApplicationWindow)
 
-GtkWidget    *okr_window_new           (OkrApplication *application);
+GtkWidget    *okr_window_new           (AdwApplication *application,
+                                        OkrSession     *session);
 void          okr_window_start         (OkrWindow      *self);
 void          okr_window_open_file     (OkrWindow      *self,
                                         GFile          *file);

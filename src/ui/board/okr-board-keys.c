@@ -413,18 +413,11 @@ focus_lane (OkrBoardView *view,
     }
 }
 
-/**
- * okr_board_keys_leave_list:
- * @view: the board
- * @list: the list that the focus is in
- * @direction: where it wants to go
- *
- * Moves the focus to the next column, at the same height, or to the next lane.
- */
-void
-okr_board_keys_leave_list (OkrBoardView     *view,
-                           OkrCardList      *list,
-                           GtkDirectionType  direction)
+/* The focus goes to the next column, at the same height, or to the next lane. */
+static void
+on_edge_reached_cb (OkrBoardView     *view,
+                    OkrCardList      *list,
+                    GtkDirectionType  direction)
 {
   OkrLaneView *lane = OKR_LANE_VIEW (gtk_widget_get_ancestor (GTK_WIDGET (list), OKR_TYPE_LANE_VIEW));
   guint column = okr_lane_view_get_column_of (lane, list);
@@ -458,4 +451,5 @@ okr_board_keys_attach (OkrBoardView *view)
   gtk_widget_add_controller (GTK_WIDGET (view), keys);
   g_signal_connect (focus, "leave", G_CALLBACK (on_leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (view), focus);
+  g_signal_connect (view, "edge-reached", G_CALLBACK (on_edge_reached_cb), NULL);
 }

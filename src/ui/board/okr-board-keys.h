@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-void okr_board_keys_attach     (OkrBoardView     *view);
-void okr_board_keys_leave_list (OkrBoardView     *view,
-                                OkrCardList      *list,
-                                GtkDirectionType  direction);
+void okr_board_keys_attach (OkrBoardView *view);
 
 G_END_DECLS

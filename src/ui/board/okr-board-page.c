@@ -7,7 +7,9 @@
 
 #include "ui/board/okr-board-page.h"
 
-#include "ui/board/okr-board-filter.h"
+#include "ui/board/okr-board-drag.h"
+#include "ui/board/okr-board-filter-bar.h"
+#include "ui/board/okr-board-keys.h"
 #include "ui/board/okr-board-moves.h"
 #include "ui/board/okr-board-view.h"
 #include "ui/board/okr-column-headings.h"
@@ -508,6 +510,8 @@ okr_board_page_init (OkrBoardPage *self)
   gtk_scrolled_window_set_child (self->board_window, GTK_WIDGET (self->view));
   gtk_scrolled_window_set_hadjustment (self->headings_window, self->hadjustment);
 
+  okr_board_drag_attach (self->view);
+  okr_board_keys_attach (self->view);
   self->moves = okr_board_moves_new (self->view);
   self->scroller = okr_edge_scroller_new (self->board_window);
   g_signal_connect_object (self->view, "menu", G_CALLBACK (on_menu_cb), self, G_CONNECT_DEFAULT);

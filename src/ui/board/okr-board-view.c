@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The board as people see and handle it.  This file holds the lanes, the cards, the selection and the
- * geometry; okr-board-drag.c adds the pointer, okr-board-keys.c the keyboard.  All of it shares one path:
- * a gesture ends in okr_board_view_move().
+/* The board as people see and handle it.  This file holds the lanes, the cards and the geometry;
+ * okr-board-drag.c adds the pointer, okr-board-keys.c the keyboard.  All of it shares one path: a gesture ends
+ * in okr_board_view_move().
  *
  * The board scrolls as one canvas and its card lists have widgets only for what is in view: first frame and
  * memory do not grow with the number of cards (GtkListView keeps 200 rows alive in each list).  */
@@ -11,10 +11,9 @@
 
 #include "ui/board/okr-board-view.h"
 
-#include "ui/board/okr-board-drag.h"
-#include "ui/board/okr-board-keys.h"
 #include "model/okr-sorted-list.h"
 #include "ui/board/okr-key-result-card.h"
+#include "widgets/okr-selection.h"
 
 #include <glib/gi18n.h>
 
@@ -33,8 +32,7 @@ struct _OkrBoardView
   GPtrArray      *lanes;        /* of OkrLaneView, borrowed children */
   double          zoom;
 
-  GHashTable     *selection;    /* of OkrKeyResult, owned */
-  OkrKeyResult   *anchor;       /* borrowed from the selection: where Shift begins */
+  OkrSelection   *selection;    /* owned, of OkrKeyResult */
   OkrBoardAim     aim;          /* lane NULL: no indicator is shown */
 };
 
@@ -48,6 +46,7 @@ enum
   SIGNAL_MOVE,
   SIGNAL_OPEN,
   SIGNAL_MENU,
+  SIGNAL_EDGE_REACHED,
   N_SIGNALS,
 };
 
@@ -127,7 +126,7 @@ on_edge_reached_cb (OkrCardList      *list,
                     GtkDirectionType  direction,
                     OkrBoardView     *self)
 {
-  okr_board_keys_leave_list (self, list, direction);
+  g_signal_emit (self, signals[SIGNAL_EDGE_REACHED], 0, list, direction);
 }
 
 static void
@@ -186,6 +185,18 @@ on_track_changed_cb (OkrColumnTrack *track,
     okr_lane_view_follow_track (g_ptr_array_index (self->lanes, i));
 }
 
+static void
+on_selection_changed_cb (OkrSelection *selection,
+                         OkrKeyResult *key_result,
+                         OkrBoardView *self)
+{
+  GtkWidget *card = okr_board_view_get_card (self, key_result);
+
+  if (card != NULL)
+    okr_key_result_card_set_selected (OKR_KEY_RESULT_CARD (card), okr_selection_contains (selection, key_result));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION_SIZE]);
+}
+
 /* ---- the widget ---- */
 
 static void
@@ -215,7 +226,7 @@ okr_board_view_finalize (GObject *object)
   OkrBoardView *self = OKR_BOARD_VIEW (object);
 
   g_ptr_array_unref (self->lanes);
-  g_hash_table_unref (self->selection);
+  g_object_unref (self->selection);
 
   G_OBJECT_CLASS (okr_board_view_parent_class)->finalize (object);
 }
@@ -231,7 +242,7 @@ okr_board_view_get_property (GObject    *object,
   switch ((OkrBoardViewProperty) property_id)
     {
     case PROP_SELECTION_SIZE:
-      g_value_set_uint (value, g_hash_table_size (self->selection));
+      g_value_set_uint (value, okr_selection_get_size (self->selection));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -287,6 +298,14 @@ okr_board_view_class_init (OkrBoardViewClass *klass)
   signals[SIGNAL_MENU] = g_signal_new ("menu", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 4, OKR_TYPE_KEY_RESULT, GTK_TYPE_WIDGET, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 
+  /**
+   * OkrBoardView::edge-reached:
+   * @list: the list that has the focus
+   * @direction: where a key wants to go from there
+   */
+  signals[SIGNAL_EDGE_REACHED] = g_signal_new ("edge-reached", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                               0, NULL, NULL, NULL, G_TYPE_NONE, 2, OKR_TYPE_CARD_LIST, GTK_TYPE_DIRECTION_TYPE);
+
   gtk_widget_class_set_css_name (widget_class, "board");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -300,11 +319,10 @@ okr_board_view_init (OkrBoardView *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   self->zoom = 1.0;
   self->lanes = g_ptr_array_new ();
-  self->selection = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->selection = okr_selection_new ();
+  g_signal_connect_object (self->selection, "changed", G_CALLBACK (on_selection_changed_cb), self, G_CONNECT_DEFAULT);
   self->factory = okr_card_factory_new (create_card, bind_card, unbind_card, self, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Board"), -1);
-  okr_board_drag_attach (self);
-  okr_board_keys_attach (self);
 }
 
 /**
@@ -394,16 +412,6 @@ okr_board_view_set_zoom (OkrBoardView *self,
 
 /* ---- selection ---- */
 
-static void
-show_selected (OkrBoardView *self,
-               OkrKeyResult *key_result)
-{
-  GtkWidget *card = okr_board_view_get_card (self, key_result);
-
-  if (card != NULL)
-    okr_key_result_card_set_selected (OKR_KEY_RESULT_CARD (card), okr_board_view_is_selected (self, key_result));
-}
-
 /**
  * okr_board_view_is_selected:
  * @self: a view
@@ -417,7 +425,7 @@ okr_board_view_is_selected (OkrBoardView *self,
 {
   g_return_val_if_fail (OKR_IS_BOARD_VIEW (self), FALSE);
 
-  return g_hash_table_contains (self->selection, key_result);
+  return okr_selection_contains (self->selection, key_result);
 }
 
 /**
@@ -433,24 +441,7 @@ okr_board_view_select (OkrBoardView *self,
 {
   g_return_if_fail (OKR_IS_BOARD_VIEW (self));
 
-  if (okr_board_view_is_selected (self, key_result) == selected)
-    return;
-
-  if (selected)
-    {
-      g_hash_table_add (self->selection, g_object_ref (key_result));
-      self->anchor = key_result;
-    }
-  else
-    {
-      g_autoptr (OkrKeyResult) kept = g_object_ref (key_result);
-
-      if (self->anchor == key_result)
-        self->anchor = NULL;
-      g_hash_table_remove (self->selection, kept);
-    }
-  show_selected (self, key_result);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION_SIZE]);
+  okr_selection_set (self->selection, key_result, selected);
 }
 
 /**
@@ -464,13 +455,15 @@ void
 okr_board_view_select_to (OkrBoardView *self,
                           OkrKeyResult *key_result)
 {
+  OkrKeyResult *anchor;
   OkrBoardAim from, to;
   GListModel *model;
 
   g_return_if_fail (OKR_IS_BOARD_VIEW (self));
 
-  if (self->anchor == NULL
-      || !okr_board_view_find (self, self->anchor, &from)
+  anchor = okr_selection_get_anchor (self->selection);
+  if (anchor == NULL
+      || !okr_board_view_find (self, anchor, &from)
       || !okr_board_view_find (self, key_result, &to)
       || from.lane != to.lane || from.column != to.column)
     {
@@ -519,13 +512,9 @@ okr_board_view_select_column (OkrBoardView *self)
 void
 okr_board_view_unselect_all (OkrBoardView *self)
 {
-  g_autoptr (GPtrArray) selected = NULL;
-
   g_return_if_fail (OKR_IS_BOARD_VIEW (self));
 
-  selected = g_hash_table_get_keys_as_ptr_array (self->selection);
-  for (guint i = 0; i < selected->len; i++)
-    okr_board_view_select (self, g_ptr_array_index (selected, i), FALSE);
+  okr_selection_clear (self->selection);
 }
 
 /**

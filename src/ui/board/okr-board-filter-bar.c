@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "ui/board/okr-board-filter.h"
+#include "ui/board/okr-board-filter-bar.h"
 
 #include "logic/okr-enum-types.h"
 #include "ui/okr-labels.h"
@@ -389,7 +389,7 @@ okr_board_filter_bar_class_init (OkrBoardFilterBarClass *klass)
   signals[SIGNAL_CLEARED] = g_signal_new ("cleared", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/board/okr-board-filter.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/board/okr-board-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrBoardFilterBar, box);
   gtk_widget_class_bind_template_child (widget_class, OkrBoardFilterBar, rows_button);
   gtk_widget_class_bind_template_child (widget_class, OkrBoardFilterBar, owner_button);
