@@ -33,6 +33,7 @@ void          okr_board_seat_all       (OkrBoard     *self,
                                         gboolean      keep_lanes);
 void          okr_board_seat_again     (OkrBoard     *self,
                                         GPtrArray    *key_results);
+void          okr_board_update_lanes   (OkrBoard     *self);
 void          okr_board_forget_lanes   (OkrBoard     *self);
 OkrBoardLane *okr_board_find_lane      (OkrBoard     *self,
                                         OkrKeyResult *key_result);

@@ -114,18 +114,36 @@ ensure_lane (OkrBoard  *self,
 }
 
 /* An objective without key results is a row to fill; a person or a team without cards is none. */
-static void
-drop_lane_if_empty (OkrBoard     *self,
-                    OkrBoardLane *lane)
+static gboolean
+is_needed (OkrBoard     *self,
+           OkrBoardLane *lane)
 {
-  guint position;
+  OkrObjective *objective;
 
-  if (self->rows == OKR_BOARD_ROWS_NONE || self->rows == OKR_BOARD_ROWS_OBJECTIVE || okr_board_lane_get_n_total (lane) > 0)
-    return;
+  if (self->rows == OKR_BOARD_ROWS_NONE || okr_board_lane_get_n_total (lane) > 0)
+    return TRUE;
+  if (self->rows != OKR_BOARD_ROWS_OBJECTIVE)
+    return FALSE;
 
-  g_hash_table_remove (self->lane_of, okr_board_lane_get_entity (lane));
-  if (g_list_store_find (self->lanes, lane, &position))
-    g_list_store_remove (self->lanes, position);
+  objective = OKR_OBJECTIVE (okr_board_lane_get_entity (lane));
+
+  return !okr_entity_get_removed (OKR_ENTITY (objective)) && okr_objective_get_cycle (objective) == self->cycle &&
+         okr_objective_get_state (objective) != OKR_OBJECTIVE_STATE_DRAFT;
+}
+
+static void
+drop_empty_lanes (OkrBoard *self)
+{
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->lanes)); i-- > 0;)
+    {
+      g_autoptr (OkrBoardLane) lane = g_list_model_get_item (G_LIST_MODEL (self->lanes), i);
+
+      if (is_needed (self, lane))
+        continue;
+
+      g_hash_table_remove (self->lane_of, okr_board_lane_get_entity (lane));
+      g_list_store_remove (self->lanes, i);
+    }
 }
 
 /* ---- seats ---- */
@@ -168,7 +186,6 @@ leave (OkrBoard     *self,
     okr_sorted_list_remove (okr_board_lane_get_list (left.lane, left.column), key_result);
   g_hash_table_remove (self->seats, key_result);
   okr_board_column_changed (self, left.column);
-  drop_lane_if_empty (self, left.lane);
 }
 
 static void
@@ -185,39 +202,57 @@ enter (OkrBoard     *self,
   okr_board_column_changed (self, seat->column);
 }
 
-static void
-seat_again (OkrBoard     *self,
-            OkrKeyResult *key_result)
+/* Of one card that a change refreshed. */
+typedef struct
 {
-  g_autoptr (OkrKeyResult) kept = g_object_ref (key_result);
-  Seat *seat = g_hash_table_lookup (self->seats, key_result);
-  Seat found;
+  OkrKeyResult *key_result;     /* owned */
+  Seat          seat;           /* where it belongs now; no lane: nowhere */
+} Move;
 
-  if (!is_on_board (self, key_result))
+static void
+clear_move (gpointer data)
+{
+  g_object_unref (((Move *) data)->key_result);
+}
+
+static gboolean
+stays (OkrBoard   *self,
+       const Move *move)
+{
+  const Seat *seat = g_hash_table_lookup (self->seats, move->key_result);
+
+  return seat != NULL && seat->lane == move->seat.lane && seat->column == move->seat.column &&
+         seat->shown == move->seat.shown;
+}
+
+/* What stays in its column may have another place in it. */
+static void
+update_lists (GArray *staying)
+{
+  g_autoptr (GHashTable) by_list = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  GHashTableIter iter;
+  gpointer list, items;
+
+  for (guint i = 0; i < staying->len; i++)
     {
-      leave (self, key_result);
-      return;
+      Move *move = &g_array_index (staying, Move, i);
+
+      if (!move->seat.shown)
+        continue;
+
+      list = okr_board_lane_get_list (move->seat.lane, move->seat.column);
+      items = g_hash_table_lookup (by_list, list);
+      if (items == NULL)
+        {
+          items = g_ptr_array_new ();
+          g_hash_table_insert (by_list, list, items);
+        }
+      g_ptr_array_add (items, move->key_result);
     }
 
-  found = find_seat (self, key_result);
-  if (seat != NULL && seat->lane == found.lane && seat->column == found.column && seat->shown == found.shown)
-    {
-      g_autoptr (GPtrArray) one = g_ptr_array_new ();
-
-      /* the order may be another one, and what the card shows */
-      g_ptr_array_add (one, key_result);
-      if (seat->shown)
-        okr_sorted_list_update (okr_board_lane_get_list (seat->lane, seat->column), one);
-      return;
-    }
-
-  /* the new lane first: leaving may drop the old one, never the one it goes to */
-  if (seat != NULL)
-    okr_board_lane_add (found.lane, 0, 1);
-  leave (self, key_result);
-  enter (self, key_result, &found);
-  if (seat != NULL)
-    okr_board_lane_add (found.lane, 0, -1);
+  g_hash_table_iter_init (&iter, by_list);
+  while (g_hash_table_iter_next (&iter, &list, &items))
+    okr_sorted_list_update (list, items);
 }
 
 guint
@@ -236,18 +271,79 @@ okr_board_sum (const guint *counts)
  * @self: a board
  * @key_results: (element-type OkrKeyResult): those that a change refreshed
  *
- * Looks again where they belong; what did not move is announced anew, because it may look other.
+ * Looks again where they belong.  All that go leave before any comes, and before what stays is put in order: a
+ * list is only ever searched while what is in it is in order.
  */
 void
 okr_board_seat_again (OkrBoard  *self,
                       GPtrArray *key_results)
 {
+  g_autoptr (GArray) staying = g_array_new (FALSE, FALSE, sizeof (Move));
+  g_autoptr (GArray) moving = g_array_new (FALSE, FALSE, sizeof (Move));
   guint cards_before = okr_board_sum (self->shown);
   guint total_before = okr_board_sum (self->total);
 
+  g_array_set_clear_func (staying, clear_move);
+  g_array_set_clear_func (moving, clear_move);
+
   for (guint i = 0; i < key_results->len; i++)
-    seat_again (self, g_ptr_array_index (key_results, i));
+    {
+      Move move = { g_object_ref (g_ptr_array_index (key_results, i)), { NULL } };
+
+      if (is_on_board (self, move.key_result))
+        move.seat = find_seat (self, move.key_result);
+      g_array_append_vals (move.seat.lane != NULL && stays (self, &move) ? staying : moving, &move, 1);
+    }
+
+  for (guint i = 0; i < moving->len; i++)
+    leave (self, g_array_index (moving, Move, i).key_result);
+  update_lists (staying);
+  for (guint i = 0; i < moving->len; i++)
+    {
+      Move *move = &g_array_index (moving, Move, i);
+
+      if (move->seat.lane != NULL)
+        enter (self, move->key_result, &move->seat);
+    }
+
+  if (moving->len > 0)
+    drop_empty_lanes (self);
   okr_board_counts_changed (self, cards_before, total_before);
+}
+
+/**
+ * okr_board_update_lanes:
+ * @self: a board
+ *
+ * Looks again which rows there are without cards, and in which order: after a change to what they are of.
+ */
+void
+okr_board_update_lanes (OkrBoard *self)
+{
+  GListModel *objectives = self->cycle != NULL ? okr_cycle_get_objectives (self->cycle) : NULL;
+  OkrBoardLane *previous = NULL;
+  gboolean in_order = TRUE;
+
+  if (self->rows == OKR_BOARD_ROWS_OBJECTIVE)
+    for (guint i = 0; objectives != NULL && i < g_list_model_get_n_items (objectives); i++)
+      {
+        g_autoptr (OkrObjective) objective = g_list_model_get_item (objectives, i);
+
+        if (okr_objective_get_state (objective) != OKR_OBJECTIVE_STATE_DRAFT)
+          ensure_lane (self, OKR_ENTITY (objective));
+      }
+
+  drop_empty_lanes (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->lanes)); i++)
+    {
+      g_autoptr (OkrBoardLane) lane = g_list_model_get_item (G_LIST_MODEL (self->lanes), i);
+
+      in_order = in_order && (previous == NULL || compare_lanes (previous, lane, self) < 0);
+      previous = lane;
+    }
+  if (!in_order)
+    g_list_store_sort (self->lanes, compare_lanes, self);
 }
 
 /* ---- seating all ---- */

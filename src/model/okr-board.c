@@ -59,33 +59,19 @@ on_refreshed_cb (OkrWorkspace *workspace,
   okr_board_seat_again (self, key_results);
 }
 
+/* Whether the change is to anything that rows are of; their cards are looked at when they are refreshed. */
 static gboolean
 touches_lanes (OkrBoard  *self,
                OkrChange *change)
 {
+  const char *tables[] = { NULL, "objective", "person", "team" };
+
+  if (self->rows == OKR_BOARD_ROWS_NONE)
+    return FALSE;
+
   for (guint i = 0; i < okr_change_get_n_rows (change); i++)
-    {
-      const OkrChangeRow *row = okr_change_get_row (change, i);
-
-      if (g_str_equal (row->table, "objective"))
-        {
-          if (row->operation != OKR_CHANGE_SET)
-            return TRUE;
-          for (guint j = 0; j < row->cells->len; j++)
-            {
-              const char *column = g_array_index (row->cells, OkrChangeCell, j).column;
-
-              if (g_str_equal (column, "cycle") || g_str_equal (column, "state") || g_str_equal (column, "rank")
-                  || g_str_equal (column, "team"))
-                return TRUE;
-            }
-        }
-      else if ((self->rows == OKR_BOARD_ROWS_OWNER && g_str_equal (row->table, "person"))
-               || (self->rows == OKR_BOARD_ROWS_TEAM && g_str_equal (row->table, "team")))
-        {
-          return TRUE;
-        }
-    }
+    if (g_str_equal (okr_change_get_row (change, i)->table, tables[self->rows]))
+      return TRUE;
 
   return FALSE;
 }
@@ -98,7 +84,7 @@ on_changed_cb (OkrWorkspace *workspace,
                OkrBoard     *self)
 {
   if (touches_lanes (self, change))
-    okr_board_seat_all (self, FALSE);
+    okr_board_update_lanes (self);
 }
 
 static void

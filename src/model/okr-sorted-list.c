@@ -195,19 +195,21 @@ compare_pointed (gconstpointer a,
  * okr_sorted_list_fill:
  * @items: (element-type GObject): in any order
  *
- * Replaces all items at once, with one signal.
+ * Replaces all items, with one signal for what differs between the first and the last item that do.
  */
 void
 okr_sorted_list_fill (OkrSortedList *self,
                       GPtrArray     *items)
 {
-  guint n_before;
+  g_autoptr (GPtrArray) before = NULL;
+  guint first = 0;
+  guint last = 0;
 
   g_return_if_fail (OKR_IS_SORTED_LIST (self));
   g_return_if_fail (items != NULL);
 
-  n_before = self->items->len;
-  g_ptr_array_set_size (self->items, 0);
+  before = g_steal_pointer (&self->items);
+  self->items = g_ptr_array_new_full (items->len, g_object_unref);
   for (guint i = 0; i < items->len; i++)
     g_ptr_array_add (self->items, g_object_ref (items->pdata[i]));
 
@@ -218,8 +220,15 @@ okr_sorted_list_fill (OkrSortedList *self,
         break;
       }
 
-  if (n_before > 0 || self->items->len > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->items->len);
+  while (first < before->len && first < self->items->len && before->pdata[first] == self->items->pdata[first])
+    first++;
+  while (last < before->len - first && last < self->items->len - first &&
+         before->pdata[before->len - 1 - last] == self->items->pdata[self->items->len - 1 - last])
+    last++;
+
+  if (before->len > first + last || self->items->len > first + last)
+    g_list_model_items_changed (G_LIST_MODEL (self), first, before->len - first - last,
+                                self->items->len - first - last);
 }
 
 /**
@@ -265,6 +274,24 @@ okr_sorted_list_remove (OkrSortedList *self,
   return TRUE;
 }
 
+/* Takes an item out when it does not stand between its neighbours any more. */
+static gboolean
+take_if_misplaced (OkrSortedList *self,
+                   gpointer       item,
+                   GPtrArray     *taken)
+{
+  guint position;
+
+  if (!okr_sorted_list_find (self, item, &position) || is_in_order (self, position))
+    return FALSE;
+
+  g_ptr_array_add (taken, g_object_ref (item));
+  g_ptr_array_remove_index (self->items, position);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+
+  return TRUE;
+}
+
 /**
  * okr_sorted_list_update:
  * @items: (element-type GObject): items of the list
@@ -276,27 +303,24 @@ void
 okr_sorted_list_update (OkrSortedList *self,
                         GPtrArray     *items)
 {
-  g_autoptr (GPtrArray) moved = NULL;
+  g_autoptr (GPtrArray) taken = NULL;
+  gboolean found;
 
   g_return_if_fail (OKR_IS_SORTED_LIST (self));
   g_return_if_fail (items != NULL);
 
-  moved = g_ptr_array_new_with_free_func (g_object_unref);
+  taken = g_ptr_array_new_with_free_func (g_object_unref);
 
-  /* What still stands between its neighbours may stay, unless a neighbour is about to move. */
-  for (guint i = 0; i < items->len; i++)
+  /* Two neighbours are out of order only where one of them has changed: when each of those stands right, all do.
+   * One that is taken out gives another a new neighbour, so they are looked at until all stand right. */
+  do
     {
-      guint position;
-
-      if (g_ptr_array_find (self->items, items->pdata[i], &position) &&
-          (items->len > 1 || !is_in_order (self, position)))
-        {
-          g_ptr_array_add (moved, g_object_ref (items->pdata[i]));
-          g_ptr_array_remove_index (self->items, position);
-          g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
-        }
+      found = FALSE;
+      for (guint i = 0; i < items->len; i++)
+        found |= take_if_misplaced (self, items->pdata[i], taken);
     }
+  while (found);
 
-  for (guint i = 0; i < moved->len; i++)
-    okr_sorted_list_insert (self, moved->pdata[i]);
+  for (guint i = 0; i < taken->len; i++)
+    okr_sorted_list_insert (self, taken->pdata[i]);
 }
