@@ -150,13 +150,31 @@ get_score_of (OkrKeyResult *self,
 
 /* --- what is computed --- */
 
+/* Up to which day readings count: today.  A file whose readings are all of days to come shows them all, so that
+ * it looks the same on a computer whose clock is behind; the first reading of today ends that. */
+static OkrDate
+get_horizon (OkrKeyResult *self)
+{
+  OkrSortedList *check_ins = OKR_SORTED_LIST (okr_key_result_get_check_ins (self));
+  OkrDate today = okr_entity_get_today (OKR_ENTITY (self));
+
+  if (today == OKR_DATE_NONE || okr_sorted_list_get_length (check_ins) == 0
+      || okr_check_in_get_date (okr_sorted_list_get (check_ins, 0)) > today)
+    return OKR_DATE_MAX;
+
+  return today;
+}
+
 static void
 compute_check_ins (OkrKeyResult *self,
                    Computed     *now)
 {
   OkrSortedList *check_ins = OKR_SORTED_LIST (okr_key_result_get_check_ins (self));
+  OkrDate horizon = get_horizon (self);
   guint n = okr_sorted_list_get_length (check_ins);
 
+  while (n > 0 && okr_check_in_get_date (okr_sorted_list_get (check_ins, n - 1)) > horizon)
+    n--;
   now->last_check_in = n > 0 ? okr_sorted_list_get (check_ins, n - 1) : NULL;
   now->last_date = n > 0 ? okr_check_in_get_date (now->last_check_in) : OKR_DATE_NONE;
   now->confidence = -1;
@@ -172,7 +190,7 @@ compute_score (OkrKeyResult *self,
                                                   : OKR_OBJECTIVE_TYPE_NONE;
   double previous, last, figure;
 
-  now->current_value = get_value_on (self, OKR_DATE_MAX);
+  now->current_value = get_value_on (self, get_horizon (self));
   now->score = get_score_of (self, now->current_value);
   now->counted = !isnan (now->score);
   figure = now->counted ? okr_figure_from_score (now->score) : NAN;
@@ -181,7 +199,7 @@ compute_score (OkrKeyResult *self,
   okr_zone_get_range (type, &now->zone_low, &now->zone_high);
   now->zone_place = okr_zone_get_place (type, figure);
 
-  last = find_reading (self, OKR_DATE_MAX, &previous);
+  last = find_reading (self, get_horizon (self), &previous);
   now->trend = okr_tendency_from_scores (get_score_of (self, previous), get_score_of (self, last));
 
   if (!has_milestones (self))
@@ -359,8 +377,8 @@ okr_key_result_get_doers (OkrKeyResult *self)
 /**
  * okr_key_result_get_current_value:
  *
- * Returns: the value of the last reading, by date and id, whatever today is; with milestones the
- *   number of those that are ticked; NAN before the first reading
+ * Returns: the value of the last reading up to today, by date and id; of the last of all while all are of days
+ *   to come; with milestones the number of those that are ticked; NAN before the first reading
  */
 double
 okr_key_result_get_current_value (OkrKeyResult *self)

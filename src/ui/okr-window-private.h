@@ -33,6 +33,7 @@ struct _OkrWindow
   OkrSession           *session;        /* owned */
   OkrWorkspace         *workspace;      /* owned */
   OkrCycle             *cycle;          /* owned: the one that is shown */
+  guint                 number;         /* among the windows on the workspace, from 1 */
   AdwToast             *toast;          /* borrowed from the overlay while it is shown */
   char                 *import_notes;   /* owned: what the last import noticed; NULL: nothing */
   GCancellable         *loading;        /* owned: ends what is being read when the window goes */

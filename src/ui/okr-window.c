@@ -89,11 +89,15 @@ static void
 update_title (OkrWindow *self)
 {
   const char *title = self->workspace != NULL ? okr_workspace_get_title (self->workspace) : NULL;
+  g_autofree char *numbered = NULL;
 
+  /* two windows on one workspace are told apart in the overview of the desktop */
+  if (title != NULL && self->number > 1)
+    numbered = g_strdup_printf ("%s (%u)", title, self->number);
   adw_window_title_set_title (self->workspace_title, title != NULL ? title : _("Okr"));
   adw_window_title_set_title (self->page_title, _("Board"));
   adw_window_title_set_subtitle (self->page_title, self->cycle != NULL ? okr_cycle_get_name (self->cycle) : "");
-  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Okr"));
+  gtk_window_set_title (GTK_WINDOW (self), numbered != NULL ? numbered : title != NULL ? title : _("Okr"));
 }
 
 void
@@ -303,6 +307,24 @@ okr_window_get_workspace (OkrWindow *self)
   return self->workspace;
 }
 
+/* The least number that no other window on the same workspace has. */
+static guint
+find_number (OkrWindow *self)
+{
+  GList *windows = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
+
+  for (guint number = 1;; number++)
+    {
+      gboolean taken = FALSE;
+
+      for (GList *l = windows; l != NULL; l = l->next)
+        taken |= l->data != (gpointer) self && OKR_IS_WINDOW (l->data)
+                 && OKR_WINDOW (l->data)->workspace == self->workspace && OKR_WINDOW (l->data)->number == number;
+      if (!taken)
+        return number;
+    }
+}
+
 static void
 forget_workspace (OkrWindow *self)
 {
@@ -336,6 +358,7 @@ okr_window_set_workspace (OkrWindow    *self,
     {
       forget_workspace (self);
       self->workspace = g_object_ref (workspace);
+      self->number = find_number (self);
       g_signal_connect_object (workspace, "changed", G_CALLBACK (on_workspace_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (workspace, "failed", G_CALLBACK (on_workspace_failed_cb), self, G_CONNECT_DEFAULT);
       g_signal_connect_object (workspace, "notify::undo-label", G_CALLBACK (okr_window_update_edits), self, G_CONNECT_SWAPPED);

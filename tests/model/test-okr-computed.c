@@ -119,6 +119,31 @@ test_before_and_after_a_reading (Fixture       *fixture,
 }
 
 static void
+test_reading_of_a_day_to_come_waits (Fixture       *fixture,
+                                     gconstpointer  user_data)
+{
+  OkrWorkspace *workspace = fixture->workspace;
+  OkrEdit *edit;
+  OkrKeyResult *key_result;
+
+  import_small (workspace);
+  edit = okr_edit_new ("Import", NULL);
+  put_check_in (edit, "r1", "k1", "2099-04-14", 4);
+  put_check_in (edit, "r2", "k1", "2099-04-21", 8);
+  import (workspace, edit);
+  key_result = get_key_result (workspace, "k1");
+
+  /* nothing but days to come: the clock of the computer may be behind */
+  g_assert_cmpfloat (okr_key_result_get_current_value (key_result), ==, 8.0);
+
+  edit = okr_edit_new ("Import", NULL);
+  put_check_in (edit, "r3", "k1", "2026-04-14", 2);
+  import (workspace, edit);
+  g_assert_cmpfloat (okr_key_result_get_current_value (key_result), ==, 2.0);
+  g_assert_cmpstr (okr_entity_get_id (OKR_ENTITY (okr_key_result_get_last_check_in (key_result))), ==, "r3");
+}
+
+static void
 test_last_reading_is_by_date (Fixture       *fixture,
                               gconstpointer  user_data)
 {
@@ -131,8 +156,8 @@ test_last_reading_is_by_date (Fixture       *fixture,
   put_check_in (edit, "r1", "k1", "2026-04-14", 4);
   put_check_in (edit, "r3", "k1", "2026-04-28", 12);
   put_check_in (edit, "r2", "k1", "2026-04-21", 8);
-  put_check_in (edit, "r4", "k1", "2026-12-01", 10);
-  put_check_in (edit, "r5", "k1", "2026-12-02", NAN);
+  put_check_in (edit, "r4", "k1", "2026-04-29", 10);
+  put_check_in (edit, "r5", "k1", "2026-04-30", NAN);
   okr_edit_put_integer (edit, "confidence", 7);
   import (workspace, edit);
   key_result = get_key_result (workspace, "k1");
@@ -435,6 +460,7 @@ main (int   argc,
 
   ADD_TEST ("/model/computed/before-and-after-a-reading", test_before_and_after_a_reading);
   ADD_TEST ("/model/computed/last-reading-is-by-date", test_last_reading_is_by_date);
+  ADD_TEST ("/model/computed/reading-of-a-day-to-come-waits", test_reading_of_a_day_to_come_waits);
   ADD_TEST ("/model/computed/mean-counts-active-with-a-reading", test_mean_counts_active_with_a_reading);
   ADD_TEST ("/model/computed/milestones", test_milestones);
   ADD_TEST ("/model/computed/words-for-zero", test_words_for_zero);
