@@ -156,7 +156,7 @@ class Keys(OkrCase):
         self.screenshot('details')
         field = self.wait(lambda: next((node for node in dialog.find_all(name='Title')
                                         if node.has('editable')), None), 'the title field')
-        field.focus()
+        self.app.click(field)
         self.wait(lambda: any(part.has('focused') for part in field.walk()), 'the title focused')
         self.keyboard.press('Ctrl+a')
         self.keyboard.type(renamed)

@@ -68,6 +68,8 @@ class Case(unittest.TestCase):
 
     def tearDown(self):
         for app in self.apps:
+            if app.is_running:
+                app.quit()          # much is first complained of at the end
             self.assertEqual(app.complaints(), [], 'the log must have no warning')
 
     def make_app(self, binary, arguments=(), environment=None):

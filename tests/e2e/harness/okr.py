@@ -12,15 +12,16 @@ from .workspace import WorkspaceFile
 
 
 class OkrCase(Case):
-    """The program is told that today is `day`, inside the GTM sample's cycle."""
+    """The program is told that today is `day`, the last day of the GTM sample's cycle and of its readings."""
 
     # High enough for every card of the sample's fullest column to be in view.
     size = (1600, 1300)
-    day = '2026-06-24'
+    day = '2026-06-26'
 
     def start(self, *arguments, fill=True):
         """Start Okr; `fill` makes its window as large as the screen."""
-        self.app = self.make_app(os.environ['OKR_BINARY'], ['--on', self.day, *arguments])
+        today = ['--on', self.day] if self.day else []
+        self.app = self.make_app(os.environ['OKR_BINARY'], [*today, *arguments])
         self.app.start()
         self.board = Board(self.app, self.language)
         self.file = WorkspaceFile(self.desktop)

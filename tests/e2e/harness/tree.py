@@ -129,16 +129,6 @@ class Node:
         """Do one of the object's own actions: a screen reader's way, not the mouse's."""
         self._call(ACTION, 'DoAction', GLib.Variant('(i)', (self.actions.index(name),)), '(b)')
 
-    def focus(self):
-        self._call(COMPONENT, 'GrabFocus', None, '(b)')
-
-    @property
-    def is_there(self):
-        try:
-            return bool(self.role)
-        except Gone:
-            return False
-
     def has(self, state):
         """Whether the object is on the bus and in this state."""
         try:
