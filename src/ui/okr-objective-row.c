@@ -131,11 +131,16 @@ static void
 okr_objective_row_dispose (GObject *object)
 {
   OkrObjectiveRow *self = OKR_OBJECTIVE_ROW (object);
+  GtkWidget *child;
 
   if (self->objective != NULL)
     g_signal_handlers_disconnect_by_data (self->objective, self);
   g_clear_object (&self->objective);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_OBJECTIVE_ROW);
+
+  /* what has no field is not taken out with the template */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (okr_objective_row_parent_class)->dispose (object);
 }

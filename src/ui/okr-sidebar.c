@@ -319,11 +319,16 @@ static void
 okr_sidebar_dispose (GObject *object)
 {
   OkrSidebar *self = OKR_SIDEBAR (object);
+  GtkWidget *child;
 
   okr_sidebar_set_workspace (self, NULL);
   g_clear_object (&self->factory);
   self->list = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_SIDEBAR);
+
+  /* what has no field is not taken out with the template */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (okr_sidebar_parent_class)->dispose (object);
 }

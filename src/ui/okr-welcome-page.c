@@ -28,7 +28,13 @@ okr_welcome_page_grab_focus (GtkWidget *widget)
 static void
 okr_welcome_page_dispose (GObject *object)
 {
+  GtkWidget *child;
+
   gtk_widget_dispose_template (GTK_WIDGET (object), OKR_TYPE_WELCOME_PAGE);
+
+  /* what has no field is not taken out with the template */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (okr_welcome_page_parent_class)->dispose (object);
 }
