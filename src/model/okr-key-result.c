@@ -150,16 +150,19 @@ get_score_of (OkrKeyResult *self,
 
 /* --- what is computed --- */
 
-/* Up to which day readings count: today.  A file whose readings are all of days to come shows them all, so that
- * it looks the same on a computer whose clock is behind; the first reading of today ends that. */
+/* Up to which day readings count: today.  A cycle that is yet to come but has readings already shows them all:
+ * the clock of the computer is behind; the first reading of today ends that. */
 static OkrDate
 get_horizon (OkrKeyResult *self)
 {
   OkrSortedList *check_ins = OKR_SORTED_LIST (okr_key_result_get_check_ins (self));
+  OkrCycle *cycle = self->objective != NULL ? okr_objective_get_cycle (self->objective) : NULL;
   OkrDate today = okr_entity_get_today (OKR_ENTITY (self));
 
-  if (today == OKR_DATE_NONE || okr_sorted_list_get_length (check_ins) == 0
-      || okr_check_in_get_date (okr_sorted_list_get (check_ins, 0)) > today)
+  if (today == OKR_DATE_NONE || okr_sorted_list_get_length (check_ins) == 0)
+    return OKR_DATE_MAX;
+  if (cycle != NULL && okr_cycle_get_start (cycle) > today
+      && okr_check_in_get_date (okr_sorted_list_get (check_ins, 0)) > today)
     return OKR_DATE_MAX;
 
   return today;
@@ -377,8 +380,8 @@ okr_key_result_get_doers (OkrKeyResult *self)
 /**
  * okr_key_result_get_current_value:
  *
- * Returns: the value of the last reading up to today, by date and id; of the last of all while all are of days
- *   to come; with milestones the number of those that are ticked; NAN before the first reading
+ * Returns: the value of the last reading up to today, by date and id (of all, while the cycle and its readings
+ *   are yet to come); with milestones the number of those that are ticked; NAN before the first reading
  */
 double
 okr_key_result_get_current_value (OkrKeyResult *self)

@@ -379,33 +379,36 @@ okr_label_dup_due (OkrKeyResult *key_result,
 /**
  * okr_label_dup_state:
  * @key_result: a key result
- * @today: the day to judge by
  *
- * What a person should know of it at a glance, in words: the gravest thing, and how sure people are.
+ * What a person should know of it at a glance, in words: the gravest thing only.
  *
  * Returns: (transfer full) (nullable): a few words, or NULL when there is nothing to say
  */
 char *
-okr_label_dup_state (OkrKeyResult *key_result,
-                     OkrDate       today)
+okr_label_dup_state (OkrKeyResult *key_result)
 {
-  int confidence = okr_key_result_get_confidence (key_result);
-  const char *state = NULL;
-  g_autofree char *sure = NULL;
-
   if (okr_key_result_get_state (key_result) != OKR_KEY_RESULT_STATE_ACTIVE)
     return g_strdup (okr_label_for_key_result_state (okr_key_result_get_state (key_result)));
-
   if (okr_key_result_get_set_back (key_result))
-    state = _("Set-back");
-  else if (okr_key_result_get_started_without_result (key_result))
-    state = _("Started, no result yet");
-  else if (okr_key_result_get_overshoot (key_result))
-    state = _("Beyond its target");
-  if (confidence < 0)
-    return g_strdup (state);
+    return g_strdup (_("Set-back"));
+  if (okr_key_result_get_started_without_result (key_result))
+    return g_strdup (_("Started, no result yet"));
+  if (okr_key_result_get_overshoot (key_result))
+    return g_strdup (_("Beyond its target"));
 
-  sure = g_strdup_printf (_("Confidence %d/10"), confidence);
+  return NULL;
+}
 
-  return state != NULL ? g_strdup_printf ("%s · %s", state, sure) : g_steal_pointer (&sure);
+/**
+ * okr_label_dup_confidence:
+ * @key_result: a key result
+ *
+ * Returns: (transfer full) (nullable): how sure people were last that it will be reached; NULL when nobody said
+ */
+char *
+okr_label_dup_confidence (OkrKeyResult *key_result)
+{
+  int confidence = okr_key_result_get_confidence (key_result);
+
+  return confidence >= 0 ? g_strdup_printf (_("Confidence %d/10"), confidence) : NULL;
 }

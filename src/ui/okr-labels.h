@@ -36,7 +36,7 @@ char       *okr_label_dup_figure           (double             figure);
 char       *okr_label_dup_now              (OkrKeyResult      *key_result);
 char       *okr_label_dup_due              (OkrKeyResult      *key_result,
                                             OkrDate            today);
-char       *okr_label_dup_state            (OkrKeyResult      *key_result,
-                                            OkrDate            today);
+char       *okr_label_dup_state            (OkrKeyResult      *key_result);
+char       *okr_label_dup_confidence       (OkrKeyResult      *key_result);
 
 G_END_DECLS

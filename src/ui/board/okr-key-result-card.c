@@ -23,7 +23,7 @@
 #define GAP 4
 #define BAR_HEIGHT 6
 #define FOOTER_HEIGHT 30
-#define AVATAR_SIZE 28
+#define AVATAR_SIZE 26
 #define MENU_SIZE 22
 
 typedef enum
@@ -158,8 +158,8 @@ lay_out (OkrKeyResultCard *self,
     }
   set_layout_width (self->layouts[LINE_SPAN], inner);
   set_layout_width (self->layouts[LINE_VALUE], inner - get_layout_width (self->layouts[LINE_FIGURE]) - 26);
-  set_layout_width (self->layouts[LINE_DUE], inner - AVATAR_SIZE - 8);
-  set_layout_width (self->layouts[LINE_STATE], inner - AVATAR_SIZE - 8);
+  set_layout_width (self->layouts[LINE_DUE], inner - AVATAR_SIZE - 6);
+  set_layout_width (self->layouts[LINE_STATE], inner - AVATAR_SIZE - 6);
   self->small_height = get_line_height (GTK_WIDGET (self), 0.82, FALSE);
   self->title_height = get_line_height (GTK_WIDGET (self), 1.0, TRUE);
   self->span_height = get_line_height (GTK_WIDGET (self), 0.88, FALSE);
@@ -311,10 +311,10 @@ draw_footer (OkrKeyResultCard *self,
 
   if (owner != NULL)
     {
-      graphene_rect_t bounds = GRAPHENE_RECT_INIT (rtl ? width - x - AVATAR_SIZE : x, y, AVATAR_SIZE, AVATAR_SIZE);
+      graphene_rect_t bounds = GRAPHENE_RECT_INIT (rtl ? width - x - AVATAR_SIZE : x, y + 2, AVATAR_SIZE, AVATAR_SIZE);
 
       okr_avatar_snapshot (snapshot, gtk_widget_get_pango_context (GTK_WIDGET (self)), &bounds, okr_person_get_name (owner));
-      x += AVATAR_SIZE + 8;
+      x += AVATAR_SIZE + 6;
     }
 
   draw_layout (self, snapshot, LINE_DUE, width, x, y - 1, okr_key_result_get_late (self->key_result) ? text : dim);
@@ -470,19 +470,28 @@ update_accessible (OkrKeyResultCard *self)
   OkrPerson *owner = okr_key_result_get_owner (self->key_result);
   g_autoptr (GString) description = g_string_new (self->texts[LINE_FIGURE]);
   g_autofree char *due = NULL;
+  g_autofree char *state = NULL;
+  g_autofree char *confidence = NULL;
 
   g_string_append_printf (description, ", %s, %s", self->texts[LINE_VALUE], self->texts[LINE_SPAN]);
   if (self->texts[LINE_OBJECTIVE] != NULL)
     g_string_append_printf (description, ", %s", self->texts[LINE_OBJECTIVE]);
   if (owner != NULL)
     g_string_append_printf (description, ", %s", okr_person_get_name (owner));
-  if (self->texts[LINE_DUE] != NULL)
+  due = okr_label_dup_due (self->key_result, self->today);
+  if (due != NULL)
     {
-      due = g_strdup_printf (_("due %s"), self->texts[LINE_DUE]);
-      g_string_append_printf (description, ", %s", due);
+      /* Translators: the due date of a key result */
+      g_autofree char *text = g_strdup_printf (_("due %s"), due);
+
+      g_string_append_printf (description, ", %s", text);
     }
-  if (self->texts[LINE_STATE] != NULL)
-    g_string_append_printf (description, ", %s", self->texts[LINE_STATE]);
+  state = okr_label_dup_state (self->key_result);
+  confidence = okr_label_dup_confidence (self->key_result);
+  if (state != NULL)
+    g_string_append_printf (description, ", %s", state);
+  if (confidence != NULL)
+    g_string_append_printf (description, ", %s", confidence);
   if (self->place != NULL)
     g_string_append_printf (description, ", %s", self->place);
 
@@ -490,6 +499,20 @@ update_accessible (OkrKeyResultCard *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, self->texts[LINE_TITLE],
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description->str,
                                   -1);
+}
+
+/* When words about the state take its line, the confidence stands beside the due date, in short. */
+static char *
+dup_due (OkrKeyResultCard *self)
+{
+  g_autofree char *due = okr_label_dup_due (self->key_result, self->today);
+  g_autofree char *state = okr_label_dup_state (self->key_result);
+  int confidence = okr_key_result_get_confidence (self->key_result);
+
+  if (state == NULL || confidence < 0)
+    return g_steal_pointer (&due);
+
+  return due != NULL ? g_strdup_printf ("%s · %d/10", due, confidence) : g_strdup_printf ("%d/10", confidence);
 }
 
 static void
@@ -505,8 +528,10 @@ update (OkrKeyResultCard *self)
   texts[LINE_SPAN] = okr_label_dup_span (self->key_result);
   texts[LINE_VALUE] = okr_label_dup_now (self->key_result);
   texts[LINE_FIGURE] = okr_label_dup_figure (okr_key_result_get_figure (self->key_result));
-  texts[LINE_DUE] = okr_label_dup_due (self->key_result, self->today);
-  texts[LINE_STATE] = okr_label_dup_state (self->key_result, self->today);
+  texts[LINE_DUE] = dup_due (self);
+  texts[LINE_STATE] = okr_label_dup_state (self->key_result);
+  if (texts[LINE_STATE] == NULL)
+    texts[LINE_STATE] = okr_label_dup_confidence (self->key_result);
   forget_layouts (self);
 
   if (okr_key_result_get_state (self->key_result) == OKR_KEY_RESULT_STATE_ACTIVE)
