@@ -108,6 +108,52 @@ okr_workspace_dup_label (const char *translated,
   return g_string_free_and_steal (g_steal_pointer (&label));
 }
 
+/*
+ * okr_workspace_check_title:
+ * @title: what a person typed
+ * @entity: (nullable): what the verb is about
+ *
+ * Returns: whether the workspace takes edits, @entity is still in it, and @title can be a name
+ */
+gboolean
+okr_workspace_check_title (OkrWorkspace  *self,
+                           const char    *title,
+                           OkrEntity     *entity,
+                           GError       **error)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (title));
+
+  if (!okr_workspace_check_usable (self, entity, error))
+    return FALSE;
+
+  if (*stripped == '\0')
+    {
+      g_set_error_literal (error, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID, _("It needs a name"));
+      return FALSE;
+    }
+
+  return okr_text_check (title, -1, error);
+}
+
+/*
+ * okr_workspace_create_edit:
+ * @translated: a label in which %s stands for the title
+ * @title: the title, of any length
+ * @merge_key: (nullable): see okr_edit_new()
+ *
+ * Returns: (transfer full): an edit with that label
+ */
+OkrEdit *
+okr_workspace_create_edit (const char *translated,
+                           const char *title,
+                           const char *merge_key)
+{
+  g_autofree char *line = okr_text_dup_line (title, MAX_TITLE_LENGTH);
+  g_autofree char *label = okr_workspace_dup_label (translated, line);
+
+  return okr_edit_new (label, merge_key);
+}
+
 static GTask *
 create_task (OkrWorkspace        *self,
              GCancellable        *cancellable,

@@ -48,6 +48,13 @@ gboolean  okr_workspace_check_usable   (OkrWorkspace         *self,
 char     *okr_workspace_dup_short      (OkrEntity            *entity);
 char     *okr_workspace_dup_label      (const char           *translated,
                                         const char           *title);
+gboolean  okr_workspace_check_title    (OkrWorkspace         *self,
+                                        const char           *title,
+                                        OkrEntity            *entity,
+                                        GError              **error);
+OkrEdit  *okr_workspace_create_edit    (const char           *translated,
+                                        const char           *title,
+                                        const char           *merge_key);
 void      okr_workspace_commit         (OkrWorkspace         *self,
                                         OkrEdit              *edit,
                                         GCancellable         *cancellable,

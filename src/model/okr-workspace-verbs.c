@@ -12,39 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MAX_TITLE_LENGTH 40
-
 /* --- adding --- */
-
-static gboolean
-check_title (OkrWorkspace  *self,
-             const char    *title,
-             OkrEntity     *entity,
-             GError       **error)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (title));
-
-  if (!okr_workspace_check_usable (self, entity, error))
-    return FALSE;
-
-  if (*stripped == '\0')
-    {
-      g_set_error_literal (error, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID, _("It needs a name"));
-      return FALSE;
-    }
-
-  return okr_text_check (title, -1, error);
-}
-
-static OkrEdit *
-create_edit (const char *format,
-             const char *title)
-{
-  g_autofree char *line = okr_text_dup_line (title, MAX_TITLE_LENGTH);
-  g_autofree char *label = okr_workspace_dup_label (format, line);
-
-  return okr_edit_new (label, NULL);
-}
 
 static void
 put_date (OkrEdit    *edit,
@@ -160,7 +128,7 @@ okr_workspace_add_cycle_async (OkrWorkspace        *self,
   if (end == OKR_DATE_NONE)
     end = okr_cycle_dates_get_end (preset, start);
 
-  if (!check_title (self, name, NULL, &error))
+  if (!okr_workspace_check_title (self, name, NULL, &error))
     {
       okr_workspace_refuse (self, error, callback, user_data);
       return;
@@ -174,7 +142,7 @@ okr_workspace_add_cycle_async (OkrWorkspace        *self,
     }
 
   begun = start <= okr_clock_get_today (self->clock);
-  edit = create_edit (_("Add the cycle “%s”"), name);
+  edit = okr_workspace_create_edit (_("Add the cycle “%s”"), name, NULL);
   id = okr_edit_insert (edit, "cycle", NULL);
   okr_edit_put_text (edit, "name", name);
   okr_edit_put_text (edit, "preset", okr_types_get_nick (OKR_TYPE_CYCLE_PRESET, (int) preset));
@@ -209,13 +177,13 @@ okr_workspace_add_person_async (OkrWorkspace        *self,
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (name != NULL);
 
-  if (!check_title (self, name, NULL, &error) || (role != NULL && !okr_text_check (role, -1, &error)))
+  if (!okr_workspace_check_title (self, name, NULL, &error) || (role != NULL && !okr_text_check (role, -1, &error)))
     {
       okr_workspace_refuse (self, error, callback, user_data);
       return;
     }
 
-  edit = create_edit (_("Add “%s”"), name);
+  edit = okr_workspace_create_edit (_("Add “%s”"), name, NULL);
   id = okr_edit_insert (edit, "person", NULL);
   okr_edit_put_text (edit, "name", name);
   okr_edit_put_text (edit, "role", role != NULL && *role != '\0' ? role : NULL);
@@ -253,14 +221,14 @@ okr_workspace_add_objective_async (OkrWorkspace        *self,
   g_return_if_fail (title != NULL);
   g_return_if_fail (state != OKR_OBJECTIVE_STATE_NONE);
 
-  if (!check_title (self, title, (OkrEntity *) cycle, &error) ||
+  if (!okr_workspace_check_title (self, title, (OkrEntity *) cycle, &error) ||
       !okr_workspace_check_usable (self, (OkrEntity *) owner, &error))
     {
       okr_workspace_refuse (self, error, callback, user_data);
       return;
     }
 
-  edit = create_edit (_("Add the objective “%s”"), title);
+  edit = okr_workspace_create_edit (_("Add the objective “%s”"), title, NULL);
   id = okr_edit_insert (edit, "objective", NULL);
   put_reference (edit, "cycle", cycle);
   okr_edit_put_text (edit, "title", title);
@@ -329,7 +297,7 @@ okr_workspace_add_key_result_async (OkrWorkspace        *self,
   g_return_if_fail (title != NULL);
   g_return_if_fail (kind != OKR_KEY_RESULT_KIND_NONE);
 
-  if (!check_title (self, title, OKR_ENTITY (objective), &error) ||
+  if (!okr_workspace_check_title (self, title, OKR_ENTITY (objective), &error) ||
       !okr_workspace_check_usable (self, (OkrEntity *) owner, &error) ||
       (unit != NULL && !okr_text_check (unit, -1, &error)))
     {
@@ -337,7 +305,7 @@ okr_workspace_add_key_result_async (OkrWorkspace        *self,
       return;
     }
 
-  edit = create_edit (_("Add the key result “%s”"), title);
+  edit = okr_workspace_create_edit (_("Add the key result “%s”"), title, NULL);
   id = okr_edit_insert (edit, "key_result", NULL);
   put_reference (edit, "objective", objective);
   okr_edit_put_text (edit, "title", title);
@@ -412,7 +380,7 @@ okr_workspace_delete_async (OkrWorkspace        *self,
     }
 
   title = okr_workspace_dup_short (entity);
-  edit = create_edit (OKR_IS_CHECK_IN (entity) ? _("Delete a reading of “%s”") : _("Delete “%s”"), title);
+  edit = okr_workspace_create_edit (OKR_IS_CHECK_IN (entity) ? _("Delete a reading of “%s”") : _("Delete “%s”"), title, NULL);
   okr_edit_delete (edit, okr_entity_class_get_table (G_OBJECT_TYPE (entity)), okr_entity_get_id (entity));
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);
