@@ -550,7 +550,8 @@ update (OkrKeyResultCard *self)
  * @zoom: 0.5 to 3.0
  * @title_lines: how many lines the title may take, at least 1
  *
- * The card does not watch the key result: its list binds it again when the item changes.
+ * The card does not watch the key result: the row of the board calls okr_key_result_card_refresh() when
+ * something of it changed.
  */
 void
 okr_key_result_card_bind (OkrKeyResultCard *self,
@@ -582,6 +583,21 @@ okr_key_result_card_set_place (OkrKeyResultCard *self,
 
   if (g_set_str (&self->place, place) && self->key_result != NULL)
     update_accessible (self);
+}
+
+/**
+ * okr_key_result_card_refresh:
+ * @self: a card that shows a key result
+ *
+ * Shows what the key result has become.
+ */
+void
+okr_key_result_card_refresh (OkrKeyResultCard *self)
+{
+  g_return_if_fail (OKR_IS_KEY_RESULT_CARD (self));
+  g_return_if_fail (self->key_result != NULL);
+
+  update (self);
 }
 
 /**

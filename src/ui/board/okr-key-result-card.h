@@ -25,6 +25,7 @@ void          okr_key_result_card_bind           (OkrKeyResultCard *self,
                                                   int               title_lines);
 void          okr_key_result_card_set_place      (OkrKeyResultCard *self,
                                                   const char       *place);
+void          okr_key_result_card_refresh        (OkrKeyResultCard *self);
 void          okr_key_result_card_unbind         (OkrKeyResultCard *self);
 void          okr_key_result_card_set_selected   (OkrKeyResultCard *self,
                                                   gboolean          selected);

@@ -7,6 +7,7 @@
 
 #include "ui/board/okr-lane-view.h"
 
+#include "ui/board/okr-key-result-card.h"
 #include "ui/okr-labels.h"
 
 #include <glib/gi18n.h>
@@ -108,6 +109,24 @@ add_header (OkrLaneView *self)
   g_signal_connect (self->header, "clicked", G_CALLBACK (on_header_clicked_cb), self);
   g_object_bind_property (self->lane, "title", title, "label", G_BINDING_DEFAULT);
   gtk_widget_set_parent (self->header, GTK_WIDGET (self));
+}
+
+/* What stays in its place raises no signal of its column, but its card may show something else now. */
+static void
+on_refreshed_cb (OkrWorkspace *workspace,
+                 GPtrArray    *key_results,
+                 OkrLaneView  *self)
+{
+  for (guint i = 0; i < self->lists->len; i++)
+    for (GtkWidget *card = gtk_widget_get_first_child (g_ptr_array_index (self->lists, i));
+         card != NULL;
+         card = gtk_widget_get_next_sibling (card))
+      {
+        OkrKeyResult *key_result = okr_key_result_card_get_key_result (OKR_KEY_RESULT_CARD (card));
+
+        if (key_result != NULL && g_ptr_array_find (key_results, key_result, NULL))
+          okr_key_result_card_refresh (OKR_KEY_RESULT_CARD (card));
+      }
 }
 
 static void
@@ -248,6 +267,7 @@ okr_lane_view_new (OkrBoard       *board,
   gtk_widget_set_parent (self->cells, GTK_WIDGET (self));
   for (guint i = 0; i < okr_board_get_n_columns (board); i++)
     add_list (self, factory, i);
+  g_signal_connect_object (okr_board_get_workspace (board), "refreshed", G_CALLBACK (on_refreshed_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_set_vexpand (GTK_WIDGET (self), title == NULL);
   okr_lane_view_follow_track (self);
   update_count (self);

@@ -36,6 +36,13 @@ class Board:
         """The list of a column, as soon as it is there."""
         return wait_until(lambda: self.find_column(name), f'the column {name!r}', also=(Gone,))
 
+    def heading(self, name):
+        """The button above a column."""
+        node = self.frame.wait_for('label', name)
+        while node is not None and node.role != 'button':
+            node = node.parent
+        return node
+
     def titles(self, name):
         """The titles of the cards of a column that are in view, from the top."""
         return [card.name for card in self.column(name).find_all('list item')]
