@@ -4,7 +4,6 @@
 
 #include "config.h"
 
-#include "base/okr-text.h"
 #include "logic/okr-column.h"
 #include "logic/okr-figure.h"
 #include "model/okr-workspace-private.h"
@@ -29,10 +28,7 @@ check_reading (const OkrReading  *reading,
       return FALSE;
     }
 
-  if (reading->note != NULL && !okr_text_check (reading->note, -1, error))
-    return FALSE;
-
-  return TRUE;
+  return okr_workspace_check_text (reading->note, error);
 }
 
 /* A ratio may be given by its two inputs alone. */
@@ -167,13 +163,34 @@ get_figure_of (OkrKeyResult *key_result,
   return isnan (score) ? 0.0 : okr_figure_from_score (score);
 }
 
-/* Whether a reading becomes the last one, and so the one that places the card. */
+/* Whether a reading becomes the value that counts, and so places the card: no value is of a later day. Ticks of
+ * milestones count at once. */
 static gboolean
-is_last (OkrKeyResult     *key_result,
+is_last (OkrWorkspace     *self,
+         OkrKeyResult     *key_result,
          const OkrReading *reading)
 {
-  return !isnan (get_value (reading)) &&
-         (reading->date == OKR_DATE_NONE || reading->date >= okr_key_result_get_last_date (key_result));
+  OkrDate date = reading->date != OKR_DATE_NONE ? reading->date : okr_clock_get_today (self->clock);
+  OkrSortedList *check_ins = OKR_SORTED_LIST (okr_key_result_get_check_ins (key_result));
+
+  if (isnan (get_value (reading)))
+    return FALSE;
+
+  if (okr_key_result_get_kind (key_result) == OKR_KEY_RESULT_KIND_MILESTONE &&
+      g_list_model_get_n_items (okr_key_result_get_milestones (key_result)) > 0)
+    return TRUE;
+
+  for (guint i = okr_sorted_list_get_length (check_ins); i-- > 0;)
+    {
+      OkrCheckIn *check_in = okr_sorted_list_get (check_ins, i);
+
+      if (okr_check_in_get_date (check_in) <= date)
+        break;
+      if (!isnan (okr_check_in_get_value (check_in)))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static guint
@@ -181,14 +198,15 @@ get_column_after (OkrWorkspace     *self,
                   OkrKeyResult     *key_result,
                   const OkrReading *reading)
 {
-  if (!is_last (key_result, reading))
+  if (!is_last (self, key_result, reading))
     return get_column (self, key_result);
 
   return okr_column_from_figure (self->column_scheme, get_figure_of (key_result, get_value (reading)));
 }
 
 static char *
-create_label (GPtrArray        *key_results,
+create_label (OkrWorkspace     *self,
+              GPtrArray        *key_results,
               const OkrReading *readings)
 {
   g_autofree char *title = NULL;
@@ -202,7 +220,8 @@ create_label (GPtrArray        *key_results,
   title = okr_workspace_dup_short (key_results->pdata[0]);
   if (isnan (value))
     return g_strdup_printf (_("Note on “%s”"), title);
-  if (isnan (okr_key_result_get_score_of (key_results->pdata[0], value)))
+  if (isnan (okr_key_result_get_score_of (key_results->pdata[0], value)) ||
+      !is_last (self, key_results->pdata[0], &readings[0]))
     return g_strdup_printf (_("Record a value of “%s”"), title);
 
   figure = okr_figure_dup_label (get_figure_of (key_results->pdata[0], value));
@@ -287,7 +306,7 @@ okr_workspace_record_check_ins_async (OkrWorkspace        *self,
     }
 
   columns = g_new (guint, key_results->len);
-  label = create_label (key_results, readings);
+  label = create_label (self, key_results, readings);
   edit = okr_edit_new (label, NULL);
   for (guint i = 0; i < key_results->len; i++)
     {

@@ -63,6 +63,26 @@ okr_workspace_check_usable (OkrWorkspace  *self,
 }
 
 /*
+ * okr_workspace_check_text:
+ * @text: (nullable): what a person typed
+ *
+ * Returns: whether it can be stored
+ */
+gboolean
+okr_workspace_check_text (const char  *text,
+                          GError     **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (text == NULL || okr_text_check (text, -1, &reason))
+    return TRUE;
+
+  g_set_error_literal (error, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID, reason->message);
+
+  return FALSE;
+}
+
+/*
  * okr_workspace_dup_short:
  *
  * Returns: (transfer full): what people call the entity, or what it is a part of, on one short line
@@ -132,7 +152,7 @@ okr_workspace_check_title (OkrWorkspace  *self,
       return FALSE;
     }
 
-  return okr_text_check (title, -1, error);
+  return okr_workspace_check_text (title, error);
 }
 
 /*

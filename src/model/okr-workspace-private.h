@@ -45,6 +45,8 @@ void      okr_workspace_emit_failed    (OkrWorkspace         *self,
 gboolean  okr_workspace_check_usable   (OkrWorkspace         *self,
                                         OkrEntity            *entity,
                                         GError              **error);
+gboolean  okr_workspace_check_text     (const char           *text,
+                                        GError              **error);
 char     *okr_workspace_dup_short      (OkrEntity            *entity);
 char     *okr_workspace_dup_label      (const char           *translated,
                                         const char           *title);

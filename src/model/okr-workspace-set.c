@@ -5,7 +5,6 @@
 
 #include "config.h"
 
-#include "base/okr-text.h"
 #include "model/okr-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,9 +30,13 @@ static const struct
 
 static char *
 create_label (OkrEntity       *entity,
-              const OkrColumn *column)
+              const OkrColumn *column,
+              const OkrValue  *value)
 {
   g_autofree char *title = okr_workspace_dup_short (entity);
+
+  if (g_str_equal (column->name, "done_on") && value->type == OKR_VALUE_NULL)
+    return okr_workspace_dup_label (_("Untick “%s”"), title);
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     if (g_str_equal (labels[i].property, column->pspec->name))
@@ -43,11 +46,10 @@ create_label (OkrEntity       *entity,
 }
 
 static gboolean
-refuse (GError          **error,
-        const OkrColumn  *column,
-        const char       *reason)
+refuse (GError     **error,
+        const char  *reason)
 {
-  g_set_error (error, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID, "%s (%s)", reason, column->pspec->name);
+  g_set_error_literal (error, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID, reason);
 
   return FALSE;
 }
@@ -61,9 +63,9 @@ convert_text (const OkrColumn  *column,
   g_autofree char *stripped = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
 
   if (stripped == NULL || *stripped == '\0')
-    return !column->required || refuse (error, column, _("This cannot be empty"));
+    return !column->required || refuse (error, _("This cannot be empty"));
 
-  if (!okr_text_check (text, -1, error))
+  if (!okr_workspace_check_text (text, error))
     return FALSE;
 
   okr_value_set_text (converted, text);
@@ -82,7 +84,7 @@ convert_number (const OkrColumn  *column,
       double real = g_value_get_double (value);
 
       if (isinf (real) || (isnan (real) && column->required))
-        return refuse (error, column, _("This must be a number"));
+        return refuse (error, _("This must be a number"));
       if (!isnan (real))
         okr_value_set_real (converted, real);
     }
@@ -91,7 +93,7 @@ convert_number (const OkrColumn  *column,
   else if (g_value_get_int (value) >= 0)
     okr_value_set_integer (converted, g_value_get_int (value));
   else if (column->required)
-    return refuse (error, column, _("This must be a number"));
+    return refuse (error, _("This must be a number"));
 
   return TRUE;
 }
@@ -106,15 +108,15 @@ convert_date (OkrEntity        *entity,
   g_autofree char *iso = NULL;
 
   if (date == OKR_DATE_NONE)
-    return !column->required || refuse (error, column, _("A date is needed here"));
+    return !column->required || refuse (error, _("A date is needed here"));
 
   if (!okr_date_is_valid (date))
-    return refuse (error, column, _("There is no such day"));
+    return refuse (error, _("There is no such day"));
 
   if (OKR_IS_CYCLE (entity) &&
       ((g_str_equal (column->name, "start") && date > okr_cycle_get_end (OKR_CYCLE (entity))) ||
        (g_str_equal (column->name, "end") && date < okr_cycle_get_start (OKR_CYCLE (entity)))))
-    return refuse (error, column, _("A cycle cannot end before it begins"));
+    return refuse (error, _("A cycle cannot end before it begins"));
 
   iso = okr_date_to_iso (date);
   okr_value_set_text (converted, iso);
@@ -148,10 +150,10 @@ convert_reference (OkrWorkspace     *self,
                    GError          **error)
 {
   if (target == NULL)
-    return !column->required || refuse (error, column, _("This cannot be empty"));
+    return !column->required || refuse (error, _("This cannot be empty"));
 
   if (!g_type_is_a (G_OBJECT_TYPE (target), column->get_type ()))
-    return refuse (error, column, _("This refers to another kind of thing"));
+    return refuse (error, _("This refers to another kind of thing"));
 
   if (!okr_workspace_check_usable (self, target, error))
     return FALSE;
@@ -177,7 +179,7 @@ convert_enum (const OkrColumn  *column,
   const char *nick = okr_types_get_nick (column->get_type (), number);
 
   if (nick == NULL && (number != 0 || column->required))
-    return refuse (error, column, _("This is none of the values that it can have"));
+    return refuse (error, _("This is none of the values that it can have"));
 
   if (nick != NULL)
     okr_value_set_text (converted, nick);
@@ -195,7 +197,7 @@ convert (OkrWorkspace     *self,
 {
   if (!g_type_is_a (G_VALUE_TYPE (value), G_PARAM_SPEC_VALUE_TYPE (column->pspec)) &&
       !(column->kind == OKR_COLUMN_REFERENCE && G_VALUE_HOLDS_OBJECT (value)))
-    return refuse (error, column, _("This is another kind of value"));
+    return refuse (error, _("This is another kind of value"));
 
   switch (column->kind)
     {
@@ -268,7 +270,7 @@ okr_workspace_set_async (OkrWorkspace        *self,
     }
 
   table = okr_entity_class_get_table (G_OBJECT_TYPE (entity));
-  label = create_label (entity, column);
+  label = create_label (entity, column, &converted);
   merge_key = g_strdup_printf ("set:%s:%s:%s", table, okr_entity_get_id (entity), column->name);
   edit = okr_edit_new (label, merge_key);
   okr_edit_set (edit, table, okr_entity_get_id (entity));
@@ -361,7 +363,7 @@ okr_workspace_set_setting_async (OkrWorkspace        *self,
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (name != NULL);
 
-  if (!okr_workspace_check_usable (self, NULL, &error) || (value != NULL && !okr_text_check (value, -1, &error)))
+  if (!okr_workspace_check_usable (self, NULL, &error) || !okr_workspace_check_text (value, &error))
     {
       okr_workspace_refuse (self, error, callback, user_data);
       return;

@@ -177,7 +177,7 @@ okr_workspace_add_person_async (OkrWorkspace        *self,
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (name != NULL);
 
-  if (!okr_workspace_check_title (self, name, NULL, &error) || (role != NULL && !okr_text_check (role, -1, &error)))
+  if (!okr_workspace_check_title (self, name, NULL, &error) || !okr_workspace_check_text (role, &error))
     {
       okr_workspace_refuse (self, error, callback, user_data);
       return;
@@ -299,7 +299,7 @@ okr_workspace_add_key_result_async (OkrWorkspace        *self,
 
   if (!okr_workspace_check_title (self, title, OKR_ENTITY (objective), &error) ||
       !okr_workspace_check_usable (self, (OkrEntity *) owner, &error) ||
-      (unit != NULL && !okr_text_check (unit, -1, &error)))
+      !okr_workspace_check_text (unit, &error))
     {
       okr_workspace_refuse (self, error, callback, user_data);
       return;

@@ -450,6 +450,10 @@ test_refreshed (Fixture       *fixture,
   apply (workspace, "person", "ines", "name", "Inès Carvalho");
   g_assert_cmpstr (heard, ==, "k1");
 
+  /* Another day: all that depends on it. */
+  g_object_notify (G_OBJECT (fixture->clock), "today");
+  g_assert_cmpstr (heard, ==, "k1 k2 k3");
+
   g_clear_pointer (&heard, g_free);
   apply (workspace, "person", "malo", "name", "Malo Le Goff");
   g_assert_null (heard);

@@ -98,6 +98,9 @@ test_record_in_the_past (Fixture       *fixture,
   wait_for_verb (workspace, &wait);
   g_assert_cmpuint (g_list_model_get_n_items (okr_key_result_get_check_ins (key_result)), ==, 2);
   g_assert_cmpfloat (okr_key_result_get_current_value (key_result), ==, 13.0);
+
+  /* It does not move the card, and does not say so. */
+  g_assert_cmpstr (okr_workspace_get_undo_label (workspace), ==, "Record a value of “k1”");
 }
 
 static void
@@ -320,6 +323,7 @@ test_refusals (Fixture       *fixture,
   OkrWorkspace *workspace = fixture->workspace;
   g_auto (GValue) value = G_VALUE_INIT;
   OkrReading reading = OKR_READING_INIT;
+  g_autofree char *novel = g_strnfill (20000, 'x');
   OkrEntity *card, *cycle, *a, *b;
   OkrEdit *edit;
   Wait wait = { NULL };
@@ -330,6 +334,8 @@ test_refusals (Fixture       *fixture,
 
   assert_refused (fixture, card, "title", "  ", OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
   assert_refused (fixture, card, "title", NULL, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
+  assert_refused (fixture, card, "title", novel, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
+  assert_refused (fixture, card, "title", "bell \a", OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
   assert_refused (fixture, card, "nothing", "x", OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
   assert_refused (fixture, card, "score", "x", OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
   assert_refused (fixture, card, "due", "2026-06-19", OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
@@ -367,6 +373,10 @@ test_refusals (Fixture       *fixture,
   okr_workspace_record_check_in_async (workspace, OKR_KEY_RESULT (card), &reading, NULL, NULL, on_done_cb, &wait);
   wait_for_error (workspace, &wait, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
   reading.confidence = -1;
+  reading.note = novel;
+  okr_workspace_record_check_in_async (workspace, OKR_KEY_RESULT (card), &reading, NULL, NULL, on_done_cb, &wait);
+  wait_for_error (workspace, &wait, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
+  reading.note = NULL;
   reading.value = INFINITY;
   okr_workspace_record_check_in_async (workspace, OKR_KEY_RESULT (card), &reading, NULL, NULL, on_done_cb, &wait);
   wait_for_error (workspace, &wait, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);

@@ -76,6 +76,23 @@ test_load (Fixture       *fixture,
   okr_workspace_close (other);
 }
 
+/* Who only reads, as an export does, need not start it. */
+static void
+test_never_started (Fixture       *fixture,
+                    gconstpointer  user_data)
+{
+  OkrWorkspace *other;
+  g_autoptr (GError) error = NULL;
+
+  import_small (fixture->workspace);
+  other = okr_workspace_open (fixture->path, OKR_STORE_OPEN_NO_BACKUP, "other", fixture->clock, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (other, OKR_TYPE_KEY_RESULT), ==, 3);
+  g_assert_finalize_object (other);
+
+  record (fixture->workspace, "k1", 3);
+}
+
 static void
 on_opened_cb (GObject      *source,
               GAsyncResult *result,
@@ -447,6 +464,7 @@ main (int   argc,
 
   ADD_TEST ("/model/workspace/empty", test_empty);
   ADD_TEST ("/model/workspace/load", test_load);
+  ADD_TEST ("/model/workspace/never-started", test_never_started);
   ADD_TEST ("/model/workspace/open-async", test_open_async);
   ADD_TEST ("/model/workspace/open-failure", test_open_failure);
   ADD_TEST ("/model/workspace/any-order-of-rows", test_any_order_of_rows);
