@@ -163,15 +163,18 @@ get_figure_of (OkrKeyResult *key_result,
   return isnan (score) ? 0.0 : okr_figure_from_score (score);
 }
 
-/* Whether a reading becomes the value that counts, and so places the card: no value is of a later day. Ticks of
- * milestones count at once. */
+/* Whether a reading becomes the value that counts, and so places the card: no value is of a later day that counts
+ * too.  Ticks of milestones count at once. */
 static gboolean
 is_last (OkrWorkspace     *self,
          OkrKeyResult     *key_result,
          const OkrReading *reading)
 {
-  OkrDate date = reading->date != OKR_DATE_NONE ? reading->date : okr_clock_get_today (self->clock);
+  OkrDate today = okr_clock_get_today (self->clock);
+  OkrDate date = reading->date != OKR_DATE_NONE ? reading->date : today;
   OkrSortedList *check_ins = OKR_SORTED_LIST (okr_key_result_get_check_ins (key_result));
+  guint n = okr_sorted_list_get_length (check_ins);
+  gboolean any_due = date <= today || (n > 0 && okr_check_in_get_date (okr_sorted_list_get (check_ins, 0)) <= today);
 
   if (isnan (get_value (reading)))
     return FALSE;
@@ -180,13 +183,18 @@ is_last (OkrWorkspace     *self,
       g_list_model_get_n_items (okr_key_result_get_milestones (key_result)) > 0)
     return TRUE;
 
-  for (guint i = okr_sorted_list_get_length (check_ins); i-- > 0;)
+  /* Days to come wait, unless there are no others. */
+  if (any_due && date > today)
+    return FALSE;
+
+  for (guint i = n; i-- > 0;)
     {
       OkrCheckIn *check_in = okr_sorted_list_get (check_ins, i);
+      OkrDate other = okr_check_in_get_date (check_in);
 
-      if (okr_check_in_get_date (check_in) <= date)
+      if (other <= date)
         break;
-      if (!isnan (okr_check_in_get_value (check_in)))
+      if (!isnan (okr_check_in_get_value (check_in)) && !(any_due && other > today))
         return FALSE;
     }
 

@@ -101,6 +101,16 @@ test_record_in_the_past (Fixture       *fixture,
 
   /* It does not move the card, and does not say so. */
   g_assert_cmpstr (okr_workspace_get_undo_label (workspace), ==, "Record a value of “k1”");
+
+  /* Nor does one of a day to come, which does not hold up the next one of today. */
+  reading.date = okr_date_new_ymd (2026, 6, 1);
+  okr_workspace_record_check_in_async (workspace, key_result, &reading, NULL, NULL, on_done_cb, &wait);
+  wait_for_verb (workspace, &wait);
+  g_assert_cmpfloat (okr_key_result_get_current_value (key_result), ==, 13.0);
+  g_assert_cmpstr (okr_workspace_get_undo_label (workspace), ==, "Record a value of “k1”");
+  record (workspace, "k1", 16);
+  g_assert_cmpfloat (okr_key_result_get_current_value (key_result), ==, 16.0);
+  g_assert_cmpstr (okr_workspace_get_undo_label (workspace), ==, "Move “k1” to 0.8");
 }
 
 static void
