@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Okr itself, watched: probe start|scroll|cards FILE.okr DAY.
+ *   start    shows the workspace as at any start, and stays until it is killed
+ *   scroll   then scrolls the board, all columns and one, and tells the time of each frame
+ *   cards    then edits, moves and adds cards, and tells what each cost the main thread
+ * Times are in microseconds.  */
+
+#include "config.h"
+
+#include "okr-watch.h"
+
+#include "model/okr-workspace.h"
+#include "ui/board/okr-board-view.h"
+#include "ui/board/okr-column-headings.h"
+#include "ui/board/okr-key-result-card.h"
+#include "ui/okr-application.h"
+#include "ui/okr-window.h"
+
+#include <locale.h>
+#include <stdio.h>
+
+#define N_SCROLL_FRAMES 120
+#define N_ROUNDS 20
+#define SCROLL_STEP 40          /* pixels a frame: a brisk fling */
+#define REST_MS 30              /* between two operations */
+
+typedef enum
+{
+  OPERATION_EDIT,
+  OPERATION_MOVE,
+  OPERATION_ADD,
+  N_OPERATIONS,
+} Operation;
+
+static const char * const operation_names[] = { "edit", "move", "add" };
+
+static struct
+{
+  const char    *mode;
+  const char    *path;
+  GtkWindow     *window;
+
+  GtkAdjustment *adjustment;
+  const char    *scrolled;      /* what the frames are called */
+  guint          n_scrolled;
+
+  OkrWorkspace  *workspace;
+  guint          n_done;        /* operations of all kinds */
+  gint64         busy_before;
+  guint          frames_before; /* when the change was on the disk */
+  gboolean       committed;
+} probe;
+
+/* ---- what is in the window ---- */
+
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+collect_cards (GtkWidget *widget,
+               GPtrArray *key_results)
+{
+  if (OKR_IS_KEY_RESULT_CARD (widget))
+    {
+      OkrKeyResult *key_result = okr_key_result_card_get_key_result (OKR_KEY_RESULT_CARD (widget));
+
+      if (gtk_widget_get_mapped (widget) && key_result != NULL)
+        g_ptr_array_add (key_results, key_result);
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_cards (child, key_results);
+}
+
+static void
+finish (void)
+{
+  g_print ("done 0\n");
+  fflush (stdout);
+  _exit (0);
+}
+
+/* ---- scrolling ---- */
+
+static gboolean begin_scrolling (gpointer data);
+
+static void
+collapse_all_but_one (void)
+{
+  GtkWidget *headings = find_widget (GTK_WIDGET (probe.window), OKR_TYPE_COLUMN_HEADINGS);
+  GtkWidget *first = gtk_widget_get_first_child (headings);
+
+  for (GtkWidget *child = gtk_widget_get_next_sibling (first); child != NULL; child = gtk_widget_get_next_sibling (child))
+    g_signal_emit_by_name (child, "clicked");
+}
+
+static gboolean
+on_scroll_tick_cb (GtkWidget     *widget,
+                   GdkFrameClock *clock,
+                   gpointer       user_data)
+{
+  double top = gtk_adjustment_get_upper (probe.adjustment) - gtk_adjustment_get_page_size (probe.adjustment);
+  double value = gtk_adjustment_get_value (probe.adjustment) + SCROLL_STEP;
+
+  /* the frame before this one is the first that scrolled */
+  if (probe.n_scrolled > 1)
+    g_print ("%s %" G_GINT64_FORMAT "\n", probe.scrolled, okr_watch_get_last_frame ());
+  probe.n_scrolled++;
+  if (probe.n_scrolled <= N_SCROLL_FRAMES)
+    {
+      gtk_adjustment_set_value (probe.adjustment, value < top ? value : 0);
+      return G_SOURCE_CONTINUE;
+    }
+
+  if (g_str_equal (probe.scrolled, "scroll-one"))
+    finish ();
+  collapse_all_but_one ();
+  probe.scrolled = "scroll-one";
+  g_timeout_add (500, begin_scrolling, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+begin_scrolling (gpointer data)
+{
+  GtkWidget *board = find_widget (GTK_WIDGET (probe.window), OKR_TYPE_BOARD_VIEW);
+  GtkWidget *scrolled = gtk_widget_get_ancestor (board, GTK_TYPE_SCROLLED_WINDOW);
+
+  probe.adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  probe.n_scrolled = 0;
+  gtk_adjustment_set_value (probe.adjustment, 0);
+  gtk_widget_add_tick_callback (board, on_scroll_tick_cb, NULL, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* ---- operations on one card ---- */
+
+static gboolean begin_operation (gpointer data);
+
+static void
+on_committed_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!okr_workspace_finish (probe.workspace, result, &error))
+    g_error ("%s", error->message);
+  probe.frames_before = okr_watch_get_n_frames ();
+  probe.committed = TRUE;
+}
+
+static void
+move_card (GPtrArray *cards)
+{
+  OkrKeyResult *key_result = g_ptr_array_index (cards, probe.n_done % cards->len);
+  OkrReading reading = OKR_READING_INIT;
+  OkrPlace place = { NULL, NULL };
+
+  /* 100 boxes are the target of each: the next column but one, where another visible card is */
+  reading.value = okr_key_result_get_figure (key_result) < 0.5 ? 80 : 20;
+  for (guint i = 0; i < cards->len; i++)
+    if (cards->pdata[i] != key_result && fabs (okr_key_result_get_figure (cards->pdata[i]) - reading.value / 100) < 0.05)
+      place.before = cards->pdata[i];
+  okr_workspace_record_check_in_async (probe.workspace, key_result, &reading, place.before != NULL ? &place : NULL, NULL,
+                                       on_committed_cb, NULL);
+}
+
+static void
+edit_card (GPtrArray *cards)
+{
+  OkrKeyResult *key_result = g_ptr_array_index (cards, probe.n_done % cards->len);
+  g_autofree char *title = g_strdup_printf ("A title of some words that was edited, time %u", probe.n_done);
+
+  okr_workspace_set_text_async (probe.workspace, OKR_ENTITY (key_result), "title", title, on_committed_cb, NULL);
+}
+
+static void
+add_card (GPtrArray *cards)
+{
+  OkrKeyResult *beside = g_ptr_array_index (cards, 0);
+
+  okr_workspace_add_key_result_async (probe.workspace, okr_key_result_get_objective (beside), "A new key result",
+                                      OKR_KEY_RESULT_KIND_NUMBER, 0, 100, "boxes", NULL, 0, on_committed_cb, NULL);
+}
+
+/* The operation is over with the first frame after its commit. */
+static gboolean
+on_operation_tick_cb (GtkWidget     *widget,
+                      GdkFrameClock *clock,
+                      gpointer       user_data)
+{
+  Operation operation = probe.n_done % N_OPERATIONS;
+
+  if (!probe.committed || okr_watch_get_n_frames () == probe.frames_before)
+    return G_SOURCE_CONTINUE;
+
+  g_print ("%s %" G_GINT64_FORMAT "\n", operation_names[operation], okr_watch_get_busy () - probe.busy_before);
+  g_print ("held %" G_GINT64_FORMAT "\n", okr_watch_get_longest ());
+  probe.n_done++;
+  g_timeout_add (REST_MS, begin_operation, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+begin_operation (gpointer data)
+{
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+
+  if (probe.n_done == N_ROUNDS * N_OPERATIONS)
+    finish ();
+
+  collect_cards (GTK_WIDGET (probe.window), cards);
+  g_assert_cmpuint (cards->len, >, 10);
+  probe.committed = FALSE;
+  probe.busy_before = okr_watch_get_busy ();
+  okr_watch_reset_longest ();
+  switch ((Operation) (probe.n_done % N_OPERATIONS))
+    {
+    case OPERATION_EDIT:
+      edit_card (cards);
+      break;
+    case OPERATION_MOVE:
+      move_card (cards);
+      break;
+    case OPERATION_ADD:
+    case N_OPERATIONS:
+    default:
+      add_card (cards);
+      break;
+    }
+  gtk_widget_add_tick_callback (GTK_WIDGET (probe.window), on_operation_tick_cb, NULL, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* ---- the program ---- */
+
+static void
+on_settled (GtkWindow *window)
+{
+  probe.window = window;
+  probe.workspace = okr_window_get_workspace (OKR_WINDOW (window));
+  if (probe.workspace == NULL)
+    g_error ("%s is not shown", probe.path);
+
+  if (g_str_equal (probe.mode, "scroll"))
+    {
+      probe.scrolled = "scroll-five";
+      begin_scrolling (NULL);
+    }
+  else if (g_str_equal (probe.mode, "cards"))
+    {
+      begin_operation (NULL);
+    }
+}
+
+/* Before the first window: the workspace of last time is this one. */
+static void
+on_startup_cb (OkrApplication *application)
+{
+  g_settings_set_string (okr_application_get_settings (application), "last-workspace", probe.path);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (OkrApplication) application = NULL;
+
+  if (argc != 4)
+    {
+      g_printerr ("Usage: probe start|scroll|cards FILE.okr DAY\n");
+      return 2;
+    }
+  probe.mode = argv[1];
+  probe.path = argv[2];
+
+  setlocale (LC_ALL, "");
+  application = okr_application_new ();
+  g_signal_connect_after (application, "startup", G_CALLBACK (on_startup_cb), NULL);
+  okr_watch_start (GTK_APPLICATION (application), on_settled);
+
+  return g_application_run (G_APPLICATION (application), 3, (char *[]) { argv[0], (char *) "--on", argv[3], NULL });
+}
