@@ -21,14 +21,15 @@ print_entries (GPtrArray *entries)
       g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 (entry->at, NULL);
       g_autoptr (GDateTime) local = at != NULL ? g_date_time_to_local (at) : NULL;
       g_autofree char *time = local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : g_strdup (entry->at);
-      const char *kind = "";
+      g_autofree char *label = NULL;
 
       if (entry->kind == OKR_STORE_STEP_UNDO)
-        kind = _("undone: ");
+        label = g_strdup_printf (_("undone: %s"), entry->label);
       else if (entry->kind == OKR_STORE_STEP_REDO)
-        kind = _("done again: ");
+        label = g_strdup_printf (_("done again: %s"), entry->label);
 
-      g_print ("%5" G_GINT64_FORMAT "  %s  %-6s  %s%s\n", entry->seq, time, entry->client, kind, entry->label);
+      g_print ("%5" G_GINT64_FORMAT "  %s  %-6s  %s\n", entry->seq, time, entry->client,
+               label != NULL ? label : entry->label);
     }
 }
 

@@ -18,7 +18,9 @@ on_progress_cb (double   fraction,
                 gpointer user_data)
 {
   /* Translators: %.0f is a percentage, printed while a file is read. */
-  g_printerr (_("\rReading: %.0f %%"), fraction * 100);
+  g_autofree char *text = g_strdup_printf (_("Reading: %.0f %%"), fraction * 100);
+
+  g_printerr ("\r%s", text);
   if (fraction >= 1)
     g_printerr ("\r\033[K");
 }

@@ -152,10 +152,12 @@ check_version (OkrDocument  *document,
     }
   if (json_node_get_int (version) > OKR_FORMAT_VERSION)
     {
+      g_autofree char *format = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (version));
+
+      /* Translators: the number of the format of the file, and of the newest one that this version reads */
       okr_exchange_set_error (error, OKR_EXCHANGE_ERROR_NEWER, okr_document_get_name (document), "$.version",
-                              _("The file was written by a newer version of Okr (format %" G_GINT64_FORMAT
-                                "; this one reads up to %d)."),
-                              json_node_get_int (version), OKR_FORMAT_VERSION);
+                              _("The file was written by a newer version of Okr (format %s; this one reads up to %d)."),
+                              format, OKR_FORMAT_VERSION);
       return FALSE;
     }
 

@@ -39,6 +39,32 @@ okr_label_for_objective_type (OkrObjectiveType type)
 }
 
 /**
+ * okr_label_dup_objective_type_count:
+ * @type: a type, not none
+ * @count: how many objectives are of it
+ *
+ * Returns: (transfer full): "2 commitments", to be put in a list
+ */
+char *
+okr_label_dup_objective_type_count (OkrObjectiveType type,
+                                    guint            count)
+{
+  switch (type)
+    {
+    case OKR_OBJECTIVE_TYPE_COMMITMENT:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u commitment", "%u commitments", count), count);
+    case OKR_OBJECTIVE_TYPE_INSPIRATION:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u inspiration", "%u inspirations", count), count);
+    case OKR_OBJECTIVE_TYPE_LEARNING:
+      /* Translators: so many objectives of the type Learning */
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u learning", "%u learning", count), count);
+    case OKR_OBJECTIVE_TYPE_NONE:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
  * okr_label_for_ambition:
  * @ambition: an ambition
  *

@@ -12,10 +12,12 @@
 
 G_BEGIN_DECLS
 
-/* The narrow no-break space that French puts before a unit sign, and the plain one of English. */
+/* Between where a key result starts and where it should end. */
 #define OKR_ARROW "→"
 
 const char *okr_label_for_objective_type   (OkrObjectiveType   type);
+char       *okr_label_dup_objective_type_count (OkrObjectiveType type,
+                                                guint            count);
 const char *okr_label_for_ambition         (OkrAmbition        ambition);
 const char *okr_label_for_key_result_kind  (OkrKeyResultKind   kind);
 const char *okr_label_for_key_result_state (OkrKeyResultState  state);

@@ -142,7 +142,8 @@ dup_types (OkrSidebar *self)
 {
   GListModel *objectives = okr_cycle_get_objectives (self->cycle);
   guint counts[OKR_OBJECTIVE_TYPE_LEARNING + 1] = { 0 };
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) texts = NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (objectives); i++)
     {
@@ -153,13 +154,11 @@ dup_types (OkrSidebar *self)
 
   for (int i = OKR_OBJECTIVE_TYPE_COMMITMENT; i <= OKR_OBJECTIVE_TYPE_LEARNING; i++)
     if (counts[i] > 0)
-      {
-        g_autofree char *name = g_utf8_strdown (okr_label_for_objective_type ((OkrObjectiveType) i), -1);
+      g_strv_builder_take (parts, okr_label_dup_objective_type_count ((OkrObjectiveType) i, counts[i]));
 
-        g_string_append_printf (text, "%s%u %s", text->len > 0 ? ", " : "", counts[i], name);
-      }
+  texts = g_strv_builder_end (parts);
 
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return g_strjoinv (", ", texts);
 }
 
 static guint

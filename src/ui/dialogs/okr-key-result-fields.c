@@ -130,28 +130,46 @@ okr_key_result_fields_fill (AdwPreferencesGroup *group,
   add_row (group, _("Contribution to the Objective"), contribution);
 }
 
+/* When, at which check, by whom and how sure: what of it is known. */
 static char *
-dup_when_and_who (OkrCheckIn *check_in)
+dup_circumstances (OkrCheckIn *check_in)
 {
   OkrAccountabilityCheck *check = okr_check_in_get_accountability_check (check_in);
   OkrPerson *author = okr_check_in_get_author (check_in);
   int confidence = okr_check_in_get_confidence (check_in);
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *date = okr_date_dup_long_label (okr_check_in_get_date (check_in));
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) texts = NULL;
 
-  g_string_append (text, date);
+  g_strv_builder_take (parts, okr_date_dup_long_label (okr_check_in_get_date (check_in)));
   if (check != NULL)
-    g_string_append_printf (text, _(" · check %d"), okr_accountability_check_get_number (check));
+    g_strv_builder_take (parts, g_strdup_printf (_("check %d"), okr_accountability_check_get_number (check)));
   if (author != NULL)
-    g_string_append_printf (text, " · %s", okr_person_get_name (author));
+    g_strv_builder_add (parts, okr_person_get_name (author));
   if (confidence >= 0)
-    g_string_append_printf (text, _(" · confidence %d/10"), confidence);
-  if (okr_check_in_get_note (check_in) != NULL)
-    g_string_append_printf (text, "\n%s", okr_check_in_get_note (check_in));
-  if (okr_check_in_get_help (check_in) != NULL)
-    g_string_append_printf (text, _("\nHelp wanted: %s"), okr_check_in_get_help (check_in));
+    g_strv_builder_take (parts, g_strdup_printf (_("confidence %d/10"), confidence));
 
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  texts = g_strv_builder_end (parts);
+
+  return g_strjoinv (" · ", texts);
+}
+
+static char *
+dup_when_and_who (OkrCheckIn *check_in)
+{
+  const char *note = okr_check_in_get_note (check_in);
+  const char *help = okr_check_in_get_help (check_in);
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_auto (GStrv) texts = NULL;
+
+  g_strv_builder_take (lines, dup_circumstances (check_in));
+  if (note != NULL)
+    g_strv_builder_add (lines, note);
+  if (help != NULL)
+    g_strv_builder_take (lines, g_strdup_printf (_("Help wanted: %s"), help));
+
+  texts = g_strv_builder_end (lines);
+
+  return g_strjoinv ("\n", texts);
 }
 
 static void
