@@ -277,9 +277,11 @@ on_settled (GtkWindow *window)
 
 /* Before the first window: the workspace of last time is this one. */
 static void
-on_startup_cb (OkrApplication *application)
+on_startup_cb (GApplication *application)
 {
-  g_settings_set_string (okr_application_get_settings (application), "last-workspace", probe.path);
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+
+  g_settings_set_string (settings, "last-workspace", probe.path);
 }
 
 int
