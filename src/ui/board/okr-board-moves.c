@@ -15,6 +15,7 @@
 #include "ui/board/okr-key-result-card.h"
 #include "ui/board/okr-value-popover.h"
 #include "ui/okr-labels.h"
+#include "widgets/okr-popover.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -24,7 +25,7 @@ struct _OkrBoardMoves
   GObject          parent_instance;
 
   OkrBoardView    *view;        /* borrowed: the page owns both */
-  OkrValuePopover *popover;     /* owned by the view as a child; made when first needed */
+  OkrValuePopover *popover;     /* owned by its parent; made when first needed */
 
   /* what waits for a value */
   GPtrArray       *asked;       /* owned, of OkrKeyResult */
@@ -281,7 +282,6 @@ ensure_popover (OkrBoardMoves *self)
     return;
 
   self->popover = OKR_VALUE_POPOVER (okr_value_popover_new ());
-  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self->view));
   g_signal_connect_object (self->popover, "recorded", G_CALLBACK (on_recorded_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->popover, "closed", G_CALLBACK (on_closed_cb), self, G_CONNECT_DEFAULT);
 }
@@ -297,9 +297,7 @@ ask (OkrBoardMoves         *self,
   self->asked = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (self->asked, g_object_ref (key_result));
   g_set_object (&self->focus, key_result);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                               &(GdkRectangle) { (int) bounds->origin.x, (int) bounds->origin.y,
-                                                 (int) bounds->size.width, (int) bounds->size.height });
+  okr_popover_point_at (GTK_POPOVER (self->popover), GTK_WIDGET (self->view), bounds);
   okr_value_popover_ask (self->popover, key_result, okr_board_get_scheme (get_board (self)), value);
 }
 

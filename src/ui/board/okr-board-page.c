@@ -17,6 +17,7 @@
 #include "ui/okr-labels.h"
 #include "ui/okr-menu.h"
 #include "widgets/okr-edge-scroller.h"
+#include "widgets/okr-popover.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -242,12 +243,11 @@ on_menu_cb (OkrBoardView *view,
       self->menu = okr_menu_new_popover (model);
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (view));
       g_signal_connect_object (self->menu, "closed", G_CALLBACK (on_menu_closed_cb), self, G_CONNECT_SWAPPED);
     }
 
   g_set_object (&self->menu_for, key_result);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
+  okr_popover_point_at (GTK_POPOVER (self->menu), GTK_WIDGET (view), &GRAPHENE_RECT_INIT (point.x, point.y, 1, 1));
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 

@@ -6,6 +6,8 @@
 
 #include "ui/board/okr-rename-popover.h"
 
+#include "widgets/okr-popover.h"
+
 #include <glib/gi18n.h>
 
 typedef struct
@@ -61,15 +63,15 @@ on_closed_cb (GtkWidget *popover)
 
 /**
  * okr_rename_popover_popup:
- * @parent: the widget that the popover belongs to; must not be recycled
- * @bounds: what is renamed, in the coordinates of @parent
+ * @widget: the widget that the popover is about; must not be recycled
+ * @bounds: what is renamed, in the coordinates of @widget
  * @workspace: takes the new title
  * @entity: what is renamed; has a "title"
  *
  * Opens the popover with the title selected; it goes by itself.
  */
 void
-okr_rename_popover_popup (GtkWidget             *parent,
+okr_rename_popover_popup (GtkWidget             *widget,
                           const graphene_rect_t *bounds,
                           OkrWorkspace          *workspace,
                           OkrEntity             *entity)
@@ -90,10 +92,7 @@ okr_rename_popover_popup (GtkWidget             *parent,
   g_signal_connect (self->popover, "closed", G_CALLBACK (on_closed_cb), NULL);
 
   gtk_popover_set_child (GTK_POPOVER (self->popover), self->entry);
-  gtk_widget_set_parent (self->popover, parent);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                               &(GdkRectangle) { (int) bounds->origin.x, (int) bounds->origin.y,
-                                                 (int) bounds->size.width, (int) bounds->size.height });
+  okr_popover_point_at (GTK_POPOVER (self->popover), widget, bounds);
   gtk_popover_popup (GTK_POPOVER (self->popover));
   gtk_widget_grab_focus (self->entry);
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);

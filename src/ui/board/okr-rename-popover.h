@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-void okr_rename_popover_popup (GtkWidget             *parent,
+void okr_rename_popover_popup (GtkWidget             *widget,
                                const graphene_rect_t *bounds,
                                OkrWorkspace          *workspace,
                                OkrEntity             *entity);

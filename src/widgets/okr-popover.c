@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where a popover belongs that points at a part of something scrolled: used by the value, the title
+ * and the menu that a card of the board opens. */
+
+#include "config.h"
+
+#include "widgets/okr-popover.h"
+
+/**
+ * okr_popover_point_at:
+ * @popover: a popover, with a parent only if this function gave it one
+ * @widget: what it is about; inside a scrolled window or not
+ * @bounds: the part to point at, in the coordinates of @widget
+ *
+ * Lets @popover point at the part of @widget that is in view. Its parent is the one of the scrolled
+ * window: a viewport scrolls to whatever gets the focus below it, and would take the field in a
+ * popover for something at its very beginning.
+ */
+void
+okr_popover_point_at (GtkPopover            *popover,
+                      GtkWidget             *widget,
+                      const graphene_rect_t *bounds)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (popover));
+  graphene_rect_t all, view, place;
+
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (bounds != NULL);
+
+  if (parent == NULL)
+    {
+      parent = scrolled != NULL ? gtk_widget_get_parent (scrolled) : widget;
+      gtk_widget_set_parent (GTK_WIDGET (popover), parent);
+    }
+
+  if (!gtk_widget_compute_bounds (widget, parent, &all))
+    return;
+
+  graphene_rect_offset_r (bounds, all.origin.x, all.origin.y, &place);
+  if (scrolled != NULL && gtk_widget_compute_bounds (scrolled, parent, &view))
+    {
+      /* what is not in view is pointed at from the nearest edge */
+      float x = CLAMP (place.origin.x, view.origin.x, view.origin.x + view.size.width);
+      float y = CLAMP (place.origin.y, view.origin.y, view.origin.y + view.size.height);
+
+      place.size.width = CLAMP (place.origin.x + place.size.width, x, view.origin.x + view.size.width) - x;
+      place.size.height = CLAMP (place.origin.y + place.size.height, y, view.origin.y + view.size.height) - y;
+      place.origin = GRAPHENE_POINT_INIT (x, y);
+    }
+
+  gtk_popover_set_pointing_to (popover, &(GdkRectangle) {
+    (int) place.origin.x, (int) place.origin.y, (int) place.size.width, (int) place.size.height,
+  });
+}

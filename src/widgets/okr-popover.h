@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Popovers that point at something inside a scrolled window. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void okr_popover_point_at (GtkPopover            *popover,
+                           GtkWidget             *widget,
+                           const graphene_rect_t *bounds);
+
+G_END_DECLS
