@@ -169,6 +169,21 @@ on_clock_today_changed_cb (OkrWorkspace *self)
   okr_workspace_refresh_all (self);
 }
 
+/* F99: that there is no backup is said aloud. */
+static void
+on_store_backup_failed_cb (OkrWorkspace *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+
+  g_object_get (self->store, "backup-error", &words, NULL);
+  if (words == NULL)
+    return;
+
+  g_set_error_literal (&error, OKR_STORE_ERROR, OKR_STORE_ERROR_FAILED, words);
+  okr_workspace_emit_failed (self, error);
+}
+
 /* --- the class --- */
 
 static void
@@ -444,6 +459,8 @@ okr_workspace_start (OkrWorkspace *self)
   g_signal_connect_object (self->store, "notify::undo-label", G_CALLBACK (on_store_label_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "notify::redo-label", G_CALLBACK (on_store_label_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "notify::backup-error", G_CALLBACK (on_store_backup_failed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->clock, "notify::today", G_CALLBACK (on_clock_today_changed_cb), self,
                            G_CONNECT_SWAPPED);

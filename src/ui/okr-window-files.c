@@ -11,6 +11,7 @@
 #include "exchange/okr-import.h"
 #include "exchange/okr-library.h"
 #include "exchange/okr-template.h"
+#include "ui/dialogs/okr-progress-dialog.h"
 #include "ui/okr-menu.h"
 #include "ui/okr-problem-page.h"
 #include "ui/okr-welcome-page.h"
@@ -138,16 +139,68 @@ on_import_notes_cb (GtkWidget  *widget,
   adw_dialog_present (dialog, widget);
 }
 
+/* One import on its way: load the document, then make a workspace of it. */
+typedef struct
+{
+  OkrWindow         *window;            /* owned */
+  OkrProgressDialog *progress;          /* owned */
+  GCancellable      *cancellable;       /* owned */
+} OkrImporting;
+
+static OkrImporting *
+importing_new (OkrWindow *window)
+{
+  OkrImporting *self = g_new0 (OkrImporting, 1);
+
+  self->window = g_object_ref (window);
+  self->cancellable = g_cancellable_new ();
+  self->progress = okr_progress_dialog_new (GTK_WIDGET (window), _("Importing…"), self->cancellable);
+
+  return self;
+}
+
+static void
+importing_free (OkrImporting *self)
+{
+  okr_progress_dialog_close (self->progress);
+  g_object_unref (self->progress);
+  g_object_unref (self->cancellable);
+  g_object_unref (self->window);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OkrImporting, importing_free)
+
+/* Loading is most of the work that can be measured. */
+static void
+on_load_progress_cb (double   fraction,
+                     gpointer user_data)
+{
+  OkrImporting *importing = user_data;
+
+  okr_progress_dialog_set_fraction (importing->progress, 0.8 * fraction);
+}
+
+static void
+keep_notes (OkrWindow   *self,
+            OkrDocument *document)
+{
+  const char * const *notes = okr_document_get_notes (document);
+
+  g_free (self->import_notes);
+  self->import_notes = notes != NULL && notes[0] != NULL ? g_strjoinv ("\n", (char **) notes) : NULL;
+}
+
 static void
 on_imported_cb (GObject      *object,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr (OkrWindow) self = user_data;
+  g_autoptr (OkrImporting) importing = user_data;
+  OkrWindow *self = importing->window;
   g_autoptr (OkrWorkspace) workspace = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *message = NULL;
-  const char * const *notes;
 
   workspace = okr_import_to_new_finish (result, &error);
   if (workspace == NULL)
@@ -158,19 +211,9 @@ on_imported_cb (GObject      *object,
 
   okr_session_adopt_workspace (self->session, workspace);
   okr_window_set_workspace (self, workspace);
+  keep_notes (self, OKR_DOCUMENT (object));
   message = g_strdup_printf (_("Imported into the new workspace “%s”"), okr_workspace_get_title (workspace));
-  notes = okr_document_get_notes (OKR_DOCUMENT (object));
-  g_free (self->import_notes);
-  self->import_notes = notes != NULL && notes[0] != NULL ? g_strjoinv ("\n", (char **) notes) : NULL;
   okr_window_toast_with_button (self, message, self->import_notes != NULL ? _("_Details") : NULL, "win.import-notes");
-}
-
-static void
-import_document (OkrWindow   *self,
-                 OkrDocument *document)
-{
-  okr_import_to_new_async (document, "app", okr_session_get_clock (self->session), self->loading,
-                           on_imported_cb, g_object_ref (self));
 }
 
 static void
@@ -178,15 +221,21 @@ on_loaded_cb (GObject      *object,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr (OkrWindow) self = user_data;
+  g_autoptr (OkrImporting) importing = user_data;
+  OkrWindow *self = importing->window;
   g_autoptr (OkrDocument) document = NULL;
   g_autoptr (GError) error = NULL;
 
   document = okr_import_load_finish (result, &error);
-  if (document != NULL)
-    import_document (self, document);
-  else
-    show_failure (self, error);
+  if (document == NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
+
+  okr_progress_dialog_set_fraction (importing->progress, 0.8);
+  okr_import_to_new_async (document, "app", okr_session_get_clock (self->session), importing->cancellable,
+                           on_imported_cb, g_steal_pointer (&importing));
 }
 
 static gboolean
@@ -260,6 +309,7 @@ void
 okr_window_open_file (OkrWindow *self,
                       GFile     *file)
 {
+  OkrImporting *importing;
   const char *path;
 
   g_return_if_fail (OKR_IS_WINDOW (self));
@@ -275,7 +325,8 @@ okr_window_open_file (OkrWindow *self,
       return;
     }
 
-  okr_import_load_async (file, NULL, NULL, NULL, self->loading, on_loaded_cb, g_object_ref (self));
+  importing = importing_new (self);
+  okr_import_load_async (file, NULL, on_load_progress_cb, importing, importing->cancellable, on_loaded_cb, importing);
 }
 
 static void

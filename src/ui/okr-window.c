@@ -10,6 +10,9 @@
 
 #include <glib/gi18n.h>
 
+/* The last window decides how the next one begins; windows that are open do not follow each other. */
+#define REMEMBERED (G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES)
+
 G_DEFINE_FINAL_TYPE (OkrWindow, okr_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* ---- toasts ---- */
@@ -482,10 +485,10 @@ okr_window_new (AdwApplication *application,
   GSettings *settings = okr_session_get_settings (session);
 
   self->session = g_object_ref (session);
-  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "sidebar-visible", self->split_view, "show-sidebar", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-width", self, "default-width", REMEMBERED);
+  g_settings_bind (settings, "window-height", self, "default-height", REMEMBERED);
+  g_settings_bind (settings, "window-maximized", self, "maximized", REMEMBERED);
+  g_settings_bind (settings, "sidebar-visible", self->split_view, "show-sidebar", REMEMBERED);
 
   return GTK_WIDGET (self);
 }

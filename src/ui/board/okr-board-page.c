@@ -372,7 +372,12 @@ bind_settings (OkrBoardPage *self)
   self->settings = g_settings_new (APPLICATION_ID);
   load_collapsed (self);
   g_signal_connect_object (self->track, "changed", G_CALLBACK (on_track_changed_cb), self, G_CONNECT_SWAPPED);
-  g_settings_bind (self->settings, "zoom", self, "zoom", G_SETTINGS_BIND_DEFAULT);
+  /* read once: each window has its own zoom */
+  g_settings_bind (self->settings, "zoom", self, "zoom",
+                   G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES);
+
+  g_settings_bind (self->settings, "folded-lanes", self->view, "folded",
+                   G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES);
 
   rows = g_settings_get_string (self->settings, "board-rows");
   g_action_group_change_action_state (actions, "rows", g_variant_new_string (rows));

@@ -13,7 +13,6 @@
 
 #include "model/okr-sorted-list.h"
 #include "ui/board/okr-key-result-card.h"
-#include "widgets/okr-selection.h"
 
 #include <glib/gi18n.h>
 
@@ -32,6 +31,7 @@ struct _OkrBoardView
   GPtrArray      *lanes;        /* of OkrLaneView, borrowed children */
   double          zoom;
 
+  char          **folded;       /* owned: the ids of what the folded lanes group */
   OkrSelection   *selection;    /* owned, of OkrKeyResult */
   OkrBoardAim     aim;          /* lane NULL: no indicator is shown */
 };
@@ -39,6 +39,7 @@ struct _OkrBoardView
 typedef enum
 {
   PROP_SELECTION_SIZE = 1,
+  PROP_FOLDED,
 } OkrBoardViewProperty;
 
 enum
@@ -50,7 +51,7 @@ enum
   N_SIGNALS,
 };
 
-static GParamSpec *properties[PROP_SELECTION_SIZE + 1];
+static GParamSpec *properties[PROP_FOLDED + 1];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (OkrBoardView, okr_board_view, GTK_TYPE_WIDGET)
@@ -138,6 +139,33 @@ remove_lanes (OkrBoardView *self)
   g_ptr_array_set_size (self->lanes, 0);
 }
 
+/* What a lane is remembered by: the id of what it groups; nobody is "". */
+static const char *
+get_lane_id (OkrBoardLane *lane)
+{
+  OkrEntity *entity = okr_board_lane_get_entity (lane);
+
+  return entity != NULL ? okr_entity_get_id (entity) : "";
+}
+
+static void
+on_lane_folded_cb (OkrLaneView  *lane,
+                   GParamSpec   *pspec,
+                   OkrBoardView *self)
+{
+  const char *id = get_lane_id (okr_lane_view_get_lane (lane));
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; self->folded[i] != NULL; i++)
+    if (!g_str_equal (self->folded[i], id))
+      g_strv_builder_add (builder, self->folded[i]);
+  if (okr_lane_view_get_folded (lane))
+    g_strv_builder_add (builder, id);
+  g_strfreev (self->folded);
+  self->folded = g_strv_builder_end (builder);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+}
+
 static OkrLaneView *
 create_lane (OkrBoardView *self,
              guint         position)
@@ -148,6 +176,8 @@ create_lane (OkrBoardView *self,
   for (guint i = 0; i < okr_board_get_n_columns (self->board); i++)
     g_signal_connect_object (okr_lane_view_get_list (view, i), "edge-reached",
                              G_CALLBACK (on_edge_reached_cb), self, G_CONNECT_DEFAULT);
+  okr_lane_view_set_folded (view, g_strv_contains ((const char * const *) self->folded, get_lane_id (lane)));
+  g_signal_connect_object (view, "notify::folded", G_CALLBACK (on_lane_folded_cb), self, G_CONNECT_DEFAULT);
 
   return view;
 }
@@ -227,6 +257,7 @@ okr_board_view_finalize (GObject *object)
 
   g_ptr_array_unref (self->lanes);
   g_object_unref (self->selection);
+  g_strfreev (self->folded);
 
   G_OBJECT_CLASS (okr_board_view_parent_class)->finalize (object);
 }
@@ -244,6 +275,29 @@ okr_board_view_get_property (GObject    *object,
     case PROP_SELECTION_SIZE:
       g_value_set_uint (value, okr_selection_get_size (self->selection));
       break;
+    case PROP_FOLDED:
+      g_value_set_boxed (value, self->folded);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+okr_board_view_set_property (GObject      *object,
+                             guint         property_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  OkrBoardView *self = OKR_BOARD_VIEW (object);
+
+  switch ((OkrBoardViewProperty) property_id)
+    {
+    case PROP_FOLDED:
+      g_strfreev (self->folded);
+      self->folded = g_value_dup_boxed (value);
+      break;
+    case PROP_SELECTION_SIZE:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -258,6 +312,7 @@ okr_board_view_class_init (OkrBoardViewClass *klass)
   object_class->dispose = okr_board_view_dispose;
   object_class->finalize = okr_board_view_finalize;
   object_class->get_property = okr_board_view_get_property;
+  object_class->set_property = okr_board_view_set_property;
 
   widget_class->css_changed = okr_board_view_css_changed;
 
@@ -268,6 +323,14 @@ okr_board_view_class_init (OkrBoardViewClass *klass)
    */
   properties[PROP_SELECTION_SIZE] = g_param_spec_uint ("selection-size", NULL, NULL, 0, G_MAXUINT, 0,
                                                        G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * OkrBoardView:folded:
+   *
+   * The ids of what the folded lanes group; lanes that come later look here.
+   */
+  properties[PROP_FOLDED] = g_param_spec_boxed ("folded", NULL, NULL, G_TYPE_STRV,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   /**
@@ -319,6 +382,7 @@ okr_board_view_init (OkrBoardView *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   self->zoom = 1.0;
   self->lanes = g_ptr_array_new ();
+  self->folded = g_new0 (char *, 1);
   self->selection = okr_selection_new ();
   g_signal_connect_object (self->selection, "changed", G_CALLBACK (on_selection_changed_cb), self, G_CONNECT_DEFAULT);
   self->factory = okr_card_factory_new (create_card, bind_card, unbind_card, self, NULL);
@@ -410,150 +474,18 @@ okr_board_view_set_zoom (OkrBoardView *self,
     rebind_cards (self);
 }
 
-/* ---- selection ---- */
-
 /**
- * okr_board_view_is_selected:
- * @self: a view
- * @key_result: a card
- *
- * Returns: whether it is selected
- */
-gboolean
-okr_board_view_is_selected (OkrBoardView *self,
-                            OkrKeyResult *key_result)
-{
-  g_return_val_if_fail (OKR_IS_BOARD_VIEW (self), FALSE);
-
-  return okr_selection_contains (self->selection, key_result);
-}
-
-/**
- * okr_board_view_select:
- * @self: a view
- * @key_result: a card
- * @selected: whether it should be one of the selected ones
- */
-void
-okr_board_view_select (OkrBoardView *self,
-                       OkrKeyResult *key_result,
-                       gboolean      selected)
-{
-  g_return_if_fail (OKR_IS_BOARD_VIEW (self));
-
-  okr_selection_set (self->selection, key_result, selected);
-}
-
-/**
- * okr_board_view_select_to:
- * @self: a view
- * @key_result: a card
- *
- * Selects from the last selected card to @key_result when both are in one column, else only @key_result.
- */
-void
-okr_board_view_select_to (OkrBoardView *self,
-                          OkrKeyResult *key_result)
-{
-  OkrKeyResult *anchor;
-  OkrBoardAim from, to;
-  GListModel *model;
-
-  g_return_if_fail (OKR_IS_BOARD_VIEW (self));
-
-  anchor = okr_selection_get_anchor (self->selection);
-  if (anchor == NULL
-      || !okr_board_view_find (self, anchor, &from)
-      || !okr_board_view_find (self, key_result, &to)
-      || from.lane != to.lane || from.column != to.column)
-    {
-      okr_board_view_select (self, key_result, TRUE);
-      return;
-    }
-
-  model = okr_board_lane_get_column (okr_lane_view_get_lane (to.lane), to.column);
-  for (guint i = MIN (from.position, to.position); i <= MAX (from.position, to.position); i++)
-    {
-      g_autoptr (OkrKeyResult) item = g_list_model_get_item (model, i);
-
-      okr_board_view_select (self, item, TRUE);
-    }
-}
-
-/**
- * okr_board_view_select_column:
+ * okr_board_view_get_selection:
  * @self: a view
  *
- * Selects all cards of the column (and lane) that has the focus.
+ * Returns: (transfer none): which cards are selected
  */
-void
-okr_board_view_select_column (OkrBoardView *self)
+OkrSelection *
+okr_board_view_get_selection (OkrBoardView *self)
 {
-  OkrKeyResult *focused = okr_board_view_get_focused (self);
-  OkrBoardAim aim;
-  GListModel *model;
+  g_return_val_if_fail (OKR_IS_BOARD_VIEW (self), NULL);
 
-  if (focused == NULL || !okr_board_view_find (self, focused, &aim))
-    return;
-
-  model = okr_board_lane_get_column (okr_lane_view_get_lane (aim.lane), aim.column);
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (OkrKeyResult) item = g_list_model_get_item (model, i);
-
-      okr_board_view_select (self, item, TRUE);
-    }
-}
-
-/**
- * okr_board_view_unselect_all:
- * @self: a view
- */
-void
-okr_board_view_unselect_all (OkrBoardView *self)
-{
-  g_return_if_fail (OKR_IS_BOARD_VIEW (self));
-
-  okr_selection_clear (self->selection);
-}
-
-/**
- * okr_board_view_dup_selection:
- * @self: a view
- * @key_result: the card that a gesture began on
- *
- * Returns: (transfer full) (element-type OkrKeyResult): the selected cards in the order of the board when
- *   @key_result is one of them, else @key_result alone
- */
-GPtrArray *
-okr_board_view_dup_selection (OkrBoardView *self,
-                              OkrKeyResult *key_result)
-{
-  GPtrArray *result = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_return_val_if_fail (OKR_IS_BOARD_VIEW (self), result);
-
-  if (!okr_board_view_is_selected (self, key_result))
-    {
-      g_ptr_array_add (result, g_object_ref (key_result));
-      return result;
-    }
-
-  for (guint i = 0; i < self->lanes->len; i++)
-    for (guint j = 0; j < okr_board_get_n_columns (self->board); j++)
-      {
-        GListModel *model = okr_board_lane_get_column (okr_lane_view_get_lane (g_ptr_array_index (self->lanes, i)), j);
-
-        for (guint k = 0; k < g_list_model_get_n_items (model); k++)
-          {
-            g_autoptr (OkrKeyResult) item = g_list_model_get_item (model, k);
-
-            if (okr_board_view_is_selected (self, item))
-              g_ptr_array_add (result, g_steal_pointer (&item));
-          }
-      }
-
-  return result;
+  return self->selection;
 }
 
 /* ---- places ---- */

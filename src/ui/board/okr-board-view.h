@@ -9,6 +9,7 @@
 #include "model/okr-board.h"
 #include "ui/board/okr-column-track.h"
 #include "ui/board/okr-lane-view.h"
+#include "widgets/okr-selection.h"
 
 #include <gtk/gtk.h>
 
@@ -33,6 +34,7 @@ OkrBoard     *okr_board_view_get_board        (OkrBoardView      *self);
 void          okr_board_view_set_zoom         (OkrBoardView      *self,
                                                double             zoom);
 
+OkrSelection *okr_board_view_get_selection    (OkrBoardView      *self);
 GPtrArray    *okr_board_view_dup_selection    (OkrBoardView      *self,
                                                OkrKeyResult      *key_result);
 gboolean      okr_board_view_is_selected      (OkrBoardView      *self,

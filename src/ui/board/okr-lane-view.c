@@ -52,11 +52,14 @@ static void
 update_count (OkrLaneView *self)
 {
   g_autofree char *text = NULL;
+  guint shown, total;
 
   if (self->count == NULL)
     return;
 
-  text = g_strdup_printf ("%u", okr_board_lane_get_n_cards (self->lane));
+  shown = okr_board_lane_get_n_cards (self->lane);
+  total = okr_board_lane_get_n_total (self->lane);
+  text = shown == total ? g_strdup_printf ("%u", total) : g_strdup_printf (_("%u of %u"), shown, total);
   gtk_label_set_text (GTK_LABEL (self->count), text);
 }
 
@@ -73,7 +76,6 @@ on_column_items_changed_cb (GListModel  *model,
   for (guint i = 0; i < self->lists->len; i++)
     if (okr_board_lane_get_column (self->lane, i) == model)
       describe_list (self, i);
-  update_count (self);
 }
 
 static void
@@ -108,6 +110,8 @@ add_header (OkrLaneView *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, okr_board_lane_get_title (self->lane), -1);
   g_signal_connect (self->header, "clicked", G_CALLBACK (on_header_clicked_cb), self);
   g_object_bind_property (self->lane, "title", title, "label", G_BINDING_DEFAULT);
+  g_signal_connect_object (self->lane, "notify::n-cards", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lane, "notify::n-total", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->header, GTK_WIDGET (self));
 }
 
@@ -146,6 +150,47 @@ add_list (OkrLaneView    *self,
   g_ptr_array_add (self->lists, list);
   g_signal_connect_object (model, "items-changed", G_CALLBACK (on_column_items_changed_cb), self, G_CONNECT_DEFAULT);
   describe_list (self, column);
+}
+
+/* The name of a collapsed column, along its strip. */
+static void
+snapshot_name (OkrLaneView *self,
+               GtkSnapshot *snapshot,
+               guint        column)
+{
+  OkrColumnScheme scheme = okr_board_get_scheme (self->board);
+  g_autofree char *range = okr_label_dup_column_range (scheme, column);
+  const char *name = okr_label_for_column (scheme, column);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), name != NULL ? name : range);
+  graphene_rect_t bounds;
+  GdkRGBA colour;
+  int height;
+
+  if (!gtk_widget_compute_bounds (g_ptr_array_index (self->lists, column), GTK_WIDGET (self), &bounds))
+    return;
+
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (layout, MAX ((int) bounds.size.height - 16, 1) * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  gtk_widget_get_color (GTK_WIDGET (self), &colour);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (bounds.origin.x + (bounds.size.width + (float) height) / 2,
+                                                          bounds.origin.y + 8));
+  gtk_snapshot_rotate (snapshot, 90);
+  gtk_snapshot_append_layout (snapshot, layout, &colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+okr_lane_view_snapshot (GtkWidget   *widget,
+                        GtkSnapshot *snapshot)
+{
+  OkrLaneView *self = OKR_LANE_VIEW (widget);
+
+  GTK_WIDGET_CLASS (okr_lane_view_parent_class)->snapshot (widget, snapshot);
+  for (guint i = 0; i < self->lists->len; i++)
+    if (okr_column_track_get_collapsed (self->track, i) && gtk_widget_get_mapped (self->cells))
+      snapshot_name (self, snapshot, i);
 }
 
 static void
@@ -221,6 +266,8 @@ okr_lane_view_class_init (OkrLaneViewClass *klass)
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  widget_class->snapshot = okr_lane_view_snapshot;
 
   gtk_widget_class_set_css_name (widget_class, "lane");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
