@@ -20,6 +20,7 @@ struct _OkrScrollWatch
   GtkWidget *scrolled; /* borrowed while attached: an ancestor */
   GtkAdjustment *horizontal;
   GtkAdjustment *vertical;
+  guint tick_id; /* 0 unless an allocation is to be asked for in the next frame */
 };
 
 /* The content of the viewport in @self's scrolled window, or NULL when there is no viewport. */
@@ -51,12 +52,28 @@ on_value_changed_cb (OkrScrollWatch *self)
     gtk_widget_queue_allocate (self->widget);
 }
 
+static gboolean
+on_tick_cb (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       user_data)
+{
+  OkrScrollWatch *self = user_data;
+
+  self->tick_id = 0;
+  gtk_widget_queue_allocate (widget);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* The size of the content or of the page changed, mostly within a layout: the widget may have
- * moved in the content without a new size of its own. */
+ * moved in the content without a new size of its own. It has its allocation by then, and to ask
+ * for another one at once would be too late for an AdwBreakpointBin, which takes a picture of its
+ * content in the middle of the layout. */
 static void
 on_adjustment_changed_cb (OkrScrollWatch *self)
 {
-  gtk_widget_queue_allocate (self->widget);
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (self->widget, on_tick_cb, self, NULL);
 }
 
 static void
@@ -145,6 +162,9 @@ okr_scroll_watch_detach (OkrScrollWatch *self)
 {
   unwatch_adjustment (self, &self->horizontal);
   unwatch_adjustment (self, &self->vertical);
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (self->widget, self->tick_id);
+  self->tick_id = 0;
   self->scrolled = NULL;
 }
 
