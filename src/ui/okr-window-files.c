@@ -223,6 +223,7 @@ on_loaded_cb (GObject      *object,
 {
   g_autoptr (OkrImporting) importing = user_data;
   OkrWindow *self = importing->window;
+  GCancellable *cancellable = importing->cancellable;   /* arguments are evaluated in any order: not beside a steal */
   g_autoptr (OkrDocument) document = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -234,7 +235,7 @@ on_loaded_cb (GObject      *object,
     }
 
   okr_progress_dialog_set_fraction (importing->progress, 0.8);
-  okr_import_to_new_async (document, "app", okr_session_get_clock (self->session), importing->cancellable,
+  okr_import_to_new_async (document, "app", okr_session_get_clock (self->session), cancellable,
                            on_imported_cb, g_steal_pointer (&importing));
 }
 
@@ -270,6 +271,7 @@ on_foreign_opened_cb (GObject      *object,
   g_autoptr (OkrOpening) opening = user_data;
   g_autoptr (OkrWorkspace) workspace = NULL;
   g_autoptr (GError) error = NULL;
+  const char *path;
 
   workspace = okr_workspace_open_finish (result, &error);
   if (workspace != NULL)
@@ -283,7 +285,8 @@ on_foreign_opened_cb (GObject      *object,
       return;
     }
 
-  okr_workspace_copy_async (workspace, opening->path, on_copied_in_cb, g_steal_pointer (&opening));
+  path = opening->path;         /* arguments are evaluated in any order: not beside a steal */
+  okr_workspace_copy_async (workspace, path, on_copied_in_cb, g_steal_pointer (&opening));
 }
 
 /* Live files stay in the data folder: portals, network shares and synced folders break SQLite's locks. */

@@ -2,6 +2,7 @@
 """The X screen: where windows are, which ones pop up, and what it all looks like."""
 
 import struct
+import time
 import zlib
 
 from Xlib import X, error
@@ -115,24 +116,35 @@ class Screen:
                 continue
         return found
 
-    def picture(self):
-        """(width, height, RGB bytes) of the whole screen."""
+    def pixels(self):
+        """(width, height, bytes) of the whole screen, as the server has them: blue, green, red, none."""
         geometry = self.root.get_geometry()
-        width, height = geometry.width, geometry.height
-        data = self.root.get_image(0, 0, width, height, X.ZPixmap, 0xffffffff).data
-        colours = bytearray(3 * width * height)
-        for channel in range(3):
-            colours[channel::3] = data[2 - channel::4]
-        return width, height, bytes(colours)
+        image = self.root.get_image(0, 0, geometry.width, geometry.height, X.ZPixmap, 0xffffffff)
+        return geometry.width, geometry.height, image.data
+
+    def still_pixels(self, bound=2.0):
+        """The pixels once two looks in a row agree, or those at the end of the bound."""
+        end = time.monotonic() + bound
+        last = self.pixels()
+        while time.monotonic() < end:
+            time.sleep(0.06)
+            now = self.pixels()
+            if now == last:
+                break
+            last = now
+        return last
 
     def save_picture(self, path):
-        """Write the screen as a PNG file."""
-        width, height, colours = self.picture()
+        """Write the screen as a PNG file, as soon as it stands still."""
+        width, height, pixels = self.still_pixels()
+        colours = bytearray(3 * width * height)
+        for channel in range(3):
+            colours[channel::3] = pixels[2 - channel::4]
         line = 3 * width
         raw = b''.join(b'\0' + colours[row * line:(row + 1) * line] for row in range(height))
         with open(path, 'wb') as output:
             output.write(b'\x89PNG\r\n\x1a\n')
             for kind, body in ((b'IHDR', struct.pack('>IIBBBBB', width, height, 8, 2, 0, 0, 0)),
-                               (b'IDAT', zlib.compress(raw, 6)), (b'IEND', b'')):
+                               (b'IDAT', zlib.compress(raw, 1)), (b'IEND', b'')):
                 output.write(struct.pack('>I', len(body)) + kind + body
                              + struct.pack('>I', zlib.crc32(kind + body)))
