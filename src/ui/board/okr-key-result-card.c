@@ -179,13 +179,17 @@ draw_layout (OkrKeyResultCard *self,
   PangoLayout *layout = self->layouts[line];
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   PangoRectangle logical;
+  float baseline;
 
   if (layout == NULL)
     return;
 
   pango_layout_get_pixel_extents (layout, NULL, &logical);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((rtl ? width - x - logical.width : x) - logical.x, y));
+  /* glyphs sit on whole pixels: a baseline between two, as a fallback font can make, would cut their tops */
+  baseline = (float) pango_layout_get_baseline (layout) / PANGO_SCALE;
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) ((rtl ? width - x - logical.width : x) - logical.x),
+                                                          (float) y + ceilf (baseline) - baseline));
   gtk_snapshot_append_layout (snapshot, layout, colour);
   gtk_snapshot_restore (snapshot);
 }
