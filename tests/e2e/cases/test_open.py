@@ -75,25 +75,3 @@ class Open(OkrCase):
         other = self.make_app(self.app.binary)
         self.assertEqual(other.start_and_wait_exit(), 0)
         self.assertEqual(len(self.app.windows()), 1)
-
-
-class OpenInFrench(OkrCase):
-    language = 'fr'
-
-    def test_french_start_names_the_columns_and_shows_french_texts(self):
-        self.open_sample()
-        expected = expected_columns(load_sample(), 'fr')
-        self.wait(lambda: {name: set(titles) for name, titles in self.board.contents().items()}
-                  == expected, lambda: f'{expected}, not {self.board.contents()}')
-        self.screenshot('french')
-        title = key_results(load_sample())['O1.KR2']['title']['fr']
-        self.assertIn('0,9', self.board.card(title).description)
-
-    def test_french_drop_asks_for_the_value_with_a_decimal_comma(self):
-        self.open_sample()
-        title = key_results(load_sample())['O3.KR1']['title']['fr']
-        self.board.drag(title, self.board.point_in('À mi-chemin'))
-        self.board.value_entry()
-        self.screenshot('value')
-        self.board.record()
-        self.board.wait_in(title, 'À mi-chemin')

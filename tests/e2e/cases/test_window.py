@@ -53,6 +53,10 @@ class Window(OkrCase):
         self.open_sample(fill=False)
         self.fill(self.app.windows()[0], (360, 700))
         self.screenshot('narrow')
+        for name in ('Undo', 'Main Menu', 'Close'):
+            x, _, width, _ = self.app.place(self.wait(
+                lambda: next(iter(self.app.frame().find_all('button', name)[-1:]), None), name))
+            self.assertLessEqual(x + width, 360, f'{name} within the window')
         title = self.board.titles('Under way')[0]
         self.board.select(title)
         self.keyboard.press('Alt+Right')
