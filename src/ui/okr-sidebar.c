@@ -448,6 +448,20 @@ show_selected (OkrSidebar   *self,
 }
 
 /**
+ * okr_sidebar_get_objective:
+ * @self: a left pane
+ *
+ * Returns: (transfer none) (nullable): the selected one; NULL: all of them
+ */
+OkrObjective *
+okr_sidebar_get_objective (OkrSidebar *self)
+{
+  g_return_val_if_fail (OKR_IS_SIDEBAR (self), NULL);
+
+  return self->objective;
+}
+
+/**
  * okr_sidebar_set_objective:
  * @self: a left pane
  * @objective: (nullable): the selected one; NULL: all of them

@@ -14,11 +14,12 @@ G_BEGIN_DECLS
 #define OKR_TYPE_SIDEBAR (okr_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (OkrSidebar, okr_sidebar, OKR, SIDEBAR, GtkWidget)
 
-void okr_sidebar_set_workspace (OkrSidebar   *self,
-                                OkrWorkspace *workspace);
-void okr_sidebar_set_cycle     (OkrSidebar   *self,
-                                OkrCycle     *cycle);
-void okr_sidebar_set_objective (OkrSidebar   *self,
-                                OkrObjective *objective);
+void          okr_sidebar_set_workspace (OkrSidebar   *self,
+                                         OkrWorkspace *workspace);
+void          okr_sidebar_set_cycle     (OkrSidebar   *self,
+                                         OkrCycle     *cycle);
+OkrObjective *okr_sidebar_get_objective (OkrSidebar   *self);
+void          okr_sidebar_set_objective (OkrSidebar   *self,
+                                         OkrObjective *objective);
 
 G_END_DECLS

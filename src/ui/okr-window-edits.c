@@ -17,17 +17,20 @@
 
 typedef struct
 {
-  OkrWindow *window;            /* owned */
-  gboolean   redo;
+  OkrWindow    *window;         /* owned */
+  OkrWorkspace *workspace;      /* owned: the window may show another one when somebody answers */
+  gboolean      redo;
 } OkrUndo;
 
 static OkrUndo *
-undo_new (OkrWindow *window,
-          gboolean   redo)
+undo_new (OkrWindow    *window,
+          OkrWorkspace *workspace,
+          gboolean      redo)
 {
   OkrUndo *self = g_new0 (OkrUndo, 1);
 
   self->window = g_object_ref (window);
+  self->workspace = g_object_ref (workspace);
   self->redo = redo;
 
   return self;
@@ -37,6 +40,7 @@ static void
 undo_free (OkrUndo *self)
 {
   g_object_unref (self->window);
+  g_object_unref (self->workspace);
   g_free (self);
 }
 
@@ -60,9 +64,9 @@ on_conflict_answered_cb (AdwAlertDialog *dialog,
   OkrUndo *undo = user_data;
 
   if (g_str_equal (response, "force"))
-    begin_undo (undo_new (undo->window, undo->redo), OKR_CONFLICT_FORCE);
+    begin_undo (undo_new (undo->window, undo->workspace, undo->redo), OKR_CONFLICT_FORCE);
   else if (g_str_equal (response, "skip"))
-    begin_undo (undo_new (undo->window, undo->redo), OKR_CONFLICT_SKIP);
+    begin_undo (undo_new (undo->window, undo->workspace, undo->redo), OKR_CONFLICT_SKIP);
 }
 
 /* The one question of undo: somebody else changed the same thing since. */
@@ -81,7 +85,7 @@ ask_about_conflict (OkrUndo    *undo,
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "skip");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_conflict_answered_cb),
-                         undo_new (undo->window, undo->redo), undo_destroy, G_CONNECT_DEFAULT);
+                         undo_new (undo->window, undo->workspace, undo->redo), undo_destroy, G_CONNECT_DEFAULT);
   adw_dialog_present (dialog, GTK_WIDGET (undo->window));
 }
 
@@ -118,9 +122,9 @@ begin_undo (OkrUndo           *undo,
             OkrConflictPolicy  policy)
 {
   if (undo->redo)
-    okr_workspace_redo_async (undo->window->workspace, FALSE, policy, on_undone_cb, undo);
+    okr_workspace_redo_async (undo->workspace, FALSE, policy, on_undone_cb, undo);
   else
-    okr_workspace_undo_async (undo->window->workspace, FALSE, policy, on_undone_cb, undo);
+    okr_workspace_undo_async (undo->workspace, FALSE, policy, on_undone_cb, undo);
 }
 
 static void
@@ -131,7 +135,7 @@ on_undo_cb (GtkWidget  *widget,
   OkrWindow *self = OKR_WINDOW (widget);
 
   if (self->workspace != NULL)
-    begin_undo (undo_new (self, g_str_equal (name, "win.redo")), OKR_CONFLICT_REFUSE);
+    begin_undo (undo_new (self, self->workspace, g_str_equal (name, "win.redo")), OKR_CONFLICT_REFUSE);
 }
 
 static void
@@ -142,7 +146,6 @@ set_step (OkrWindow  *self,
           const char *name,
           const char *tooltip)
 {
-
   gtk_widget_action_set_enabled (GTK_WIDGET (self), action, label != NULL);
   gtk_widget_set_tooltip_text (button, tooltip);
   /* the tooltip is the description; the name stays what people look for */
@@ -183,8 +186,10 @@ on_open_key_result_cb (GtkWidget  *widget,
                        GVariant   *parameter)
 {
   OkrWindow *self = OKR_WINDOW (widget);
-  OkrKeyResult *key_result = okr_workspace_lookup (self->workspace, OKR_TYPE_KEY_RESULT, g_variant_get_string (parameter, NULL));
+  OkrKeyResult *key_result = NULL;
 
+  if (self->workspace != NULL)
+    key_result = okr_workspace_lookup (self->workspace, OKR_TYPE_KEY_RESULT, g_variant_get_string (parameter, NULL));
   if (key_result != NULL)
     adw_dialog_present (okr_key_result_dialog_new (self->workspace, key_result), widget);
 }

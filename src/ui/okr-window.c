@@ -121,8 +121,10 @@ on_select_cycle_cb (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   OkrWindow *self = OKR_WINDOW (widget);
-  OkrCycle *cycle = okr_workspace_lookup (self->workspace, OKR_TYPE_CYCLE, g_variant_get_string (parameter, NULL));
+  OkrCycle *cycle = NULL;
 
+  if (self->workspace != NULL)
+    cycle = okr_workspace_lookup (self->workspace, OKR_TYPE_CYCLE, g_variant_get_string (parameter, NULL));
   if (cycle != NULL)
     okr_window_set_cycle (self, cycle);
 }
@@ -239,9 +241,23 @@ on_workspace_failed_cb (OkrWorkspace *workspace,
   okr_window_toast (self, error->message, FALSE);
 }
 
+/* Nobody asked for the empty board that an objective leaves when somebody deletes it. */
+static void
+forget_deleted_objective (OkrWindow *self)
+{
+  OkrObjective *objective = okr_sidebar_get_objective (self->sidebar);
+
+  if (objective == NULL || !okr_entity_get_removed (OKR_ENTITY (objective)))
+    return;
+
+  okr_sidebar_set_objective (self->sidebar, NULL);
+  okr_board_page_set_objective (self->board_page, NULL);
+}
+
 static void
 on_workspace_changed_cb (OkrWindow *self)
 {
+  forget_deleted_objective (self);
   okr_window_update_edits (self);
   on_current_cycle_changed_cb (self);
   update_title (self);

@@ -312,6 +312,16 @@ on_released_cb (GtkGestureClick *gesture,
     g_signal_emit_by_name (self->view, "open", key_result);
 }
 
+/* Its row was taken away under a drag: the list goes with it. */
+static void
+on_lane_removed_cb (OkrBoardView *view,
+                    OkrLaneView  *lane,
+                    OkrBoardDrag *self)
+{
+  if (self->pinned != NULL && gtk_widget_is_ancestor (GTK_WIDGET (self->pinned), GTK_WIDGET (lane)))
+    self->pinned = NULL;
+}
+
 /**
  * okr_board_drag_attach:
  * @view: a view that has none of this yet
@@ -329,6 +339,8 @@ okr_board_drag_attach (OkrBoardView *view)
   self->view = view;
   self->source = gtk_drag_source_new ();
   g_object_set_data_full (G_OBJECT (view), "okr-board-drag", self, (GDestroyNotify) okr_board_drag_free);
+
+  g_signal_connect (view, "lane-removed", G_CALLBACK (on_lane_removed_cb), self);
 
   gtk_drag_source_set_actions (self->source, GDK_ACTION_MOVE);
   g_signal_connect (self->source, "prepare", G_CALLBACK (on_prepare_cb), self);

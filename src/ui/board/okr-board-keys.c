@@ -367,6 +367,15 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
 }
 
 static void
+on_lane_removed_cb (OkrBoardView *view,
+                    OkrLaneView  *lane,
+                    OkrBoardKeys *self)
+{
+  if (self->aim.lane == lane)
+    end_lift (self);
+}
+
+static void
 on_leave_cb (GtkEventControllerFocus *controller,
              OkrBoardKeys            *self)
 {
@@ -451,5 +460,6 @@ okr_board_keys_attach (OkrBoardView *view)
   gtk_widget_add_controller (GTK_WIDGET (view), keys);
   g_signal_connect (focus, "leave", G_CALLBACK (on_leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (view), focus);
+  g_signal_connect (view, "lane-removed", G_CALLBACK (on_lane_removed_cb), self);
   g_signal_connect (view, "edge-reached", G_CALLBACK (on_edge_reached_cb), NULL);
 }

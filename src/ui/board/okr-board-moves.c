@@ -24,8 +24,8 @@ struct _OkrBoardMoves
 {
   GObject          parent_instance;
 
-  OkrBoardView    *view;        /* borrowed: the page owns both */
-  OkrValuePopover *popover;     /* owned by its parent; made when first needed */
+  OkrBoardView    *view;        /* weak: what comes back from the file may find the window closed */
+  OkrValuePopover *popover;     /* weak: owned by its parent; made when first needed */
 
   /* what waits for a value */
   GPtrArray       *asked;       /* owned, of OkrKeyResult */
@@ -38,7 +38,7 @@ G_DEFINE_FINAL_TYPE (OkrBoardMoves, okr_board_moves, G_TYPE_OBJECT)
 static OkrBoard *
 get_board (OkrBoardMoves *self)
 {
-  return okr_board_view_get_board (self->view);
+  return self->view != NULL ? okr_board_view_get_board (self->view) : NULL;
 }
 
 static OkrWorkspace *
@@ -52,7 +52,8 @@ show_message (OkrBoardMoves *self,
               const char    *message,
               gboolean       can_undo)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "win.toast", "(sb)", message, can_undo);
+  if (self->view != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "win.toast", "(sb)", message, can_undo);
 }
 
 /* The cards beside the place, none of the moved ones among them. */
@@ -261,6 +262,9 @@ on_closed_cb (OkrValuePopover *popover,
 {
   GtkWidget *card;
 
+  if (self->view == NULL)
+    return;
+
   okr_board_view_set_aim (self->view, NULL);
   if (self->asked == NULL)
     return;
@@ -275,13 +279,23 @@ on_closed_cb (OkrValuePopover *popover,
   self->aim.lane = NULL;
 }
 
+/* The row that a card was dropped on is gone: there is no place to ask for any more. */
+static void
+on_lane_removed_cb (OkrBoardView  *view,
+                    OkrLaneView   *lane,
+                    OkrBoardMoves *self)
+{
+  if (self->aim.lane == lane)
+    okr_board_moves_close (self);
+}
+
 static void
 ensure_popover (OkrBoardMoves *self)
 {
   if (self->popover != NULL)
     return;
 
-  self->popover = OKR_VALUE_POPOVER (okr_value_popover_new ());
+  g_set_weak_pointer (&self->popover, OKR_VALUE_POPOVER (okr_value_popover_new ()));
   g_signal_connect_object (self->popover, "recorded", G_CALLBACK (on_recorded_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->popover, "closed", G_CALLBACK (on_closed_cb), self, G_CONNECT_DEFAULT);
 }
@@ -364,7 +378,9 @@ okr_board_moves_dispose (GObject *object)
   OkrBoardMoves *self = OKR_BOARD_MOVES (object);
 
   if (self->popover != NULL)
-    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->popover)));
+    gtk_widget_unparent (GTK_WIDGET (self->popover));
+  g_clear_weak_pointer (&self->popover);
+  g_clear_weak_pointer (&self->view);
   g_clear_pointer (&self->asked, g_ptr_array_unref);
   g_clear_object (&self->focus);
 
@@ -384,7 +400,7 @@ okr_board_moves_init (OkrBoardMoves *self)
 
 /**
  * okr_board_moves_new:
- * @view: the view whose moves to carry out; must live longer
+ * @view: the view whose moves to carry out; not kept alive
  *
  * Returns: (transfer full): the one that answers the moves of @view
  */
@@ -393,7 +409,8 @@ okr_board_moves_new (OkrBoardView *view)
 {
   OkrBoardMoves *self = g_object_new (OKR_TYPE_BOARD_MOVES, NULL);
 
-  self->view = view;
+  g_set_weak_pointer (&self->view, view);
+  g_signal_connect_object (view, "lane-removed", G_CALLBACK (on_lane_removed_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (view, "move", G_CALLBACK (on_move_cb), self, G_CONNECT_DEFAULT);
 
   return self;

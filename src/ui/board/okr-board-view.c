@@ -48,6 +48,7 @@ enum
   SIGNAL_OPEN,
   SIGNAL_MENU,
   SIGNAL_EDGE_REACHED,
+  SIGNAL_LANE_REMOVED,
   N_SIGNALS,
 };
 
@@ -131,12 +132,22 @@ on_edge_reached_cb (OkrCardList      *list,
 }
 
 static void
+remove_lane (OkrBoardView *self,
+             guint         position)
+{
+  OkrLaneView *lane = g_ptr_array_index (self->lanes, position);
+
+  g_signal_emit (self, signals[SIGNAL_LANE_REMOVED], 0, lane);
+  g_ptr_array_remove_index (self->lanes, position);
+  gtk_widget_unparent (GTK_WIDGET (lane));
+}
+
+static void
 remove_lanes (OkrBoardView *self)
 {
   okr_board_view_set_aim (self, NULL);
-  for (guint i = 0; i < self->lanes->len; i++)
-    gtk_widget_unparent (g_ptr_array_index (self->lanes, i));
-  g_ptr_array_set_size (self->lanes, 0);
+  while (self->lanes->len > 0)
+    remove_lane (self, self->lanes->len - 1);
 }
 
 /* What a lane is remembered by: the id of what it groups; nobody is "". */
@@ -191,10 +202,7 @@ on_lanes_items_changed_cb (GListModel   *lanes,
 {
   okr_board_view_set_aim (self, NULL);
   for (guint i = 0; i < removed; i++)
-    {
-      gtk_widget_unparent (g_ptr_array_index (self->lanes, position));
-      g_ptr_array_remove_index (self->lanes, position);
-    }
+    remove_lane (self, position);
 
   for (guint i = position; i < position + added; i++)
     {
@@ -360,6 +368,13 @@ okr_board_view_class_init (OkrBoardViewClass *klass)
    */
   signals[SIGNAL_MENU] = g_signal_new ("menu", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 4, OKR_TYPE_KEY_RESULT, GTK_TYPE_WIDGET, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+
+  /**
+   * OkrBoardView::lane-removed:
+   * @lane: a row that is about to go; an OkrBoardAim in it means nothing any more
+   */
+  signals[SIGNAL_LANE_REMOVED] = g_signal_new ("lane-removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                               0, NULL, NULL, NULL, G_TYPE_NONE, 1, OKR_TYPE_LANE_VIEW);
 
   /**
    * OkrBoardView::edge-reached:

@@ -38,7 +38,7 @@ update_end (OkrCycleDialog *self)
   OkrCyclePreset preset = get_preset (self);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->end_row), preset == OKR_CYCLE_PRESET_FREE);
-  if (preset != OKR_CYCLE_PRESET_FREE)
+  if (preset != OKR_CYCLE_PRESET_FREE && okr_date_row_get_date (self->start_row) != 0)
     okr_date_row_set_date (self->end_row, okr_cycle_dates_get_end (preset, okr_date_row_get_date (self->start_row)));
 }
 
