@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Each page, dialog and popover is made and goes again, with nothing left of it.  */
+
+#include "config.h"
+
+#include "okr-ui-fixture.h"
+
+#include "ui/board/okr-board-filter-bar.h"
+#include "ui/board/okr-value-popover.h"
+#include "ui/dialogs/okr-cycle-dialog.h"
+#include "ui/dialogs/okr-key-result-dialog.h"
+#include "ui/dialogs/okr-new-key-result-dialog.h"
+#include "ui/dialogs/okr-objective-dialog.h"
+#include "ui/dialogs/okr-shortcuts-dialog.h"
+#include "ui/okr-objective-row.h"
+#include "ui/okr-problem-page.h"
+#include "ui/okr-sidebar.h"
+#include "ui/okr-welcome-page.h"
+
+static void
+assert_goes (GtkWidget *widget)
+{
+  g_assert_nonnull (widget);
+  g_object_ref_sink (widget);
+  g_assert_finalize_object (widget);
+}
+
+static void
+test_parts_alone (void)
+{
+  assert_goes (g_object_new (OKR_TYPE_BOARD_PAGE, NULL));
+  assert_goes (g_object_new (OKR_TYPE_BOARD_FILTER_BAR, NULL));
+  assert_goes (g_object_new (OKR_TYPE_SIDEBAR, NULL));
+  assert_goes (okr_objective_row_new ());
+  assert_goes (okr_value_popover_new ());
+  assert_goes (okr_welcome_page_new (FALSE));
+  assert_goes (okr_welcome_page_new (TRUE));
+}
+
+static void
+test_problem_page (void)
+{
+  g_autoptr (GError) error = g_error_new_literal (OKR_STORE_ERROR, OKR_STORE_ERROR_DAMAGED, "<b>5 & 6</b>");
+  GtkWidget *page = g_object_ref_sink (okr_problem_page_new ("/nowhere/at-all.okr", error));
+  AdwStatusPage *status = find_widget (page, ADW_TYPE_STATUS_PAGE);
+
+  /* the text of an error is no markup */
+  g_assert_cmpstr (adw_status_page_get_description (status), ==, "&lt;b&gt;5 &amp; 6&lt;/b&gt;");
+  g_assert_finalize_object (page);
+}
+
+/* Shown and closed by hand, as a person does; then nothing holds it. */
+static void
+assert_dialog_goes (Fixture   *fixture,
+                    AdwDialog *dialog)
+{
+  gpointer watched = dialog;
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), &watched);
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  settle (GTK_WIDGET (fixture->window));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
+  g_assert_cmpstr (adw_dialog_get_title (dialog), !=, "");
+  adw_dialog_force_close (dialog);
+  wait_until (watched == NULL);
+}
+
+static void
+test_dialogs (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  OkrCycle *cycle = okr_workspace_get_current_cycle (fixture->workspace);
+
+  assert_dialog_goes (fixture, okr_cycle_dialog_new (fixture->workspace));
+  assert_dialog_goes (fixture, okr_objective_dialog_new (fixture->workspace, cycle));
+  assert_dialog_goes (fixture, okr_new_key_result_dialog_new (fixture->workspace, cycle));
+  assert_dialog_goes (fixture, okr_key_result_dialog_new (fixture->workspace, fixture_key_result (fixture, "O1.KR1")));
+  assert_dialog_goes (fixture, okr_key_result_dialog_new (fixture->workspace, fixture_key_result (fixture, "O3.KR2")));
+}
+
+static void
+test_shortcuts_dialog (Fixture       *fixture,
+                       gconstpointer  user_data)
+{
+  AdwDialog *dialog;
+
+  okr_shortcuts_dialog_present (GTK_WIDGET (fixture->window));
+  settle (GTK_WIDGET (fixture->window));
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+  g_assert_nonnull (dialog);
+  adw_dialog_force_close (dialog);
+}
+
+static void
+test_window_goes (Fixture       *fixture,
+                  gconstpointer  user_data)
+{
+  gpointer watched = fixture->window;
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), &watched);
+  fixture_close_window (fixture);
+  wait_until (watched == NULL);
+}
+
+/* The details are open when the window closes. */
+static void
+test_window_goes_with_dialog (Fixture       *fixture,
+                              gconstpointer  user_data)
+{
+  gpointer watched = fixture->window;
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), &watched);
+  adw_dialog_present (okr_key_result_dialog_new (fixture->workspace, fixture_key_result (fixture, "O1.KR1")),
+                      GTK_WIDGET (fixture->window));
+  settle (GTK_WIDGET (fixture->window));
+  fixture_close_window (fixture);
+  wait_until (watched == NULL);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ui_test_init (&argc, &argv);
+
+  g_test_add_func ("/ui/templates/parts-alone", test_parts_alone);
+  g_test_add_func ("/ui/templates/problem-page", test_problem_page);
+  ADD_TEST ("/ui/templates/dialogs", test_dialogs);
+  ADD_TEST ("/ui/templates/shortcuts-dialog", test_shortcuts_dialog);
+  ADD_TEST ("/ui/templates/window", test_window_goes);
+  ADD_TEST ("/ui/templates/window-with-dialog", test_window_goes_with_dialog);
+
+  return g_test_run ();
+}

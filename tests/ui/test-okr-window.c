@@ -1,0 +1,411 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window while things happen under it: the import is undone, somebody else writes, what it shows is
+ * deleted, its file can only be read, it closes before a commit has come back.  */
+
+#include "config.h"
+
+#include "okr-ui-fixture.h"
+
+#include "ui/board/okr-value-popover.h"
+#include "ui/okr-objective-row.h"
+#include "ui/okr-sidebar.h"
+
+#include <glib/gstdio.h>
+
+static guint
+count_cards (Fixture *fixture)
+{
+  return okr_board_get_n_cards (fixture_board (fixture));
+}
+
+static void
+activate (Fixture    *fixture,
+          const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
+}
+
+static void
+on_result_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+record (OkrWorkspace *workspace,
+        const char   *ref,
+        double        value)
+{
+  OkrReading reading = OKR_READING_INIT;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  reading.value = value;
+  okr_workspace_record_check_in_async (workspace, okr_workspace_lookup_ref (workspace, OKR_TYPE_KEY_RESULT, ref),
+                                       &reading, NULL, NULL, on_result_cb, &result);
+  wait_until (result != NULL);
+  okr_workspace_finish (workspace, result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+rename_to (OkrWorkspace *workspace,
+           const char   *title)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  okr_workspace_set_text_async (workspace, okr_workspace_lookup_ref (workspace, OKR_TYPE_KEY_RESULT, "O1.KR1"),
+                                "title", title, on_result_cb, &result);
+  wait_until (result != NULL);
+  okr_workspace_finish (workspace, result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+delete (OkrWorkspace *workspace,
+        gpointer      entity)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  okr_workspace_delete_async (workspace, entity, on_result_cb, &result);
+  wait_until (result != NULL);
+  okr_workspace_finish (workspace, result, &error);
+  g_assert_no_error (error);
+}
+
+static AdwAlertDialog *
+get_question (Fixture *fixture)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+
+  return ADW_IS_ALERT_DIALOG (dialog) ? ADW_ALERT_DIALOG (dialog) : NULL;
+}
+
+/* ---- the left pane ---- */
+
+static void
+test_left_pane (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  OkrSidebar *sidebar = find_widget (fixture->window, OKR_TYPE_SIDEBAR);
+  OkrCardList *list = find_widget (sidebar, OKR_TYPE_CARD_LIST);
+  OkrObjective *objective = okr_workspace_lookup_ref (fixture->workspace, OKR_TYPE_OBJECTIVE, "O3");
+  GtkWidget *row = okr_card_list_get_widget_for (list, objective);
+
+  gtk_test_accessible_assert_role (list, GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_test_accessible_assert_property (list, GTK_ACCESSIBLE_PROPERTY_LABEL, "Objectives");
+  gtk_test_accessible_assert_role (row, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, okr_objective_get_title (objective));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.select-objective", "s", okr_entity_get_id (OKR_ENTITY (objective)));
+  gtk_test_accessible_assert_state (row, GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+  g_assert_cmpuint (count_cards (fixture), ==, 3);
+  g_assert_true (shows (sidebar, "4 objectives"));
+  g_assert_true (shows (sidebar, "13 key results"));
+}
+
+/* ---- undo ---- */
+
+static void
+test_import_is_undone (Fixture       *fixture,
+                       gconstpointer  user_data)
+{
+  activate (fixture, "win.undo");
+  wait_until (okr_workspace_get_undo_label (fixture->workspace) == NULL);
+  settle (GTK_WIDGET (fixture->window));
+  g_assert_cmpuint (count_cards (fixture), ==, 0);
+  g_assert_true (shows (fixture->page, "Nothing to Follow Yet"));
+  g_assert_true (shows (fixture->window, "No cycle yet"));
+
+  activate (fixture, "win.redo");
+  wait_until (okr_workspace_get_redo_label (fixture->workspace) == NULL);
+  settle (GTK_WIDGET (fixture->window));
+  g_assert_cmpuint (count_cards (fixture), ==, 13);
+  g_assert_false (shows (fixture->page, "Nothing to Follow Yet"));
+  g_assert_true (shows (fixture->window, "Spring 2026, thirteen weeks"));
+}
+
+/* Undo and redo of everything, with the rows of the board by each thing that goes. */
+static void
+test_import_is_undone_under_rows (Fixture       *fixture,
+                                  gconstpointer  user_data)
+{
+  static const char * const rows[] = { "objective", "owner", "team" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (fixture->page), "board.rows", "s", rows[i]);
+      settle (GTK_WIDGET (fixture->window));
+      test_import_is_undone (fixture, user_data);
+    }
+}
+
+static void
+test_conflict (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  g_autoptr (OkrWorkspace) other = NULL;
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+
+  rename_to (fixture->workspace, "Mine");
+  other = fixture_open (fixture, OKR_STORE_OPEN_DEFAULT, "other");
+  rename_to (other, "Theirs");
+  okr_workspace_close (other);
+  okr_workspace_catch_up (fixture->workspace);
+  wait_until (g_str_equal (okr_key_result_get_title (key_result), "Theirs"));
+
+  activate (fixture, "win.undo");
+  wait_until (get_question (fixture) != NULL);
+  g_signal_emit_by_name (get_question (fixture), "response", "cancel");
+  adw_dialog_force_close (ADW_DIALOG (get_question (fixture)));
+  settle (GTK_WIDGET (fixture->window));
+  g_assert_cmpstr (okr_key_result_get_title (key_result), ==, "Theirs");
+
+  activate (fixture, "win.undo");
+  wait_until (get_question (fixture) != NULL);
+  g_signal_emit_by_name (get_question (fixture), "response", "force");
+  adw_dialog_force_close (ADW_DIALOG (get_question (fixture)));
+  wait_until (g_str_equal (okr_key_result_get_title (key_result), "Sign 20 paying restaurants"));
+}
+
+/* The question was about one workspace; the answer comes when the window shows another. */
+static void
+test_conflict_answered_late (Fixture       *fixture,
+                             gconstpointer  user_data)
+{
+  g_autoptr (OkrWorkspace) other = NULL;
+  g_autoptr (OkrWorkspace) next = fixture_import (fixture);
+  g_autofree char *next_path = g_strdup (okr_workspace_get_path (next));
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+
+  rename_to (fixture->workspace, "Mine");
+  other = fixture_open (fixture, OKR_STORE_OPEN_DEFAULT, "other");
+  rename_to (other, "Theirs");
+  okr_workspace_close (other);
+  okr_workspace_catch_up (fixture->workspace);
+  wait_until (g_str_equal (okr_key_result_get_title (key_result), "Theirs"));
+  activate (fixture, "win.undo");
+  wait_until (get_question (fixture) != NULL);
+
+  okr_window_set_workspace (fixture->window, next);
+  g_signal_emit_by_name (get_question (fixture), "response", "force");
+  adw_dialog_force_close (ADW_DIALOG (get_question (fixture)));
+  wait_until (g_str_equal (okr_key_result_get_title (key_result), "Sign 20 paying restaurants"));
+  /* the other one still has its import */
+  g_assert_nonnull (okr_workspace_get_undo_label (next));
+
+  okr_window_set_workspace (fixture->window, fixture->workspace);
+  settle (GTK_WIDGET (fixture->window));
+  okr_workspace_close (next);
+  g_unlink (next_path);
+}
+
+/* ---- others ---- */
+
+static void
+test_foreign_change (Fixture       *fixture,
+                     gconstpointer  user_data)
+{
+  g_autoptr (OkrWorkspace) other = fixture_open (fixture, OKR_STORE_OPEN_DEFAULT, "other");
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O4.KR3");
+
+  record (other, "O4.KR3", 10);
+  okr_workspace_catch_up (fixture->workspace);
+  wait_until (okr_board_get_column_of (fixture_board (fixture), key_result) == 4);
+  settle (GTK_WIDGET (fixture->window));
+  g_assert_nonnull (okr_board_view_get_card (fixture->view, key_result));
+  okr_workspace_close (other);
+}
+
+/* The card whose value is being asked, and its row with it, go meanwhile. */
+static void
+test_asked_card_is_deleted (Fixture       *fixture,
+                            gconstpointer  user_data)
+{
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O4.KR3");
+  OkrObjective *objective = okr_workspace_lookup_ref (fixture->workspace, OKR_TYPE_OBJECTIVE, "O4");
+  OkrValuePopover *popover;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "board.rows", "s", "objective");
+  settle (GTK_WIDGET (fixture->window));
+  move_one (fixture, key_result, 4, FALSE);
+  settle (GTK_WIDGET (fixture->window));
+  popover = find_widget (fixture->page, OKR_TYPE_VALUE_POPOVER);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (popover)));
+
+  delete (fixture->workspace, objective);
+  settle (GTK_WIDGET (fixture->window));
+  g_assert_cmpuint (count_cards (fixture), ==, 10);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (popover)));
+}
+
+/* ---- what is shown goes ---- */
+
+static void
+test_shown_objective_is_deleted (Fixture       *fixture,
+                                 gconstpointer  user_data)
+{
+  OkrObjective *objective = okr_workspace_lookup_ref (fixture->workspace, OKR_TYPE_OBJECTIVE, "O4");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.select-objective", "s", okr_entity_get_id (OKR_ENTITY (objective)));
+  settle (GTK_WIDGET (fixture->window));
+  g_assert_cmpuint (count_cards (fixture), ==, 3);
+  delete (fixture->workspace, objective);
+  settle (GTK_WIDGET (fixture->window));
+  /* the others come back: nobody asked for an empty board */
+  g_assert_cmpuint (count_cards (fixture), ==, 10);
+  g_assert_false (okr_board_get_filtered (fixture_board (fixture)));
+}
+
+static void
+test_shown_cycle_is_deleted (Fixture       *fixture,
+                             gconstpointer  user_data)
+{
+  delete (fixture->workspace, okr_workspace_get_current_cycle (fixture->workspace));
+  settle (GTK_WIDGET (fixture->window));
+  g_assert_true (shows (fixture->page, "Nothing to Follow Yet"));
+  g_assert_true (shows (fixture->window, "No cycle yet"));
+  activate (fixture, "win.undo");
+  wait_until (count_cards (fixture) == 13);
+  settle (GTK_WIDGET (fixture->window));
+  g_assert_true (shows (fixture->window, "Spring 2026, thirteen weeks"));
+}
+
+static void
+test_workspaces_are_switched (Fixture       *fixture,
+                              gconstpointer  user_data)
+{
+  g_autoptr (OkrWorkspace) next = fixture_import (fixture);
+  g_autofree char *next_path = g_strdup (okr_workspace_get_path (next));
+
+  record (next, "O1.KR1", 0);
+  for (int i = 0; i < 3; i++)
+    {
+      move_one (fixture, fixture_key_result (fixture, "O4.KR3"), 4, FALSE);
+      okr_window_set_workspace (fixture->window, next);
+      settle (GTK_WIDGET (fixture->window));
+      g_assert_cmpuint (okr_board_get_column_of (fixture_board (fixture),
+                                                 okr_workspace_lookup_ref (next, OKR_TYPE_KEY_RESULT, "O1.KR1")), ==, 0);
+      okr_window_set_workspace (fixture->window, fixture->workspace);
+      settle (GTK_WIDGET (fixture->window));
+      g_assert_cmpuint (okr_board_get_column_of (fixture_board (fixture), fixture_key_result (fixture, "O1.KR1")), ==, 4);
+    }
+  okr_board_page_set_workspace (fixture->page, NULL);
+  settle (GTK_WIDGET (fixture->window));
+  g_assert_null (fixture_board (fixture));
+  okr_workspace_close (next);
+  g_unlink (next_path);
+}
+
+/* ---- read-only ---- */
+
+static void
+test_read_only (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  g_autoptr (OkrWorkspace) reader = fixture_open (fixture, OKR_STORE_OPEN_READ_ONLY, "app");
+  OkrKeyResult *key_result = okr_workspace_lookup_ref (reader, OKR_TYPE_KEY_RESULT, "O1.KR1");
+
+  okr_window_set_workspace (fixture->window, reader);
+  settle (GTK_WIDGET (fixture->window));
+  g_assert_true (shows (fixture->window, "This workspace can only be read"));
+  g_assert_cmpuint (count_cards (fixture), ==, 13);
+
+  move_one (fixture, key_result, 1, TRUE);
+  wait_until (shows (fixture->window, "can only be read"));
+  okr_board_view_focus_key_result (fixture->view, key_result);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "card.delete", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "board.eleven-columns", NULL);
+  for (int i = 0; i < 5; i++)
+    settle (GTK_WIDGET (fixture->window));
+  g_assert_cmpuint (okr_board_get_column_of (fixture_board (fixture), key_result), ==, 4);
+  g_assert_cmpuint (count_cards (fixture), ==, 13);
+  g_assert_cmpuint (okr_board_get_n_columns (fixture_board (fixture)), ==, 5);
+
+  okr_window_set_workspace (fixture->window, fixture->workspace);
+  settle (GTK_WIDGET (fixture->window));
+  g_assert_false (shows (fixture->window, "This workspace can only be read"));
+  okr_workspace_close (reader);
+}
+
+/* ---- closing ---- */
+
+/* A move is on its way to the file when the window goes. */
+static void
+test_closed_during_commit (Fixture       *fixture,
+                           gconstpointer  user_data)
+{
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O4.KR3");
+  gpointer watched = fixture->window;
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), &watched);
+  move_one (fixture, key_result, 4, TRUE);
+  fixture_close_window (fixture);
+  wait_until (okr_key_result_get_figure (key_result) == 1.0);
+  wait_until (watched == NULL);
+}
+
+static void
+test_closed_during_undo (Fixture       *fixture,
+                         gconstpointer  user_data)
+{
+  activate (fixture, "win.undo");
+  fixture_close_window (fixture);
+  wait_until (okr_workspace_get_undo_label (fixture->workspace) == NULL);
+}
+
+static void
+test_closed_while_asking (Fixture       *fixture,
+                          gconstpointer  user_data)
+{
+  gpointer watched = fixture->window;
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), &watched);
+  move_one (fixture, fixture_key_result (fixture, "O4.KR3"), 4, FALSE);
+  settle (GTK_WIDGET (fixture->window));
+  fixture_close_window (fixture);
+  wait_until (watched == NULL);
+}
+
+static void
+test_closed_while_renaming (Fixture       *fixture,
+                            gconstpointer  user_data)
+{
+  gpointer watched = fixture->window;
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), &watched);
+  okr_board_view_focus_key_result (fixture->view, fixture_key_result (fixture, "O4.KR3"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "card.rename", NULL);
+  settle (GTK_WIDGET (fixture->window));
+  fixture_close_window (fixture);
+  wait_until (watched == NULL);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ui_test_init (&argc, &argv);
+
+  ADD_TEST ("/ui/window/left-pane", test_left_pane);
+  ADD_TEST ("/ui/window/import-is-undone", test_import_is_undone);
+  ADD_TEST ("/ui/window/import-is-undone-under-rows", test_import_is_undone_under_rows);
+  ADD_TEST ("/ui/window/conflict", test_conflict);
+  ADD_TEST ("/ui/window/conflict-answered-late", test_conflict_answered_late);
+  ADD_TEST ("/ui/window/foreign-change", test_foreign_change);
+  ADD_TEST ("/ui/window/asked-card-is-deleted", test_asked_card_is_deleted);
+  ADD_TEST ("/ui/window/shown-objective-is-deleted", test_shown_objective_is_deleted);
+  ADD_TEST ("/ui/window/shown-cycle-is-deleted", test_shown_cycle_is_deleted);
+  ADD_TEST ("/ui/window/workspaces-are-switched", test_workspaces_are_switched);
+  ADD_TEST ("/ui/window/read-only", test_read_only);
+  ADD_TEST ("/ui/window/closed-during-commit", test_closed_during_commit);
+  ADD_TEST ("/ui/window/closed-during-undo", test_closed_during_undo);
+  ADD_TEST ("/ui/window/closed-while-asking", test_closed_while_asking);
+  ADD_TEST ("/ui/window/closed-while-renaming", test_closed_while_renaming);
+
+  return g_test_run ();
+}
