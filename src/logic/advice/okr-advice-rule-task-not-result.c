@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* M34: a key result is not a task; tasks live on a board of their own.  */
+
+#include "config.h"
+
+#include "logic/advice/okr-advice-rules.h"
+
+/* After the verb: something that one does it to.  "Train delays" and "former members" are none. */
+#define EN_THING \
+  " (?=(?:all|the|a|an|our|every|each|this|these|new|more|to|at|with|for|some|them|everyone|former|monthly|weekly|" \
+  "two|three|four|five|six|ten|twenty|\\d|customers|clients|users)\\b|\\d)"
+#define FR_THING \
+  " (?=(?:le|la|les|un|une|des|du|de|nos|notre|tous|toutes|tout|chaque|a|au|aux|avec|ce|cette|ces|deux|trois|quatre|cinq|" \
+  "dix|vingt|plus)\\b|l'|\\d)"
+
+static OkrAdvicePattern tasks = OKR_ADVICE_PATTERN (
+  OKR_ADVICE_HEAD "(?<word>"
+  "(?:send|organi[sz]e|prepare|schedule|meet|attend|hire|recruit|translate|arrange|invite|buy|purchase|brief|talk to|"
+  "speak (?:to|with)|follow up|hand out)\\b(?= )"
+  "|(?:call|phone|e-?mail|mail|book|order|plan|post|tweet|visit|contact|train|present|review|update|host|audit|check|"
+  "document|sort|file|print|ask|read|study|analy[sz]e|discuss|share|run|hold|do|clean|list)(?=" EN_THING ")"
+  "(?! (?:\\d+ |a |an |the )?(?:\\w+ )?interviews?\\b)(?! (?:\\d+ |a |an |the )?\\d* ?(?:\\w+ )?tests?\\b)"
+  "|(?:complete|finish|conduct|carry out)(?= (?:the |a |an |our )?(?:\\w+ )?(?:research|study|analysis|audit|survey|training|meeting)\\b)"
+  "|(?:appeler|telephoner|envoyer|organiser|preparer|planifier|programmer|rencontrer|participer|visiter|contacter|former|"
+  "recruter|embaucher|relire|presenter|mettre a jour|animer|inviter|relancer|traduire|acheter|commander|assister|discuter|"
+  "echanger|solliciter|reserver|poster|analyser|etudier|auditer|lister|recenser|documenter|imprimer|ranger|verifier|"
+  "demarcher|convoquer|distribuer)(?=" FR_THING ")"
+  "|ecrire(?= (?:a|au|aux)\\b)"
+  "|faire(?= (?:une?|des|le|la|\\d+) (?:\\w+ )?(?:campagne|atelier|reunion|etude|point|sondage|formation|audit|presentation|"
+  "salon|enquete|inventaire|analyse)s?\\b)"
+  "|(?:terminer|finir|finaliser|mener|conduire)(?= (?:l'|la |le |une? )(?:etude|analyse|audit|enquete|inventaire|formation|reunion)s?\\b)"
+  "|tenir(?= (?:une?|des|\\d+) (?:reunion|atelier)s?\\b)"
+  ")");
+
+static void
+check_task_not_result (OkrAdviceCheck *check)
+{
+  g_autofree char *found = okr_advice_text_find (check->text, &tasks);
+
+  if (found != NULL)
+    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_NOTICE, found,
+                          _("“%s” reads like a task: what should it bring about?"), found);
+}
+
+static const OkrAdviceExample examples[] = {
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", TRUE, "Call 50 prospects a week"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", TRUE, "Send a newsletter every month"),
+  OKR_ADVICE_OBJECTIVE_EXAMPLE ("en", TRUE, "Organise the partner conference"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", TRUE, "We will train all managers"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", FALSE, "Hold 40 interviews with managers"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", FALSE, "Call centre answers within 20 seconds"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", FALSE, "Train delays from 12 to 5 minutes"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", TRUE, "Appeler 50 prospects par semaine"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", TRUE, "Organiser 4 ateliers"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", TRUE, "Envoyer l'enquête à tous"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", TRUE, "Écrire à tous les anciens"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", FALSE, "Mener 40 entretiens avec des gérants"),
+  OKR_ADVICE_OBJECTIVE_EXAMPLE ("fr", FALSE, "Comprendre qui est prêt à payer"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", FALSE, "Former members who return from 5% to 12%"),
+};
+
+const OkrAdviceRule okr_advice_rule_task_not_result = {
+  .id = "task-not-result",
+  .title = N_("Task instead of a result"),
+  .reason = N_("A task is something that you do; a key result is what changes because it was done. Keep the task as "
+               "an idea of this key result, and write down what it should bring about."),
+  .source = "M34",
+  .about = OKR_ADVICE_ABOUT_OBJECTIVE | OKR_ADVICE_ABOUT_KEY_RESULT,
+  .check = check_task_not_result,
+  OKR_ADVICE_EXAMPLES (examples),
+};

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A text made ready for the rules: without case and accents, but knowing where each word stood, so that advice
+ * can name the words as they were typed.  */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char   *typed;        /* owned; typographic apostrophes and dashes made plain, runs of blanks one space */
+  char   *folded;       /* owned; @typed without case and accents */
+  GArray *places;       /* owned; of gsize: for each byte of @folded, its place in @typed */
+} OkrAdviceText;
+
+/* A regular expression that is compiled once, when it is first needed */
+typedef struct
+{
+  const char         *pattern;
+  GRegexCompileFlags  flags;
+  GRegex             *regex;    /* kept for the life of the program */
+} OkrAdvicePattern;
+
+#define OKR_ADVICE_PATTERN(text) { .pattern = (text) }
+
+/* What may stand before the first verb: a bullet, a number, "By June," and "we will". */
+#define OKR_ADVICE_HEAD \
+  "^[\\s\"'«“(*•·-]*(?:(?:kr|rc|rk|o)\\s?\\d*\\s?[:.)-]\\s*|\\d{1,2}[.)]\\s+)?" \
+  "(?:(?:by|before|until|d'ici|avant|au plus tard|in|en|this|ce)\\b[^,:]{0,40}[,:]\\s*)?" \
+  "(?:to |we (?:will |want to |must )?|nous (?:allons |voulons |devons )?|on (?:va |doit |veut )|il faut |" \
+  "reussir a |successfully |finally |enfin )*"
+
+OkrAdviceText *okr_advice_text_new     (const char          *title);
+void           okr_advice_text_free    (OkrAdviceText       *self);
+char          *okr_advice_text_find    (const OkrAdviceText *self,
+                                        OkrAdvicePattern    *pattern);
+gboolean       okr_advice_text_matches (const OkrAdviceText *self,
+                                        OkrAdvicePattern    *pattern);
+GRegex        *okr_advice_pattern_get  (OkrAdvicePattern    *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OkrAdviceText, okr_advice_text_free)
+
+G_END_DECLS
