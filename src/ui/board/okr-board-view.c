@@ -30,6 +30,7 @@ struct _OkrBoardView
   OkrCardFactory *factory;      /* owned */
   GPtrArray      *lanes;        /* of OkrLaneView, borrowed children */
   double          zoom;
+  guint           measured_font; /* the serial of the Pango context that the height of a card is for */
 
   char          **folded;       /* owned: the ids of what the folded lanes group */
   OkrSelection   *selection;    /* owned, of OkrKeyResult */
@@ -99,6 +100,7 @@ update_row_height (OkrBoardView *self)
 
   for (guint i = 0; i < self->lanes->len; i++)
     okr_lane_view_set_row_height (g_ptr_array_index (self->lanes, i), height, (int) (CARD_SPACING * self->zoom));
+  self->measured_font = pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self)));
 }
 
 /* Only what is in view: what is not will be bound when it comes into view. */
@@ -243,7 +245,8 @@ okr_board_view_css_changed (GtkWidget         *widget,
 {
   GTK_WIDGET_CLASS (okr_board_view_parent_class)->css_changed (widget, change);
   /* the font may be another one, or of another size */
-  update_row_height (OKR_BOARD_VIEW (widget));
+  if (pango_context_get_serial (gtk_widget_get_pango_context (widget)) != OKR_BOARD_VIEW (widget)->measured_font)
+    update_row_height (OKR_BOARD_VIEW (widget));
 }
 
 static void

@@ -54,6 +54,7 @@ struct _OkrKeyResultCard
   int           small_height;   /* of a line of the objective's name, of the title, of the span */
   int           title_height;
   int           span_height;
+  guint         measured_font;  /* the serial of the Pango context that layouts and heights are for */
 };
 
 G_DEFINE_FINAL_TYPE (OkrKeyResultCard, okr_key_result_card, GTK_TYPE_WIDGET)
@@ -131,8 +132,22 @@ set_layout_width (PangoLayout *layout,
     pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
 }
 
-/* Makes the layouts for a width, in pixels at zoom 1.  The figure and the state keep their own width, what
- * stands beside them is ellipsized. */
+static void
+measure_lines (OkrKeyResultCard *self)
+{
+  guint font = pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+
+  if (self->measured_font == font)
+    return;
+
+  self->small_height = get_line_height (GTK_WIDGET (self), 0.82, FALSE);
+  self->title_height = get_line_height (GTK_WIDGET (self), 1.0, TRUE);
+  self->span_height = get_line_height (GTK_WIDGET (self), 0.88, FALSE);
+  self->measured_font = font;
+}
+
+/* Makes the layouts that are missing, and fits all to a width, in pixels at zoom 1.  The figure and the state
+ * keep their own width, what stands beside them is ellipsized. */
 static void
 lay_out (OkrKeyResultCard *self,
          int               width)
@@ -144,9 +159,8 @@ lay_out (OkrKeyResultCard *self,
   if (self->laid_out_width == width)
     return;
 
-  forget_layouts (self);
   for (int i = 0; i < N_LINES; i++)
-    if (self->texts[i] != NULL)
+    if (self->texts[i] != NULL && self->layouts[i] == NULL)
       self->layouts[i] = create_layout (GTK_WIDGET (self), self->texts[i], scales[i], bold[i], i == LINE_FIGURE);
 
   set_layout_width (self->layouts[LINE_OBJECTIVE], inner - MENU_SIZE);
@@ -160,9 +174,7 @@ lay_out (OkrKeyResultCard *self,
   set_layout_width (self->layouts[LINE_VALUE], inner - get_layout_width (self->layouts[LINE_FIGURE]) - 26);
   set_layout_width (self->layouts[LINE_DUE], inner - AVATAR_SIZE - 6);
   set_layout_width (self->layouts[LINE_STATE], inner - AVATAR_SIZE - 6);
-  self->small_height = get_line_height (GTK_WIDGET (self), 0.82, FALSE);
-  self->title_height = get_line_height (GTK_WIDGET (self), 1.0, TRUE);
-  self->span_height = get_line_height (GTK_WIDGET (self), 0.88, FALSE);
+  measure_lines (self);
   self->laid_out_width = width;
 }
 
@@ -388,8 +400,12 @@ static void
 okr_key_result_card_css_changed (GtkWidget         *widget,
                                  GtkCssStyleChange *change)
 {
+  OkrKeyResultCard *self = OKR_KEY_RESULT_CARD (widget);
+
   GTK_WIDGET_CLASS (okr_key_result_card_parent_class)->css_changed (widget, change);
-  forget_layouts (OKR_KEY_RESULT_CARD (widget));
+  /* most often it is a colour: a window that got the focus, a card that is pointed at */
+  if (pango_context_get_serial (gtk_widget_get_pango_context (widget)) != self->measured_font)
+    forget_layouts (self);
   gtk_widget_queue_draw (widget);
 }
 
@@ -444,7 +460,6 @@ okr_key_result_card_init (OkrKeyResultCard *self)
   self->title_lines = 2;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 GtkWidget *
@@ -519,24 +534,34 @@ dup_due (OkrKeyResultCard *self)
   return due != NULL ? g_strdup_printf ("%s · %d/10", due, confidence) : g_strdup_printf ("%d/10", confidence);
 }
 
+/* What reads as before keeps its layout: shaping text is what a card costs most. */
+static void
+take_text (OkrKeyResultCard *self,
+           Line              line,
+           char             *text)
+{
+  g_autofree char *taken = text;
+
+  if (g_set_str (&self->texts[line], taken))
+    {
+      g_clear_object (&self->layouts[line]);
+      self->laid_out_width = 0;
+    }
+}
+
 static void
 update (OkrKeyResultCard *self)
 {
   OkrObjective *objective = okr_key_result_get_objective (self->key_result);
-  char **texts = self->texts;
+  char *state = okr_label_dup_state (self->key_result);
 
-  for (int i = 0; i < N_LINES; i++)
-    g_clear_pointer (&texts[i], g_free);
-  texts[LINE_OBJECTIVE] = g_strdup (objective != NULL ? okr_objective_get_title (objective) : NULL);
-  texts[LINE_TITLE] = g_strdup (okr_key_result_get_title (self->key_result));
-  texts[LINE_SPAN] = okr_label_dup_span (self->key_result);
-  texts[LINE_VALUE] = okr_label_dup_now (self->key_result);
-  texts[LINE_FIGURE] = okr_label_dup_figure (okr_key_result_get_figure (self->key_result));
-  texts[LINE_DUE] = dup_due (self);
-  texts[LINE_STATE] = okr_label_dup_state (self->key_result);
-  if (texts[LINE_STATE] == NULL)
-    texts[LINE_STATE] = okr_label_dup_confidence (self->key_result);
-  forget_layouts (self);
+  take_text (self, LINE_OBJECTIVE, g_strdup (objective != NULL ? okr_objective_get_title (objective) : NULL));
+  take_text (self, LINE_TITLE, g_strdup (okr_key_result_get_title (self->key_result)));
+  take_text (self, LINE_SPAN, okr_label_dup_span (self->key_result));
+  take_text (self, LINE_VALUE, okr_label_dup_now (self->key_result));
+  take_text (self, LINE_FIGURE, okr_label_dup_figure (okr_key_result_get_figure (self->key_result)));
+  take_text (self, LINE_DUE, dup_due (self));
+  take_text (self, LINE_STATE, state != NULL ? state : okr_label_dup_confidence (self->key_result));
 
   if (okr_key_result_get_state (self->key_result) == OKR_KEY_RESULT_STATE_ACTIVE)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "ghost");
@@ -570,6 +595,8 @@ okr_key_result_card_bind (OkrKeyResultCard *self,
   g_set_object (&self->key_result, key_result);
   self->today = today;
   self->zoom = zoom;
+  if (self->title_lines != title_lines)
+    self->laid_out_width = 0;
   self->title_lines = title_lines;
   update (self);
 }
