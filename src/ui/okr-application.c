@@ -129,12 +129,15 @@ okr_application_startup (GApplication *application)
 {
   OkrApplication *self = OKR_APPLICATION (application);
 
-  G_APPLICATION_CLASS (okr_application_parent_class)->startup (application);
-
-  okr_widgets_init ();
   if (self->clock == NULL)
     self->clock = okr_clock_new_system ();
   self->session = okr_session_new (self->clock);
+  /* a file is read while GTK and its style sheets are */
+  okr_session_prepare (self->session);
+
+  G_APPLICATION_CLASS (okr_application_parent_class)->startup (application);
+
+  okr_widgets_init ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)

@@ -14,6 +14,7 @@ struct _OkrSession
   OkrClock   *clock;            /* owned */
   GSettings  *settings;         /* owned */
   GHashTable *workspaces;       /* path -> OkrWorkspace, borrowed: they go with their last window */
+  GHashTable *openings;         /* path -> GPtrArray of GTask: who waits for what is being opened */
 };
 
 G_DEFINE_FINAL_TYPE (OkrSession, okr_session, G_TYPE_OBJECT)
@@ -52,35 +53,74 @@ okr_session_adopt_workspace (OkrSession *self,
   g_object_weak_ref (G_OBJECT (workspace), on_workspace_gone_cb, self);
 }
 
+typedef struct
+{
+  OkrSession *session;          /* owned */
+  char       *path;             /* owned */
+} Opening;
+
 static void
 on_opened_cb (GObject      *object,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr (GTask) task = user_data;
-  OkrSession *self = g_task_get_source_object (task);
+  g_autofree Opening *opening = user_data;
+  g_autoptr (OkrSession) self = opening->session;
+  g_autofree char *path = opening->path;
+  g_autofree char *key = NULL;
+  g_autoptr (GPtrArray) waiting = NULL;
   g_autoptr (OkrWorkspace) workspace = NULL;
-  OkrWorkspace *open;
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
 
+  g_hash_table_steal_extended (self->openings, path, (gpointer *) &key, (gpointer *) &waiting);
   workspace = okr_workspace_open_finish (result, &error);
-  if (workspace == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
+  if (workspace != NULL && waiting->len == 0)
+    okr_workspace_close (workspace);
+  else if (workspace != NULL)
+    okr_session_adopt_workspace (self, workspace);
 
-  /* two windows may have asked at the same time */
-  open = g_hash_table_lookup (self->workspaces, okr_workspace_get_path (workspace));
-  if (open != NULL)
-    {
-      okr_workspace_close (workspace);
-      g_task_return_pointer (task, g_object_ref (open), g_object_unref);
-      return;
-    }
+  for (guint i = 0; i < waiting->len; i++)
+    if (workspace != NULL)
+      g_task_return_pointer (waiting->pdata[i], g_object_ref (workspace), g_object_unref);
+    else
+      g_task_return_error (waiting->pdata[i], g_error_copy (error));
+}
 
-  okr_session_adopt_workspace (self, workspace);
-  g_task_return_pointer (task, g_steal_pointer (&workspace), g_object_unref);
+/* Opens a workspace for those who will wait for it. */
+static GPtrArray *
+begin_opening (OkrSession *self,
+               const char *path,
+               gboolean    create)
+{
+  GPtrArray *waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->session = g_object_ref (self);
+  opening->path = g_strdup (path);
+  g_hash_table_insert (self->openings, g_strdup (path), waiting);
+  okr_workspace_open_async (path, create ? OKR_STORE_OPEN_CREATE : OKR_STORE_OPEN_DEFAULT, "app", self->clock, NULL,
+                            on_opened_cb, opening);
+
+  return waiting;
+}
+
+/**
+ * okr_session_prepare:
+ * @self: the session
+ *
+ * Begins to open the workspace of last time, beside all that a start has to do anyway.  When nobody has asked for
+ * it by the time it is open, it is closed again.
+ */
+void
+okr_session_prepare (OkrSession *self)
+{
+  g_autofree char *last = NULL;
+
+  g_return_if_fail (OKR_IS_SESSION (self));
+
+  last = g_settings_get_string (self->settings, "last-workspace");
+  if (*last != '\0' && g_file_test (last, G_FILE_TEST_EXISTS))
+    begin_opening (self, last, FALSE);
 }
 
 /**
@@ -91,17 +131,18 @@ on_opened_cb (GObject      *object,
  * @callback: called when it is open
  * @user_data: for @callback
  *
- * Opens a workspace, or finds the one that is open.
+ * Opens a workspace, or finds the one that is open or being opened.
  */
 void
-okr_session_open_workspace_async (OkrSession      *self,
-                                      const char          *path,
-                                      gboolean             create,
-                                      GAsyncReadyCallback  callback,
-                                      gpointer             user_data)
+okr_session_open_workspace_async (OkrSession          *self,
+                                  const char          *path,
+                                  gboolean             create,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
   OkrWorkspace *open = g_hash_table_lookup (self->workspaces, path);
+  GPtrArray *waiting = g_hash_table_lookup (self->openings, path);
 
   if (open != NULL)
     {
@@ -109,8 +150,9 @@ okr_session_open_workspace_async (OkrSession      *self,
       return;
     }
 
-  okr_workspace_open_async (path, create ? OKR_STORE_OPEN_CREATE : OKR_STORE_OPEN_DEFAULT, "app", self->clock, NULL,
-                            on_opened_cb, g_steal_pointer (&task));
+  if (waiting == NULL)
+    waiting = begin_opening (self, path, create);
+  g_ptr_array_add (waiting, g_steal_pointer (&task));
 }
 
 /**
@@ -150,6 +192,7 @@ static void
 okr_session_finalize (GObject *object)
 {
   g_hash_table_unref (OKR_SESSION (object)->workspaces);
+  g_hash_table_unref (OKR_SESSION (object)->openings);
 
   G_OBJECT_CLASS (okr_session_parent_class)->finalize (object);
 }
@@ -166,6 +209,7 @@ okr_session_init (OkrSession *self)
 {
   self->settings = g_settings_new (APPLICATION_ID);
   self->workspaces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->openings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**

@@ -15,6 +15,7 @@ OkrSession   *okr_session_new                   (OkrClock             *clock);
 OkrClock     *okr_session_get_clock             (OkrSession           *self);
 GSettings    *okr_session_get_settings          (OkrSession           *self);
 
+void          okr_session_prepare               (OkrSession           *self);
 void          okr_session_open_workspace_async  (OkrSession           *self,
                                                  const char           *path,
                                                  gboolean              create,

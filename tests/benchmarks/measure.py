@@ -29,11 +29,12 @@ def run(arguments, environment=None):
 
 
 def read_uss(pid):
-    """The memory that would be free without the process, in bytes."""
+    """The memory that would be free without the process if no other program used its libraries, in
+    bytes: what is private or a page of a file. So it does not matter what else runs."""
     total = 0
     with open(f'/proc/{pid}/smaps_rollup', encoding='ascii') as file:
         for line in file:
-            if line.startswith(('Private_Clean:', 'Private_Dirty:')):
+            if line.startswith(('Private_Clean:', 'Private_Dirty:', 'Shared_Clean:')):
                 total += int(line.split()[1]) * 1024
     return total
 

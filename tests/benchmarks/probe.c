@@ -275,20 +275,12 @@ on_settled (GtkWindow *window)
     }
 }
 
-/* Before the first window: the workspace of last time is this one. */
-static void
-on_startup_cb (GApplication *application)
-{
-  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
-
-  g_settings_set_string (settings, "last-workspace", probe.path);
-}
-
 int
 main (int   argc,
       char *argv[])
 {
   g_autoptr (OkrApplication) application = NULL;
+  g_autoptr (GSettings) settings = NULL;
 
   if (argc != 4)
     {
@@ -300,7 +292,9 @@ main (int   argc,
 
   setlocale (LC_ALL, "");
   application = okr_application_new ();
-  g_signal_connect_after (application, "startup", G_CALLBACK (on_startup_cb), NULL);
+  /* the workspace of last time is this one */
+  settings = g_settings_new (APPLICATION_ID);
+  g_settings_set_string (settings, "last-workspace", probe.path);
   okr_watch_start (GTK_APPLICATION (application), on_settled);
 
   return g_application_run (G_APPLICATION (application), 3, (char *[]) { argv[0], (char *) "--on", argv[3], NULL });
