@@ -397,6 +397,15 @@ okr_window_set_workspace (OkrWindow    *self,
 
 /* ---- the widget ---- */
 
+/* In a narrow window the pane is put away by itself: that is not what somebody chose. */
+static void
+on_show_sidebar_changed_cb (OkrWindow *self)
+{
+  if (!adw_overlay_split_view_get_collapsed (self->split_view))
+    g_settings_set_boolean (okr_session_get_settings (self->session), "sidebar-visible",
+                            adw_overlay_split_view_get_show_sidebar (self->split_view));
+}
+
 static void
 on_active_changed_cb (OkrWindow *self)
 {
@@ -504,7 +513,9 @@ okr_window_new (AdwApplication *application,
   g_settings_bind (settings, "window-width", self, "default-width", REMEMBERED);
   g_settings_bind (settings, "window-height", self, "default-height", REMEMBERED);
   g_settings_bind (settings, "window-maximized", self, "maximized", REMEMBERED);
-  g_settings_bind (settings, "sidebar-visible", self->split_view, "show-sidebar", REMEMBERED);
+  adw_overlay_split_view_set_show_sidebar (self->split_view, g_settings_get_boolean (settings, "sidebar-visible"));
+  g_signal_connect_object (self->split_view, "notify::show-sidebar", G_CALLBACK (on_show_sidebar_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
