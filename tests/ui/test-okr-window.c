@@ -301,6 +301,28 @@ test_workspaces_are_switched (Fixture       *fixture,
   g_unlink (next_path);
 }
 
+/* A narrow window puts the pane away; a wide one that comes later has it again. */
+static void
+test_narrow_window_forgets_nothing (Fixture       *fixture,
+                                    gconstpointer  user_data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  AdwOverlaySplitView *split_view = find_widget (fixture->window, ADW_TYPE_OVERLAY_SPLIT_VIEW);
+
+  g_assert_true (adw_overlay_split_view_get_show_sidebar (split_view));
+  adw_overlay_split_view_set_collapsed (split_view, TRUE);
+  settle (GTK_WIDGET (fixture->window));
+  g_assert_false (adw_overlay_split_view_get_show_sidebar (split_view));
+  g_assert_true (g_settings_get_boolean (settings, "sidebar-visible"));
+  adw_overlay_split_view_set_collapsed (split_view, FALSE);
+  settle (GTK_WIDGET (fixture->window));
+
+  activate (fixture, "win.toggle-sidebar");
+  g_assert_false (g_settings_get_boolean (settings, "sidebar-visible"));
+  activate (fixture, "win.toggle-sidebar");
+  g_assert_true (g_settings_get_boolean (settings, "sidebar-visible"));
+}
+
 /* ---- read-only ---- */
 
 static void
@@ -401,6 +423,7 @@ main (int    argc,
   ADD_TEST ("/ui/window/shown-objective-is-deleted", test_shown_objective_is_deleted);
   ADD_TEST ("/ui/window/shown-cycle-is-deleted", test_shown_cycle_is_deleted);
   ADD_TEST ("/ui/window/workspaces-are-switched", test_workspaces_are_switched);
+  ADD_TEST ("/ui/window/narrow-window-forgets-nothing", test_narrow_window_forgets_nothing);
   ADD_TEST ("/ui/window/read-only", test_read_only);
   ADD_TEST ("/ui/window/closed-during-commit", test_closed_during_commit);
   ADD_TEST ("/ui/window/closed-during-undo", test_closed_during_undo);
