@@ -118,6 +118,24 @@ okr_advice_check_is_blank (const char *text)
 }
 
 /**
+ * okr_advice_append_title:
+ * @list: titles in quotation marks, parted by commas
+ * @title: (nullable): one more
+ *
+ * Adds a title to a list of them.
+ */
+void
+okr_advice_append_title (GString    *list,
+                         const char *title)
+{
+  if (list->len > 0)
+    g_string_append (list, ", ");
+
+  /* Translators: a title in quotation marks, in a list of them */
+  g_string_append_printf (list, _("“%s”"), title != NULL ? title : "");
+}
+
+/**
  * okr_advice_set_has_type:
  * @set: the objectives of a cycle
  * @type: a type of objective

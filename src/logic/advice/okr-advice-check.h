@@ -71,6 +71,8 @@ void       okr_advice_check_say_count (OkrAdviceCheck    *check,
                                        const char        *format,
                                        ...) G_GNUC_PRINTF (3, 4);
 gboolean   okr_advice_check_is_blank  (const char        *text);
+void       okr_advice_append_title    (GString           *list,
+                                       const char        *title);
 gboolean   okr_advice_set_has_type    (const OkrAdviceSet *set,
                                        OkrObjectiveType    type);
 

@@ -16,8 +16,7 @@ check_too_many_objectives (OkrAdviceCheck *check)
     return;
 
   for (gsize i = check->settings->objectives_max; i < n; i++)
-    g_string_append_printf (excess, "%s“%s”", excess->len > 0 ? ", " : "",
-                            check->set->objectives[i].title != NULL ? check->set->objectives[i].title : "");
+    okr_advice_append_title (excess, check->set->objectives[i].title);
 
   okr_advice_check_say_count (check, n, ngettext ("%u objective, at most %u; beyond: %s", "%u objectives, at most %u; beyond: %s", n),
                               (guint) n, check->settings->objectives_max, excess->str);

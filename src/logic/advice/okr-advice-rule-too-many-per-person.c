@@ -54,7 +54,7 @@ check_person (OkrAdviceCheck *check,
       if (!answers_for (objective, person))
         continue;
       if (last != NULL)
-        g_string_append_printf (others, "%s“%s”", others->len > 0 ? ", " : "", last);
+        okr_advice_append_title (others, last);
       last = objective->title != NULL ? objective->title : "";
       count++;
     }
