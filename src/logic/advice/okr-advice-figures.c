@@ -20,7 +20,8 @@
 
 /* Words that a number belongs to, whatever follows it */
 #define NAMED \
-  "(?:ISO|NF|EN|DIN|IEC|RFC|SOC|PCI|HACCP|RE|RT|Windows|Office|Photoshop|Python|Formul[ae]|Article|Phase|Version|" \
+  "(?:ISO|NF|EN|DIN|IEC|RFC|SOC|PCI|HACCP|RE|RT|Windows|Office|Microsoft|Photoshop|Python|Formul[ae]|Article|" \
+  "Phase|Version|" \
   "Scope|Niveau|Level|Tier|Grade|Classe?|Ligne|Line|Lot|Route|RN|Chap(?:ter|itre)|Saison|Season|[EÉ]pisode|Xbox|iPhone)"
 
 /* Quarters, dates, round the clock: never a figure, neither in an objective nor in a key result. */
@@ -72,7 +73,8 @@ static OkrAdvicePattern quantities = OKR_ADVICE_PATTERN (
 
 static OkrAdvicePattern number_words = OKR_ADVICE_PATTERN (
   "\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|"
-  "eighty|ninety|hundred|thousand|million|billion|dozen|half|halve[ds]?|third of|quarter of|doubled|doubles|double (?:the|our|its|in|le|la|les|nos|de)|tripled?|"
+  "eighty|ninety|hundred|thousand|million|billion|dozen|half|halve[ds]?|third of|quarter of|doubled|doubles|"
+  "double (?:the|our|its|in|le|la|les|nos|de)|tripled?|"
   "twice|zero|one (?:in|out)|number one|"
   "deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cents?|mille|"
   "millions?|milliards?|douzaine|dizaine|vingtaine|centaine|millier|moitie|tiers|quart d|doubl(?:er|ent|ement)|"
@@ -82,7 +84,8 @@ static OkrAdvicePattern number_words = OKR_ADVICE_PATTERN (
 #define NUMBER "(?<![\\d.,])\\d(?:[\\d.,]|[  \\x{202f}]\\d)*+"
 #define UNIT "(?: ?(?:%|[€$£]|[a-z]+€?))?"
 static OkrAdvicePattern from_to = OKR_ADVICE_PATTERN (
-  "(?:\\b(?:from|de|d')|:)? ?[€$£]?(?<a>" NUMBER ")(?<ua>" UNIT ") ?(?:\\bto\\b|\\ba\\b|->|→|=>|⇒) ?[€$£]?(?<b>" NUMBER ")"
+  "(?:\\b(?:from|de|d')|:)? ?[€$£]?(?<a>" NUMBER ")(?<ua>" UNIT ") ?(?:\\bto\\b|\\ba\\b|->|→|=>|"
+  "⇒) ?[€$£]?(?<b>" NUMBER ")"
   "(?<ub>" UNIT ")");
 
 static OkrAdvicePattern by_percent = OKR_ADVICE_PATTERN (

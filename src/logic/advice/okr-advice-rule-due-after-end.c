@@ -11,7 +11,8 @@ check_due_after_end (OkrAdviceCheck *check)
 {
   if (check->key_result->due != OKR_DATE_NONE && check->settings->cycle_end != OKR_DATE_NONE
       && check->key_result->due > check->settings->cycle_end)
-    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_WARNING, NULL, _("It is due after the end of the cycle: the launch refuses that"));
+    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_WARNING, NULL,
+                          _("It is due after the end of the cycle: the launch refuses that"));
 }
 
 static const OkrAdviceExample examples[] = {

@@ -10,7 +10,8 @@ static void
 check_low_control (OkrAdviceCheck *check)
 {
   if (check->key_result->team_control == 1 || check->key_result->team_control == 2)
-    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_NOTICE, NULL, _("The team hardly has a hand in it: which part can it move itself?"));
+    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_NOTICE, NULL,
+                          _("The team hardly has a hand in it: which part can it move itself?"));
 }
 
 static const OkrAdviceExample examples[] = {

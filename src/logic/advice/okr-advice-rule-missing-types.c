@@ -16,18 +16,22 @@ check_missing_types (OkrAdviceCheck *check)
     return;
 
   if (!commitment && !inspiration)
-    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_NOTICE, NULL, _("Neither a commitment nor an inspiration in this set"));
+    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_NOTICE, NULL,
+                          _("Neither a commitment nor an inspiration in this set"));
   else if (!commitment)
-    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_NOTICE, NULL, _("No commitment in this set: what must be reached?"));
+    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_NOTICE, NULL,
+                          _("No commitment in this set: what must be reached?"));
   else if (!inspiration)
-    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_NOTICE, NULL, _("No inspiration in this set: what would be great?"));
+    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_NOTICE, NULL,
+                          _("No inspiration in this set: what would be great?"));
 }
 
 static const OkrAdviceExample examples[] = {
   { .advised = TRUE,
     .set = &(const OkrAdviceSet) { (const OkrAdviceObjective[]) { { .type = OKR_OBJECTIVE_TYPE_LEARNING } }, 1 } },
   { .advised = FALSE,
-    .set = &(const OkrAdviceSet) { (const OkrAdviceObjective[]) { { .type = OKR_OBJECTIVE_TYPE_COMMITMENT }, { .type = OKR_OBJECTIVE_TYPE_INSPIRATION } }, 2 } },
+    .set = &(const OkrAdviceSet) {
+      (const OkrAdviceObjective[]) { { .type = OKR_OBJECTIVE_TYPE_COMMITMENT }, { .type = OKR_OBJECTIVE_TYPE_INSPIRATION } }, 2 } },
 };
 
 const OkrAdviceRule okr_advice_rule_missing_types = {

@@ -10,7 +10,8 @@ static void
 check_no_impact (OkrAdviceCheck *check)
 {
   if (okr_advice_check_is_blank (check->objective->impact))
-    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_NOTICE, NULL, _("What will it change for the organisation, and how will you see it?"));
+    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_NOTICE, NULL,
+                          _("What will it change for the organisation, and how will you see it?"));
 }
 
 static const OkrAdviceExample examples[] = {

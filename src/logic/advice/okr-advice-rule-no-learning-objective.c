@@ -10,7 +10,8 @@ static void
 check_no_learning_objective (OkrAdviceCheck *check)
 {
   if (!okr_advice_set_has_type (check->set, OKR_OBJECTIVE_TYPE_LEARNING) && check->set->n_objectives > 0)
-    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_NOTICE, NULL, _("No learning objective: what do you not know yet?"));
+    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_NOTICE, NULL,
+                          _("No learning objective: what do you not know yet?"));
 }
 
 static const OkrAdviceExample examples[] = {

@@ -12,7 +12,8 @@ check_no_owner (OkrAdviceCheck *check)
   const char *owner = check->key_result != NULL ? check->key_result->owner : check->objective->owner;
 
   if (okr_advice_check_is_blank (owner))
-    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_WARNING, NULL, _("Nobody owns it yet: the launch asks for an owner"));
+    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_WARNING, NULL,
+                          _("Nobody owns it yet: the launch asks for an owner"));
 }
 
 static const OkrAdviceExample examples[] = {

@@ -10,7 +10,8 @@ static void
 check_no_resources (OkrAdviceCheck *check)
 {
   if (okr_advice_check_is_blank (check->objective->resources))
-    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_NOTICE, NULL, _("No resources yet: who and what is set aside for it?"));
+    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_NOTICE, NULL,
+                          _("No resources yet: who and what is set aside for it?"));
 }
 
 static const OkrAdviceExample examples[] = {

@@ -10,7 +10,8 @@ static void
 check_no_strategic_link (OkrAdviceCheck *check)
 {
   if (check->objective->level == OKR_LEVEL_TEAM && okr_advice_check_is_blank (check->objective->contributes_to))
-    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_NOTICE, NULL, _("Not linked: which strategic objective does it help?"));
+    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_NOTICE, NULL,
+                          _("Not linked: which strategic objective does it help?"));
 }
 
 static const OkrAdviceExample examples[] = {

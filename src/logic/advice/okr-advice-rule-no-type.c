@@ -10,7 +10,8 @@ static void
 check_no_type (OkrAdviceCheck *check)
 {
   if (check->objective->type == OKR_OBJECTIVE_TYPE_NONE)
-    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_NOTICE, NULL, _("Is it a commitment, an inspiration or something to learn?"));
+    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_NOTICE, NULL,
+                          _("Is it a commitment, an inspiration or something to learn?"));
 }
 
 static const OkrAdviceExample examples[] = {

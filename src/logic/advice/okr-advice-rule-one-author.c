@@ -10,7 +10,8 @@ static void
 check_one_author (OkrAdviceCheck *check)
 {
   if (check->objective->n_authors == 1)
-    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_NOTICE, NULL, _("One person wrote it alone: who else should have a say?"));
+    okr_advice_check_say (check, OKR_ADVICE_SEVERITY_NOTICE, NULL,
+                          _("One person wrote it alone: who else should have a say?"));
 }
 
 static const OkrAdviceExample examples[] = {

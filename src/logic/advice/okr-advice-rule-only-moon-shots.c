@@ -28,7 +28,8 @@ static const OkrAdviceExample examples[] = {
   { .advised = TRUE,
     .set = &(const OkrAdviceSet) { (const OkrAdviceObjective[]) { { .ambition = OKR_AMBITION_MOON_SHOT } }, 1 } },
   { .advised = FALSE,
-    .set = &(const OkrAdviceSet) { (const OkrAdviceObjective[]) { { .ambition = OKR_AMBITION_MOON_SHOT }, { .ambition = OKR_AMBITION_ROOF_SHOT } }, 2 } },
+    .set = &(const OkrAdviceSet) {
+      (const OkrAdviceObjective[]) { { .ambition = OKR_AMBITION_MOON_SHOT }, { .ambition = OKR_AMBITION_ROOF_SHOT } }, 2 } },
   { .advised = FALSE,
     .set = &(const OkrAdviceSet) { (const OkrAdviceObjective[]) { { .ambition = OKR_AMBITION_NONE } }, 1 } },
 };

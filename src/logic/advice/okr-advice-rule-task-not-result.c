@@ -11,25 +11,42 @@
   " (?=(?:all|the|a|an|our|every|each|this|these|new|more|to|at|with|for|some|them|everyone|former|monthly|weekly|" \
   "two|three|four|five|six|ten|twenty|\\d|customers|clients|users)\\b|\\d)"
 #define FR_THING \
-  " (?=(?:le|la|les|un|une|des|du|de|nos|notre|tous|toutes|tout|chaque|a|au|aux|avec|ce|cette|ces|deux|trois|quatre|cinq|" \
+  " (?=(?:le|la|les|un|une|des|du|de|nos|notre|tous|toutes|tout|chaque|a|au|aux|avec|ce|cette|ces|deux|trois|" \
+  "quatre|cinq|" \
   "dix|vingt|plus)\\b|l'|\\d)"
 
 static OkrAdvicePattern tasks = OKR_ADVICE_PATTERN (
   OKR_ADVICE_HEAD "(?<word>"
   "(?:send|organi[sz]e|prepare|schedule|meet|attend|hire|recruit|translate|arrange|invite|buy|purchase|brief|talk to|"
-  "speak (?:to|with)|follow up|hand out)\\b(?= )"
+  "speak (?:to|with)|follow up|hand out|negotiate|knock on|apply (?:for|to)|submit|research|investigate|"
+  "brainstorm|evaluate|"
+  "assess|compare|choose|select|appoint|coordinate|canvass|remind|thank|pitch|demo|distribute|relocate|"
+  "look for)\\b(?= )"
+  "|make (?=(?:\\d+ |a |the )(?:\\w+ )?(?:phone )?calls?\\b)|move (?=(?:in)?to (?:the|a|our) new\\b)"
   "|(?:call|phone|e-?mail|mail|book|order|plan|post|tweet|visit|contact|train|present|review|update|host|audit|check|"
-  "document|sort|file|print|ask|read|study|analy[sz]e|discuss|share|run|hold|do|clean|list)(?=" EN_THING ")"
+  "coach|map|monitor|track|report|join|sponsor|approve|process|pay|fill in|sort|file|print|ask|read|study|"
+  "analy[sz]e|discuss|share|run|hold|do|clean|list)(?=" EN_THING ")"
   "(?! (?:\\d+ |a |an |the )?(?:\\w+ )?interviews?\\b)(?! (?:\\d+ |a |an |the )?\\d* ?(?:\\w+ )?tests?\\b)"
-  "|(?:complete|finish|conduct|carry out)(?= (?:the |a |an |our )?(?:\\w+ )?(?:research|study|analysis|audit|survey|training|meeting)\\b)"
-  "|(?:appeler|telephoner|envoyer|organiser|preparer|planifier|programmer|rencontrer|participer|visiter|contacter|former|"
-  "recruter|embaucher|relire|presenter|mettre a jour|animer|inviter|relancer|traduire|acheter|commander|assister|discuter|"
-  "echanger|solliciter|reserver|poster|analyser|etudier|auditer|lister|recenser|documenter|imprimer|ranger|verifier|"
-  "demarcher|convoquer|distribuer)(?=" FR_THING ")"
+  "|(?:complete|finish|conduct|carry out)(?= (?:the |a |an |our )?(?:\\w+ )?(?:research|study|analysis|audit|"
+  "survey|training|meeting)\\b)"
+  "|(?:appeler|telephoner|envoyer|organiser|preparer|planifier|programmer|rencontrer|participer|visiter|"
+  "contacter|former|"
+  "recruter|embaucher|relire|presenter|mettre a jour|animer|inviter|relancer|traduire|acheter|commander|"
+  "assister|discuter|"
+  "echanger|solliciter|reserver|poster|analyser|etudier|auditer|lister|recenser|imprimer|ranger|verifier|demarcher|"
+  "convoquer|distribuer|negocier|frapper|demenager|rechercher|chercher|evaluer|comparer|choisir|selectionner|nommer|"
+  "coacher|deposer|candidater|postuler|repondre|payer|valider|coordonner|sponsoriser|cartographier|rappeler|remercier|"
+  "remplir|signaler|suivre|coller)(?=" FR_THING ")"
+  "|passer(?= (?:\\d+|des|les) (?:appels|coups de fil|annonces)\\b)"
+  "|(?:effectuer|realiser)(?= (?:une?|l'|le|la|des|les|\\d+) ?(?:\\w+ )?(?:campagne|atelier|reunion|etude|"
+  "sondage|formation|audit|"
+  "enquete|inventaire|analyse|appel|visite)s?\\b)"
   "|ecrire(?= (?:a|au|aux)\\b)"
-  "|faire(?= (?:une?|des|le|la|\\d+) (?:\\w+ )?(?:campagne|atelier|reunion|etude|point|sondage|formation|audit|presentation|"
+  "|faire(?= (?:une?|des|le|la|\\d+) (?:\\w+ )?(?:campagne|atelier|reunion|etude|point|sondage|formation|audit|"
+  "presentation|"
   "salon|enquete|inventaire|analyse)s?\\b)"
-  "|(?:terminer|finir|finaliser|mener|conduire)(?= (?:l'|la |le |une? )(?:etude|analyse|audit|enquete|inventaire|formation|reunion)s?\\b)"
+  "|(?:terminer|finir|finaliser|mener|conduire)(?= (?:l'|la |le |une? )(?:etude|analyse|audit|enquete|"
+  "inventaire|formation|reunion)s?\\b)"
   "|tenir(?= (?:une?|des|\\d+) (?:reunion|atelier)s?\\b)"
   ")");
 

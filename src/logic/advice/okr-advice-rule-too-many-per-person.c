@@ -90,9 +90,11 @@ check_too_many_per_person (OkrAdviceCheck *check)
 
 static const OkrAdviceExample examples[] = {
   { .advised = TRUE,
-    .set = &(const OkrAdviceSet) { (const OkrAdviceObjective[]) { { .owner = "a" }, { .owner = "a" }, { .owner = "a" }, { .owner = "a" } }, 4 } },
+    .set = &(const OkrAdviceSet) {
+      (const OkrAdviceObjective[]) { { .owner = "a" }, { .owner = "a" }, { .owner = "a" }, { .owner = "a" } }, 4 } },
   { .advised = FALSE,
-    .set = &(const OkrAdviceSet) { (const OkrAdviceObjective[]) { { .owner = "a" }, { .owner = "a" }, { .owner = "a" }, { .owner = "b" } }, 4 } },
+    .set = &(const OkrAdviceSet) {
+      (const OkrAdviceObjective[]) { { .owner = "a" }, { .owner = "a" }, { .owner = "a" }, { .owner = "b" } }, 4 } },
   { .advised = TRUE,
     .set = &(const OkrAdviceSet) {
       (const OkrAdviceObjective[]) { { .owner = "a" }, { .owner = "a" }, { .owner = "a" },

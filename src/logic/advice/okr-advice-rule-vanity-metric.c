@@ -12,16 +12,24 @@ static OkrAdvicePattern vanities = OKR_ADVICE_PATTERN (
   "(?:web ?site|site|web|blog) traffic|traffic (?:to|on|of) (?:the|our) (?:web ?site|site|blog|page)|"
   "trafic (?:du|de la|sur|vers|web)(?: le| la| notre)?(?: site| blog| page)?|"
   "(?:unique|web|site) visitors|visitors (?:to|on|of) (?:the|our) (?:web ?site|site|blog|page)|"
-  "visits to (?:the|our) (?:web ?site|site|blog|page)|visites (?:du|de la|de notre|sur le|sur la|sur notre) (?:site|blog|page)|"
+  "visits to (?:the|our) (?:web ?site|site|blog|page)|visites (?:du|de la|de notre|sur le|sur la|"
+  "sur notre) (?:site|blog|page)|"
   "visiteurs (?:uniques|du site|sur le site|du blog)|(?<=\\d )vues|vues (?:sur|de|par|youtube)|"
-  "j'aime|subscribers|abonnes)\\b");
+  "j'aime|subscribers|abonnes|awards?|press (?:mentions|articles|coverage|features)|featured in|newspapers|"
+  "media mentions|"
+  "clicks|clics|github stars|stars on github|etoiles (?:sur )?github|(?:remporter|gagner|recevoir) (?:\\d+|des|"
+  "un) (?:prix|trophees?)|"
+  "articles de presse|retombees (?:presse|medias?)|passages (?:tele|radio)|"
+  "(?:members|membres) (?:on|of|in|sur|du groupe)(?: our| the| le| notre)? "
+  "(?:discord|slack|facebook|linkedin|instagram|tiktok|telegram|whatsapp|reddit))\\b");
 
 /* Customers, or a share of them who do something: that is no vanity. */
 static OkrAdvicePattern excuses = OKR_ADVICE_PATTERN (
   "\\b(?:paying|paid|premium|yearly|monthly) (?:subscribers|followers|fans|members)"
   "|\\b(?:abonnes|followers) (?:payants|premium|annuels|mensuels|fideles)"
   "|\\b(?:subscribers|followers|fans|abonnes)\\b[^:]{0,30} (?:who|that|qui)\\b"
-  "|% (?:of|des|de) (?:the |our |nos |les )?(?:\\w+ )?(?:subscribers|followers|fans|abonnes|downloads|telechargements|impressions)"
+  "|% (?:of|des|de) (?:the |our |nos |les )?(?:\\w+ )?(?:subscribers|followers|fans|abonnes|downloads|"
+  "telechargements|impressions)"
   "|\\b(?:share|part|proportion) (?:of|des|de) (?:the |our |nos )?(?:subscribers|followers|fans|abonnes)");
 
 static void
