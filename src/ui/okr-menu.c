@@ -49,15 +49,15 @@ okr_menu_name_items (GtkWidget *popover)
         {
           const char *label = find_label (child);
 
-          if (label == NULL)
-            continue;
-          gtk_accessible_reset_relation (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-          gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+          if (label != NULL)
+            {
+              gtk_accessible_reset_relation (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+              gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+            }
         }
-      else
-        {
-          okr_menu_name_items (child);
-        }
+
+      /* a submenu is a child of its item */
+      okr_menu_name_items (child);
     }
 }
 

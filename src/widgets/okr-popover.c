@@ -7,6 +7,44 @@
 
 #include "widgets/okr-popover.h"
 
+static void
+weak_ref_free (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+/* GTK gives the focus back inside the parent of the popover only. */
+static void
+on_closed_cb (GtkPopover *popover)
+{
+  GWeakRef *focus = g_object_get_data (G_OBJECT (popover), "okr-focus");
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (focus);
+
+  if (widget != NULL && gtk_widget_get_mapped (widget))
+    gtk_widget_grab_focus (widget);
+}
+
+/* Where the focus is now, it shall be again when the popover closes. */
+static void
+remember_focus (GtkPopover *popover,
+                GtkWidget  *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GWeakRef *remembered = g_object_get_data (G_OBJECT (popover), "okr-focus");
+
+  if (remembered == NULL)
+    {
+      remembered = g_new0 (GWeakRef, 1);
+      g_weak_ref_init (remembered, NULL);
+      g_object_set_data_full (G_OBJECT (popover), "okr-focus", remembered, weak_ref_free);
+      g_signal_connect (popover, "closed", G_CALLBACK (on_closed_cb), NULL);
+    }
+  if (focus == NULL || gtk_widget_is_ancestor (focus, widget))
+    g_weak_ref_set (remembered, focus);
+}
+
 /**
  * okr_popover_point_at:
  * @popover: a popover, with a parent only if this function gave it one
@@ -15,7 +53,8 @@
  *
  * Lets @popover point at the part of @widget that is in view. Its parent is the one of the scrolled
  * window: a viewport scrolls to whatever gets the focus below it, and would take the field in a
- * popover for something at its very beginning.
+ * popover for something at its very beginning. When it closes, the focus goes back to where in
+ * @widget it is now.
  */
 void
 okr_popover_point_at (GtkPopover            *popover,
@@ -30,6 +69,7 @@ okr_popover_point_at (GtkPopover            *popover,
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (bounds != NULL);
 
+  remember_focus (popover, widget);
   if (parent == NULL)
     {
       parent = scrolled != NULL ? gtk_widget_get_parent (scrolled) : widget;
