@@ -201,6 +201,13 @@ on_add_objective_cb (GtkWidget  *widget,
 {
   OkrWindow *self = OKR_WINDOW (widget);
 
+  /* outside of every cycle nobody would see it */
+  if (self->cycle == NULL)
+    {
+      okr_window_toast_with_button (self, _("An objective belongs to a cycle: add that first"), _("_New Cycle…"), "win.add-cycle");
+      return;
+    }
+
   adw_dialog_present (okr_objective_dialog_new (self->workspace, self->cycle), widget);
 }
 

@@ -254,15 +254,6 @@ forget_deleted_objective (OkrWindow *self)
   okr_board_page_set_objective (self->board_page, NULL);
 }
 
-static void
-on_workspace_changed_cb (OkrWindow *self)
-{
-  forget_deleted_objective (self);
-  okr_window_update_edits (self);
-  on_current_cycle_changed_cb (self);
-  update_title (self);
-}
-
 static GStrv
 dup_hidden_disclaimers (OkrWindow *self)
 {
@@ -293,6 +284,16 @@ update_banner (OkrWindow *self)
   adw_banner_set_use_markup (self->banner, FALSE);
   adw_banner_set_button_label (self->banner, read_only ? NULL : _("_Hide"));
   adw_banner_set_revealed (self->banner, read_only || (disclaimer != NULL && !hidden));
+}
+
+static void
+on_workspace_changed_cb (OkrWindow *self)
+{
+  forget_deleted_objective (self);
+  okr_window_update_edits (self);
+  on_current_cycle_changed_cb (self);
+  update_title (self);
+  update_banner (self);
 }
 
 /* What was read once need not be read at every start. */

@@ -114,12 +114,22 @@ static void
 test_import_is_undone (Fixture       *fixture,
                        gconstpointer  user_data)
 {
+  AdwBanner *banner = find_widget (fixture->window, ADW_TYPE_BANNER);
+
+  g_assert_true (adw_banner_get_revealed (banner));
   activate (fixture, "win.undo");
   wait_until (okr_workspace_get_undo_label (fixture->workspace) == NULL);
   settle (GTK_WIDGET (fixture->window));
   g_assert_cmpuint (count_cards (fixture), ==, 0);
   g_assert_true (shows (fixture->page, "Nothing to Follow Yet"));
   g_assert_true (shows (fixture->window, "No cycle yet"));
+  g_assert_false (adw_banner_get_revealed (banner));
+
+  /* nothing is added that nobody would see, and that would take redo away */
+  activate (fixture, "win.add-objective");
+  settle (GTK_WIDGET (fixture->window));
+  g_assert_true (shows (fixture->window, "An objective belongs to a cycle"));
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)));
 
   activate (fixture, "win.redo");
   wait_until (okr_workspace_get_redo_label (fixture->workspace) == NULL);
