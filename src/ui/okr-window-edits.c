@@ -201,10 +201,10 @@ on_add_objective_cb (GtkWidget  *widget,
 {
   OkrWindow *self = OKR_WINDOW (widget);
 
-  /* outside of every cycle nobody would see it */
+  /* outside of every cycle nobody would see what is added */
   if (self->cycle == NULL)
     {
-      okr_window_toast_with_button (self, _("An objective belongs to a cycle: add that first"), _("_New Cycle…"), "win.add-cycle");
+      okr_window_toast_with_button (self, _("No cycle yet"), _("_New Cycle…"), "win.add-cycle");
       return;
     }
 
