@@ -12,9 +12,9 @@
 
 #include <glib/gi18n.h>
 
-/* Up to here the whole check takes a few tens of milliseconds at the start; a bigger file gets the rest of
- * it on the worker, before its backup is made. */
-#define WHOLE_CHECK_BYTES (20 * 1000 * 1000)
+/* Up to here the whole check takes a few milliseconds of the start; a bigger file gets the rest of it on the
+ * worker, before its backup is made. */
+#define WHOLE_CHECK_BYTES (1000 * 1000)
 
 struct _OkrStoreRow
 {
