@@ -52,11 +52,17 @@ def read_effort(pid):
     return wakeups, nanoseconds / 1000
 
 
+def read_main_processor(pid):
+    """Microseconds of processor that the main thread took up to now."""
+    with open(f'/proc/{pid}/task/{pid}/schedstat', encoding='ascii') as file:
+        return int(file.read().split()[0]) / 1000
+
+
 def start(arguments, environment, idle=False):
     """Starts a program, waits until it is settled, and ends it.
 
-    Returns a dictionary: first and settled (microseconds from its start), uss (bytes) and, when
-    idle is asked for, wakeups and cpu (microseconds) of ten seconds in which nobody touches it."""
+    Returns a dictionary: first and settled (microseconds from its start), main (microseconds of
+    processor that the main thread took for it), uss (bytes) and, when idle is asked for, wakeups and cpu (microseconds) of ten seconds in which nobody touches it."""
     began = time.monotonic_ns() // 1000
     result = {}
     with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True, env=environment) as process:
@@ -68,6 +74,7 @@ def start(arguments, environment, idle=False):
                     break
             if 'settled' not in result:
                 raise Failure(f'{" ".join(arguments)} showed no window')
+            result['main'] = read_main_processor(process.pid)
             result['uss'] = read_uss(process.pid)
             if idle:
                 time.sleep(REST_SECONDS)
