@@ -228,6 +228,8 @@ void
 okr_session_end_read (OkrSession *self)
 {
   okr_database_rollback (self->database);
+  /* all was read once; an edit needs a few pages of it */
+  okr_database_execute (self->database, "PRAGMA shrink_memory", NULL);
 }
 
 /**

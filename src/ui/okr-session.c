@@ -7,6 +7,10 @@
 
 #include "ui/okr-session.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 struct _OkrSession
 {
   GObject     parent_instance;
@@ -53,6 +57,18 @@ okr_session_adopt_workspace (OkrSession *self,
   g_object_weak_ref (G_OBJECT (workspace), on_workspace_gone_cb, self);
 }
 
+/* When the window is there and the backup of the day is made: what was needed once for that is several
+ * megabytes, and goes back to the system. */
+#define TRIM_SECONDS 2
+
+static void
+on_rest_began_cb (gpointer user_data)
+{
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+}
+
 typedef struct
 {
   OkrSession *session;          /* owned */
@@ -84,6 +100,7 @@ on_opened_cb (GObject      *object,
       g_task_return_pointer (waiting->pdata[i], g_object_ref (workspace), g_object_unref);
     else
       g_task_return_error (waiting->pdata[i], g_error_copy (error));
+  g_timeout_add_seconds_once (TRIM_SECONDS, on_rest_began_cb, NULL);
 }
 
 /* Opens a workspace for those who will wait for it. */
