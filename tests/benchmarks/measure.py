@@ -75,9 +75,9 @@ def start(arguments, environment, idle=False):
             if 'settled' not in result:
                 raise Failure(f'{" ".join(arguments)} showed no window')
             result['main'] = read_main_processor(process.pid)
+            time.sleep(REST_SECONDS)
             result['uss'] = read_uss(process.pid)
             if idle:
-                time.sleep(REST_SECONDS)
                 wakeups, cpu = read_effort(process.pid)
                 time.sleep(IDLE_SECONDS)
                 after = read_effort(process.pid)
