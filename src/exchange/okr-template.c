@@ -176,8 +176,8 @@ rename_cycle (OkrRecord *record)
       || !get_date (record, "start", &start) || !get_date (record, "end", &end))
     return;
 
-  first = okr_date_dup_long_label (start);
-  last = okr_date_dup_long_label (end);
+  first = okr_date_dup_label (start, end);
+  last = okr_date_dup_label (end, OKR_DATE_NONE);
   /* Translators: the name of a cycle: its first and its last day. */
   name = g_strdup_printf (_("%s to %s"), first, last);
   okr_record_put_text (record, "name", "name", name);
