@@ -8,7 +8,7 @@ every wait is for a condition and has a bound.
 
 from .app import App
 from .desktop import Desktop
-from .tree import Gone, Node
-from .waiting import TooLate, wait_until
+from .tree import Node
+from .waiting import Gone, TooLate, wait_until
 
 __all__ = ['App', 'Desktop', 'Gone', 'Node', 'TooLate', 'wait_until']

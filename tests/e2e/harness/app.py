@@ -44,7 +44,7 @@ class App:
             self.arguments = list(arguments)
         self._run()
         self.root = wait_until(self._find_root, lambda: f'{self.binary} on the accessibility '
-                               f'bus; it wrote: {self.log()}', BOUND * 2, (Gone,))
+                               f'bus; it wrote: {self.log()}', BOUND * 2)
         wait_until(self.windows, 'a window of the application')
         return self
 
@@ -89,8 +89,7 @@ class App:
 
     def frame(self, index=0):
         """A window's node, as soon as it is there."""
-        return wait_until(lambda: self.frames()[index:][:1] or None, f'window {index}',
-                          also=(Gone,))[0]
+        return wait_until(lambda: self.frames()[index:][:1] or None, f'window {index}')[0]
 
     def frame_of(self, node):
         """The window's node that `node` is in: its ancestor below the application."""
@@ -145,7 +144,7 @@ class App:
         def holds():
             node = self.focused()
             return node if node is not None and test(node) else None
-        return wait_until(holds, f'the focus on {what}', also=(Gone,))
+        return wait_until(holds, f'the focus on {what}')
 
     def log(self):
         try:

@@ -8,8 +8,7 @@ the program's inside.
 import re
 
 from .samples import COLUMNS
-from .tree import Gone
-from .waiting import wait_until
+from .waiting import Gone, wait_until
 
 NEW_VALUE = {'en': 'New value', 'fr': 'Nouvelle valeur'}
 EDGE = 70          # the zones that scroll during a drag are 64 pixels deep
@@ -24,17 +23,26 @@ class Board:
         self.index = index
         self.names = COLUMNS[language]
         self.value_name = NEW_VALUE[language]
+        self.columns = {}
 
     @property
     def frame(self):
         return self.app.frame(self.index)
 
     def find_column(self, name):
-        return self.frame.find('list', name)
+        """The list of a column, or None.  A list keeps its address as long as it lives."""
+        known = self.columns.get(name)
+        try:
+            if known is not None and known.name == name and known.parent is not None:
+                return known
+        except Gone:
+            pass
+        self.columns[name] = self.frame.find('list', name)
+        return self.columns[name]
 
     def column(self, name):
         """The list of a column, as soon as it is there."""
-        return wait_until(lambda: self.find_column(name), f'the column {name!r}', also=(Gone,))
+        return wait_until(lambda: self.find_column(name), f'the column {name!r}')
 
     def heading(self, name):
         """The button above a column."""
@@ -45,11 +53,11 @@ class Board:
 
     def titles(self, name):
         """The titles of the cards of a column that are in view, from the top."""
-        return [card.name for card in self.column(name).find_all('list item')]
+        return whole(lambda: [card.name for card in self.column(name).find_all('list item')])
 
     def count(self, name):
         """The number of cards in a column, as its description says."""
-        found = re.search(r'\d+', self.column(name).description)
+        found = re.search(r'\d+', whole(lambda: self.column(name).description))
         return int(found.group()) if found else 0
 
     def contents(self):
@@ -61,35 +69,35 @@ class Board:
 
     def card(self, title):
         """The card with this title, as soon as it is there."""
-        return wait_until(lambda: self.find_card(title), f'the card {title!r}', also=(Gone,))
+        return wait_until(lambda: self.find_card(title), f'the card {title!r}')
 
     def find_card(self, title):
+        """The card with this title now, or None."""
+        return whole(lambda: self._find(title))[1]
+
+    def column_of(self, title):
+        """The column where the card now is, or None."""
+        return whole(lambda: self._find(title))[0]
+
+    def _find(self, title):
         for name in self.names:
             column = self.find_column(name)
             card = column.find('list item', title) if column else None
             if card is not None:
-                return card
-        return None
-
-    def column_of(self, title):
-        """The column where the card now is, or None."""
-        for name in self.names:
-            column = self.find_column(name)
-            if column is not None and column.find('list item', title) is not None:
-                return name
-        return None
+                return name, card
+        return None, None
 
     def wait_in(self, title, name):
         """Wait until the card is in a column."""
-        wait_until(lambda: self.column_of(title) == name, f'{title!r} in {name!r}', also=(Gone,))
+        wait_until(lambda: self.column_of(title) == name, f'{title!r} in {name!r}')
 
     def wait_counts(self, counts):
         wait_until(lambda: self.counts() == list(counts),
-                   lambda: f'the counts {list(counts)}, not {self.counts()}', also=(Gone,))
+                   lambda: f'the counts {list(counts)}, not {self.counts()}')
 
     def wait_titles(self, name, titles):
         wait_until(lambda: self.titles(name) == list(titles),
-                   lambda: f'{titles} in {name!r}, not {self.titles(name)}', also=(Gone,))
+                   lambda: f'{titles} in {name!r}, not {self.titles(name)}')
 
     def visible_place(self, node):
         """The part of an object that lies inside the window: (x, y, width, height)."""
@@ -100,26 +108,29 @@ class Board:
         x, y = max(x, left), max(y, top)
         return x, y, x_end - x, y_end - y
 
+    def card_place(self, title):
+        """The part of a card that can be seen."""
+        return whole(lambda: self.visible_place(self.card(title)))
+
     def grip(self, title):
         """A point to take a card by: left of its centre, away from its buttons."""
-        x, y, width, height = self.visible_place(self.card(title))
+        x, y, width, height = self.card_place(title)
         return x + width // 3, y + height // 2
 
     def point_in(self, name):
         """A free point of a column: below its last card where there is room."""
-        column = self.column(name)
-        x, y, width, height = self.visible_place(column)
-        bottom = y + height
-        cards = column.find_all('list item')
+        x, y, width, height = whole(lambda: self.visible_place(self.column(name)))
         free = y + 40
-        if cards:
-            _, card_y, _, card_height = self.app.place(cards[-1])
+        last = whole(lambda: [self.app.place(card)
+                              for card in self.column(name).find_all('list item')[-1:]])
+        if last:
+            _, card_y, _, card_height = last[0]
             free = card_y + card_height + 30
-        return x + width // 2, min(free, bottom - EDGE)
+        return x + width // 2, min(free, y + height - EDGE)
 
     def point_at(self, title, after=False):
         """A point in the upper quarter of a card, or in the lower one."""
-        x, y, width, height = self.visible_place(self.card(title))
+        x, y, width, height = self.card_place(title)
         return x + width // 2, y + (height * 4 // 5 if after else height // 5)
 
     def lift(self, title):
@@ -143,10 +154,10 @@ class Board:
 
     def value_entry(self):
         """The field of the value that a drop asks for, with the keyboard in it."""
-        entry = wait_until(self.find_value_entry, f'the field {self.value_name!r}', also=(Gone,))
+        entry = wait_until(self.find_value_entry, f'the field {self.value_name!r}')
         wait_until(lambda: entry.has('focused') or any(part.has('focused')
                                                        for part in entry.walk()),
-                   'the keyboard in the value field', also=(Gone,))
+                   'the keyboard in the value field')
         return entry
 
     def value_text(self):
@@ -158,8 +169,7 @@ class Board:
         return ''
 
     def wait_value_gone(self):
-        wait_until(lambda: self.find_value_entry() is None, 'the value field going away',
-                   also=(Gone,))
+        wait_until(lambda: self.find_value_entry() is None, 'the value field going away')
 
     def record(self):
         """Accept the value that the field proposes; return it as a number."""
@@ -174,8 +184,12 @@ class Board:
         self.wait_focus(title)
 
     def wait_focus(self, title):
-        wait_until(lambda: self.card(title).has('focused'), f'the focus on {title!r}',
-                   also=(Gone,))
+        wait_until(lambda: self.card(title).has('focused'), f'the focus on {title!r}')
+
+
+def whole(read):
+    """What read() returns once nothing went away in the middle of it."""
+    return wait_until(lambda: (read(),), 'a board that can be read')[0]
 
 
 def number(text):

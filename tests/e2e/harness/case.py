@@ -85,8 +85,8 @@ class Case(unittest.TestCase):
         self.desktop.screen.save_picture(os.path.join(self.pictures,
                                                       f'{self.steps:02}-{word}.png'))
 
-    def wait(self, condition, what, bound=None, also=()):
-        return wait_until(condition, what, bound, also)
+    def wait(self, condition, what, bound=None):
+        return wait_until(condition, what, bound)
 
     def keep_evidence(self):
         """Called when the test failed, while everything still runs: picture, trees and logs."""

@@ -9,7 +9,7 @@ import gi
 gi.require_version('Gio', '2.0')
 from gi.repository import Gio, GLib  # noqa: E402
 
-from .waiting import wait_until
+from .waiting import Gone, wait_until
 
 ACCESSIBLE = 'org.a11y.atspi.Accessible'
 COMPONENT = 'org.a11y.atspi.Component'
@@ -27,10 +27,6 @@ STATES = (
     'transient vertical visible manages-descendants indeterminate required truncated animated '
     'invalid-entry supports-autocompletion selectable-text is-default visited checkable '
     'has-popup read-only').split()
-
-
-class Gone(Exception):
-    """The object is no longer on the bus."""
 
 
 class Node:
@@ -179,12 +175,12 @@ class Node:
     def wait_for(self, role=None, name=None, description=None, bound=None):
         """The first such object, as soon as it is there."""
         return wait_until(lambda: self.find(role, name, description),
-                          f'{role or "object"} named {name!r} in {self!r}', bound, (Gone,))
+                          f'{role or "object"} named {name!r} in {self!r}', bound)
 
     def wait_gone(self, role=None, name=None, bound=None):
         """Return when no such object is there any more."""
         wait_until(lambda: self.find(role, name) is None,
-                   f'no more {role or "object"} named {name!r} in {self!r}', bound, (Gone,))
+                   f'no more {role or "object"} named {name!r} in {self!r}', bound)
 
     def dump(self, depth=0):
         """The tree as text, for the failure's record."""

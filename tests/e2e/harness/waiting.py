@@ -12,15 +12,19 @@ BOUND = float(os.environ.get('OKR_E2E_BOUND', '20'))
 PAUSE = 0.02
 
 
+class Gone(Exception):
+    """An object went away while it was being read."""
+
+
 class TooLate(AssertionError):
     """A condition did not come true within its bound: the test fails with what was awaited."""
 
 
-def wait_until(condition, what, bound=None, also=()):
+def wait_until(condition, what, bound=None):
     """Return the first true value of condition(), or raise TooLate naming `what`.
 
-    Exceptions of the types in `also` count as "not yet" (an object that goes away while it
-    is being read, for instance); the last one is named in the failure.
+    An object that goes away while it is being read counts as "not yet"; one that never comes
+    back is named in the failure.
     """
     end = time.monotonic() + (BOUND if bound is None else bound)
     last = None
@@ -30,9 +34,12 @@ def wait_until(condition, what, bound=None, also=()):
             if value:
                 return value
             last = value
-        except also as error:
+        except Gone as error:
             last = error
         if time.monotonic() > end:
-            text = what() if callable(what) else what
+            try:
+                text = what() if callable(what) else what
+            except Gone as error:
+                text = f'(what was awaited cannot be told: {error})'
             raise TooLate(f'waited in vain: {text} (last seen: {last!r})')
         time.sleep(PAUSE)
