@@ -3,7 +3,8 @@
 """Holds the translations: check_translations.py SOURCE_ROOT list|languages.
 
 Every file with words for people is listed in po/POTFILES, and every language in po/LINGUAS has all
-of the words as the sources have them today: none missing, none fuzzy, formats as they must be.
+of the words as the sources have them today: none missing, none fuzzy, formats and access keys as they
+must be, and French written as it is printed.
 """
 
 import os
@@ -16,6 +17,8 @@ from tap import Tap, read_lines, source_files
 
 CALL = re.compile(r'(?<!\w)(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2)\s*\(\s*'
                   r'(?:(?:NULL|GETTEXT_PACKAGE)\s*,\s*)?"')
+# What French parts with a space that does not break, and the apostrophe of typewriters.
+PLAIN_FRENCH = re.compile(r"[ \w][;!?](?!\w)| [:»]|\w:(?= )| %%|«(?![\u00a0\u202f])|(?<![\u00a0\u202f])»|\w'\w")
 WORDS_IN_UI = re.compile(r'translatable="(yes|true)"')
 DATA_SUFFIXES = ('.desktop.in', '.metainfo.xml.in', '.gschema.xml.in', '.xml.in')
 
@@ -79,10 +82,20 @@ def untranslated(path):
                 yield f'{what}: {words}'
 
 
+def plain_french(path):
+    """The French texts without the spaces and the apostrophe of print."""
+    texts = run('msgcat', '--no-wrap', '--no-location', path).stdout
+    for match in re.finditer(r'^msgstr(?:\[\d\])? ((?:"[^\n]*"\n?)+)', texts.partition('\n\n')[2], flags=re.MULTILINE):
+        text = ''.join(re.findall(r'"(.*)"', match.group(1)))
+        # a list such as that of the desktop file is not a sentence
+        if not text.endswith(';') and PLAIN_FRENCH.search(text):
+            yield f'not typeset as French is: {text}'
+
+
 def language_problems(root, language):
     """What a language lacks when it is compared with the sources as they are."""
     po = os.path.join(root, 'po', f'{language}.po')
-    checked = run('msgfmt', '--check', '--output-file=/dev/null', po)
+    checked = run('msgfmt', '--check', '--check-accelerators=_', '--output-file=/dev/null', po)
     if checked.returncode != 0:
         return checked.stderr.strip().splitlines()
     with tempfile.TemporaryDirectory() as folder:
@@ -95,7 +108,8 @@ def language_problems(root, language):
         joined = run('msgmerge', '--quiet', '--no-fuzzy-matching', f'--output-file={merged}', po, template)
         if joined.returncode != 0:
             return joined.stderr.strip().splitlines()
-        return [f'po/{language}.po: {problem}' for problem in untranslated(merged)]
+        problems = list(untranslated(merged)) + (list(plain_french(merged)) if language == 'fr' else [])
+        return [f'po/{language}.po: {problem}' for problem in problems]
 
 
 def main():
