@@ -348,6 +348,38 @@ okr_idea_lists_get_order (OkrIdeaLists *self)
 }
 
 /**
+ * okr_idea_lists_dup_walk:
+ *
+ * Returns: (transfer full) (element-type OkrIdea): all on the matrix as one walks through them: the order of work,
+ *   big bets included, then the others by rank
+ */
+GPtrArray *
+okr_idea_lists_dup_walk (OkrIdeaLists *self)
+{
+  GPtrArray *walk = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n;
+
+  g_return_val_if_fail (OKR_IS_IDEA_LISTS (self), walk);
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->placed));
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      for (guint i = 0; i < n; i++)
+        {
+          g_autoptr (OkrIdea) idea = g_list_model_get_item (G_LIST_MODEL (self->placed), i);
+          OkrMatrixIdea judged = get_matrix_idea (idea);
+
+          if (okr_matrix_is_in_work_order (&judged) == (pass == 0))
+            g_ptr_array_add (walk, g_steal_pointer (&idea));
+        }
+      if (pass == 0)
+        g_sort_array (walk->pdata, walk->len, sizeof (gpointer), compare_work, NULL);
+    }
+
+  return walk;
+}
+
+/**
  * okr_idea_lists_get_n_left_out:
  *
  * Returns: how many on the matrix are of low impact and high effort

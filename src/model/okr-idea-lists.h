@@ -31,6 +31,7 @@ void          okr_idea_lists_set_resources   (OkrIdeaLists *self,
 GListModel   *okr_idea_lists_get_tray        (OkrIdeaLists *self);
 GListModel   *okr_idea_lists_get_placed      (OkrIdeaLists *self);
 GListModel   *okr_idea_lists_get_order       (OkrIdeaLists *self);
+GPtrArray    *okr_idea_lists_dup_walk        (OkrIdeaLists *self);
 guint         okr_idea_lists_get_n_left_out  (OkrIdeaLists *self);
 guint         okr_idea_lists_get_n_waiting   (OkrIdeaLists *self);
 guint         okr_idea_lists_get_n_hidden    (OkrIdeaLists *self);

@@ -10,6 +10,7 @@
 #include "base/okr-decimal.h"
 #include "logic/okr-column.h"
 #include "logic/okr-figure.h"
+#include "logic/okr-matrix.h"
 #include "logic/okr-zone.h"
 
 #include <glib/gi18n.h>
@@ -437,4 +438,103 @@ okr_label_dup_confidence (OkrKeyResult *key_result)
   int confidence = okr_key_result_get_confidence (key_result);
 
   return confidence >= 0 ? g_strdup_printf (_("Confidence %d/10"), confidence) : NULL;
+}
+
+/**
+ * okr_label_for_quadrant:
+ * @quadrant: a quadrant of the matrix
+ *
+ * Returns: (nullable): its name, translated; NULL for none
+ */
+const char *
+okr_label_for_quadrant (OkrQuadrant quadrant)
+{
+  switch (quadrant)
+    {
+    case OKR_QUADRANT_QUICK_WIN:
+      return _("Do first");
+    case OKR_QUADRANT_BIG_BET:
+      return _("Plan with care");
+    case OKR_QUADRANT_FILL_IN:
+      return _("If time allows");
+    case OKR_QUADRANT_AVOID:
+      return _("Leave out");
+    case OKR_QUADRANT_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * okr_label_for_advice:
+ * @quadrant: a quadrant of the matrix
+ *
+ * The sources advise on three quadrants and are silent on low impact with low effort (M40 to M42, T9).
+ *
+ * Returns: (nullable): what is advised there, translated; NULL for none
+ */
+const char *
+okr_label_for_advice (OkrQuadrant quadrant)
+{
+  switch (quadrant)
+    {
+    case OKR_QUADRANT_QUICK_WIN:
+      return _("These bring the most for the least: start here.");
+    case OKR_QUADRANT_BIG_BET:
+      return _("Start these when there are resources for them.");
+    case OKR_QUADRANT_AVOID:
+      return _("Do not start these: they cost much and bring little.");
+    case OKR_QUADRANT_FILL_IN:
+    case OKR_QUADRANT_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * okr_label_for_idea_state:
+ * @state: how far an idea is
+ *
+ * Returns: (nullable): what a task is, translated; NULL for what is no task
+ */
+const char *
+okr_label_for_idea_state (OkrIdeaState state)
+{
+  switch (state)
+    {
+    case OKR_IDEA_STATE_TO_DO:
+      return _("To do");
+    case OKR_IDEA_STATE_DOING:
+      return _("Doing");
+    case OKR_IDEA_STATE_DONE:
+      return _("Done");
+    case OKR_IDEA_STATE_DROPPED:
+      return _("Dropped");
+    case OKR_IDEA_STATE_IDEA:
+    case OKR_IDEA_STATE_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * okr_label_dup_judgement:
+ * @impact: 1 to 10
+ * @effort: 1 to 10
+ *
+ * Returns: (transfer full) (nullable): "Impact 7, effort 3, Do first"; NULL when it is not judged
+ */
+char *
+okr_label_dup_judgement (double impact,
+                         double effort)
+{
+  OkrQuadrant quadrant = okr_matrix_get_quadrant (impact, effort);
+  g_autofree char *impact_text = okr_label_dup_number (impact);
+  g_autofree char *effort_text = okr_label_dup_number (effort);
+
+  if (quadrant == OKR_QUADRANT_NONE)
+    return NULL;
+
+  /* Translators: the last is the name of the quadrant: "Do first" */
+  return g_strdup_printf (_("Impact %s, effort %s, %s"), impact_text, effort_text, okr_label_for_quadrant (quadrant));
 }

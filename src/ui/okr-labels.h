@@ -29,7 +29,12 @@ const char *okr_label_for_column           (OkrColumnScheme    scheme,
 char       *okr_label_dup_column_range     (OkrColumnScheme    scheme,
                                             guint              column);
 char       *okr_label_dup_zone             (OkrObjectiveType   type);
+const char *okr_label_for_quadrant         (OkrQuadrant        quadrant);
+const char *okr_label_for_advice           (OkrQuadrant        quadrant);
+const char *okr_label_for_idea_state       (OkrIdeaState       state);
 
+char       *okr_label_dup_judgement        (double             impact,
+                                            double             effort);
 char       *okr_label_dup_number           (double             number);
 char       *okr_label_dup_value            (OkrKeyResult      *key_result,
                                             double             value);

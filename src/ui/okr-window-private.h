@@ -6,6 +6,7 @@
 #pragma once
 
 #include "ui/board/okr-board-page.h"
+#include "ui/ideas/okr-ideas-page.h"
 #include "ui/okr-sidebar.h"
 #include "ui/okr-window.h"
 
@@ -28,6 +29,8 @@ struct _OkrWindow
   AdwBanner            *banner;
   AdwViewStack         *pages;
   OkrBoardPage         *board_page;
+  AdwBin               *ideas_bin;
+  OkrIdeasPage         *ideas_page;     /* borrowed from the bin; NULL until it is first shown */
   GMenuModel           *main_menu;      /* owned */
 
   OkrSession           *session;        /* owned */

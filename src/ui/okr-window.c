@@ -88,6 +88,18 @@ okr_window_show_face (OkrWindow  *self,
   gtk_stack_set_visible_child_name (self->face, name);
 }
 
+static AdwViewStackPage *
+get_page (OkrWindow *self)
+{
+  return adw_view_stack_get_page (self->pages, adw_view_stack_get_visible_child (self->pages));
+}
+
+static gboolean
+is_on_ideas (OkrWindow *self)
+{
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "ideas") == 0;
+}
+
 static void
 update_title (OkrWindow *self)
 {
@@ -98,7 +110,7 @@ update_title (OkrWindow *self)
   if (title != NULL && self->number > 1)
     numbered = g_strdup_printf ("%s (%u)", title, self->number);
   adw_window_title_set_title (self->workspace_title, title != NULL ? title : _("Okr"));
-  adw_window_title_set_title (self->page_title, _("Board"));
+  adw_window_title_set_title (self->page_title, adw_view_stack_page_get_title (get_page (self)));
   adw_window_title_set_subtitle (self->page_title, self->cycle != NULL ? okr_cycle_get_name (self->cycle) : "");
   gtk_window_set_title (GTK_WINDOW (self), numbered != NULL ? numbered : title != NULL ? title : _("Okr"));
 }
@@ -112,6 +124,11 @@ okr_window_set_cycle (OkrWindow *self,
   okr_sidebar_set_objective (self->sidebar, NULL);
   okr_board_page_set_objective (self->board_page, NULL);
   okr_board_page_set_cycle (self->board_page, cycle);
+  if (self->ideas_page != NULL)
+    {
+      okr_ideas_page_set_objective (self->ideas_page, NULL);
+      okr_ideas_page_set_cycle (self->ideas_page, cycle);
+    }
   update_title (self);
 }
 
@@ -144,6 +161,8 @@ on_select_objective_cb (GtkWidget  *widget,
   objective = *id != '\0' ? okr_workspace_lookup (self->workspace, OKR_TYPE_OBJECTIVE, id) : NULL;
   okr_sidebar_set_objective (self->sidebar, objective);
   okr_board_page_set_objective (self->board_page, objective);
+  if (self->ideas_page != NULL)
+    okr_ideas_page_set_objective (self->ideas_page, objective);
   if (adw_overlay_split_view_get_collapsed (self->split_view))
     adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
 }
@@ -155,7 +174,12 @@ on_search_cb (GtkWidget  *widget,
 {
   OkrWindow *self = OKR_WINDOW (widget);
 
-  if (self->workspace != NULL)
+  if (self->workspace == NULL)
+    return;
+
+  if (is_on_ideas (self))
+    okr_ideas_page_search (self->ideas_page);
+  else
     okr_board_page_search (self->board_page);
 }
 
@@ -188,6 +212,46 @@ on_show_page_cb (GtkWidget  *widget,
   adw_view_stack_set_visible_child_name (OKR_WINDOW (widget)->pages, g_variant_get_string (parameter, NULL));
 }
 
+/* The page is made when it is first shown: the start pays for the board only.  */
+static void
+ensure_ideas_page (OkrWindow *self)
+{
+  if (self->ideas_page != NULL)
+    return;
+
+  self->ideas_page = OKR_IDEAS_PAGE (okr_ideas_page_new ());
+  adw_bin_set_child (self->ideas_bin, GTK_WIDGET (self->ideas_page));
+  okr_ideas_page_set_workspace (self->ideas_page, self->workspace);
+  okr_ideas_page_set_cycle (self->ideas_page, self->cycle);
+  okr_ideas_page_set_objective (self->ideas_page, okr_sidebar_get_objective (self->sidebar));
+}
+
+static void
+on_page_changed_cb (OkrWindow *self)
+{
+  if (is_on_ideas (self))
+    {
+      ensure_ideas_page (self);
+      gtk_widget_grab_focus (GTK_WIDGET (self->ideas_page));
+    }
+  update_title (self);
+}
+
+static void
+on_show_ideas_cb (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  OkrWindow *self = OKR_WINDOW (widget);
+  OkrKeyResult *key_result = okr_workspace_lookup (self->workspace, OKR_TYPE_KEY_RESULT, g_variant_get_string (parameter, NULL));
+
+  if (key_result == NULL)
+    return;
+
+  adw_view_stack_set_visible_child_name (self->pages, "ideas");
+  okr_ideas_page_set_key_result (self->ideas_page, key_result);
+}
+
 /* The shortcuts of zoom work wherever the focus is; the board has the actions. */
 static void
 on_zoom_cb (GtkWidget  *widget,
@@ -210,7 +274,12 @@ on_clear_filter_cb (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
-  gtk_widget_activate_action (GTK_WIDGET (OKR_WINDOW (widget)->board_page), "board.clear-filter", NULL);
+  OkrWindow *self = OKR_WINDOW (widget);
+
+  if (is_on_ideas (self))
+    okr_ideas_page_clear_filter (self->ideas_page);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self->board_page), "board.clear-filter", NULL);
 }
 
 static void
@@ -353,6 +422,8 @@ forget_workspace (OkrWindow *self)
 
   g_signal_handlers_disconnect_by_data (self->workspace, self);
   okr_board_page_set_workspace (self->board_page, NULL);
+  if (self->ideas_page != NULL)
+    okr_ideas_page_set_workspace (self->ideas_page, NULL);
   okr_sidebar_set_workspace (self->sidebar, NULL);
   g_clear_object (&self->cycle);
   g_clear_object (&self->workspace);
@@ -385,6 +456,8 @@ okr_window_set_workspace (OkrWindow    *self,
       g_signal_connect_object (workspace, "notify::redo-label", G_CALLBACK (okr_window_update_edits), self, G_CONNECT_SWAPPED);
       okr_sidebar_set_workspace (self->sidebar, workspace);
       okr_board_page_set_workspace (self->board_page, workspace);
+      if (self->ideas_page != NULL)
+        okr_ideas_page_set_workspace (self->ideas_page, workspace);
       okr_window_set_cycle (self, okr_workspace_get_current_cycle (workspace));
       update_banner (self);
     }
@@ -449,6 +522,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, board_page);
+  gtk_widget_class_bind_template_child (widget_class, OkrWindow, ideas_bin);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, main_menu);
 }
 
@@ -471,6 +545,7 @@ okr_window_class_init (OkrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search_cb);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, on_fullscreen_cb);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, on_toggle_sidebar_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-ideas", "s", on_show_ideas_cb);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", on_show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, on_zoom_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, on_zoom_cb);
@@ -492,6 +567,7 @@ okr_window_init (OkrWindow *self)
   gtk_menu_button_set_create_popup_func (self->menu_button, create_main_menu, self, NULL);
   gtk_menu_button_set_create_popup_func (self->workspaces_button, okr_window_fill_workspaces, self, NULL);
   g_signal_connect (self->banner, "button-clicked", G_CALLBACK (on_banner_button_cb), self);
+  g_signal_connect_object (self->pages, "notify::visible-child-name", G_CALLBACK (on_page_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed_cb), NULL);
   okr_window_update_edits (self);
 }

@@ -95,3 +95,41 @@ okr_popover_point_at (GtkPopover            *popover,
     (int) place.origin.x, (int) place.origin.y, (int) place.size.width, (int) place.size.height,
   });
 }
+
+static gboolean
+unparent (gpointer user_data)
+{
+  GtkWidget *popover = user_data;
+
+  if (gtk_widget_get_parent (popover) != NULL)
+    gtk_widget_unparent (popover);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_closed_for_good_cb (GtkWidget *popover)
+{
+  /* not while the popover is still emitting; the action of a chosen item of a menu comes after it too */
+  g_idle_add_full (G_PRIORITY_LOW, unparent, g_object_ref (popover), g_object_unref);
+}
+
+/**
+ * okr_popover_popup_once:
+ * @popover: (transfer floating): a popover without a parent
+ * @widget: what it is about, as in okr_popover_point_at(); must not go while it is shown
+ * @bounds: the part to point at, in the coordinates of @widget
+ *
+ * Shows a popover that goes for good when it is closed.
+ */
+void
+okr_popover_popup_once (GtkPopover            *popover,
+                        GtkWidget             *widget,
+                        const graphene_rect_t *bounds)
+{
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+
+  g_signal_connect (popover, "closed", G_CALLBACK (on_closed_for_good_cb), NULL);
+  okr_popover_point_at (popover, widget, bounds);
+  gtk_popover_popup (popover);
+}

@@ -8,8 +8,11 @@
 
 G_BEGIN_DECLS
 
-void okr_popover_point_at (GtkPopover            *popover,
-                           GtkWidget             *widget,
-                           const graphene_rect_t *bounds);
+void okr_popover_point_at   (GtkPopover            *popover,
+                             GtkWidget             *widget,
+                             const graphene_rect_t *bounds);
+void okr_popover_popup_once (GtkPopover            *popover,
+                             GtkWidget             *widget,
+                             const graphene_rect_t *bounds);
 
 G_END_DECLS

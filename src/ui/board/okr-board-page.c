@@ -111,6 +111,17 @@ on_card_open_cb (GtkWidget  *widget,
 }
 
 static void
+on_card_show_ideas_cb (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  OkrKeyResult *key_result = get_subject (OKR_BOARD_PAGE (widget));
+
+  if (key_result != NULL)
+    gtk_widget_activate_action (widget, "win.show-ideas", "s", okr_entity_get_id (OKR_ENTITY (key_result)));
+}
+
+static void
 on_card_record_cb (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
@@ -197,6 +208,7 @@ create_menu_model (OkrBoardPage *self)
   okr_menu_append (first, _("_Open"), "card.open", NULL);
   okr_menu_append (first, _("Record a _Value…"), "card.record", NULL);
   okr_menu_append (first, _("Re_name…"), "card.rename", NULL);
+  okr_menu_append (first, _("Show Its _Ideas"), "card.show-ideas", NULL);
   okr_menu_append (last, _("_Delete"), "card.delete", NULL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
   g_menu_append_submenu (first, _("_Move To"), G_MENU_MODEL (columns));
@@ -458,6 +470,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "card.open", NULL, on_card_open_cb);
+  gtk_widget_class_install_action (widget_class, "card.show-ideas", NULL, on_card_show_ideas_cb);
   gtk_widget_class_install_action (widget_class, "card.record", NULL, on_card_record_cb);
   gtk_widget_class_install_action (widget_class, "card.move-to", "u", on_card_move_to_cb);
   gtk_widget_class_install_action (widget_class, "card.rename", NULL, on_card_rename_cb);

@@ -43,24 +43,6 @@ on_activate_cb (GtkEntry *entry,
   gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
-static gboolean
-unparent (gpointer user_data)
-{
-  GtkWidget *popover = user_data;
-
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_closed_cb (GtkWidget *popover)
-{
-  /* not while the popover is still emitting */
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent, g_object_ref (popover), g_object_unref);
-}
-
 /**
  * okr_rename_popover_popup:
  * @widget: the widget that the popover is about; must not be recycled
@@ -89,11 +71,9 @@ okr_rename_popover_popup (GtkWidget             *widget,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Title"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Rename"), -1);
   g_signal_connect (self->entry, "activate", G_CALLBACK (on_activate_cb), self);
-  g_signal_connect (self->popover, "closed", G_CALLBACK (on_closed_cb), NULL);
 
   gtk_popover_set_child (GTK_POPOVER (self->popover), self->entry);
-  okr_popover_point_at (GTK_POPOVER (self->popover), widget, bounds);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  okr_popover_popup_once (GTK_POPOVER (self->popover), widget, bounds);
   gtk_widget_grab_focus (self->entry);
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }

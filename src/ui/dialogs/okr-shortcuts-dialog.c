@@ -32,6 +32,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Close window"), { "<Control>w" } },
   { NULL, N_("Quit"), { "<Control>q" } },
   { N_("View"), N_("Board"), { "<Control>2" } },
+  { NULL, N_("Ideas"), { "<Control>3" } },
   { NULL, N_("Full screen"), { "F11" } },
   { NULL, N_("Left pane"), { "F9" } },
   { NULL, N_("Zoom in"), { "<Control>plus" } },
@@ -49,6 +50,15 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Delete"), { "Delete" } },
   { NULL, N_("Select one more"), { "<Control>space" } },
   { NULL, N_("Select the column"), { "<Control>a" } },
+  { N_("Ideas"), N_("Go from idea to idea in the order of work"), { "Tab" } },
+  { NULL, N_("More or less impact by one"), { "Up", "Down" } },
+  { NULL, N_("More or less effort by one"), { "Left", "Right" } },
+  { NULL, N_("By five"), { "<Shift>Up", "<Shift>Right" } },
+  { NULL, N_("By half a step"), { "<Control>Up", "<Control>Right" } },
+  { NULL, N_("Impact and effort as numbers"), { "space" } },
+  { NULL, N_("Rename"), { "Return", "F2" } },
+  { NULL, N_("Menu"), { "m", "<Shift>F10" } },
+  { NULL, N_("Delete"), { "Delete" } },
 };
 
 static char *

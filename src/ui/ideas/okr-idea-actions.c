@@ -1,0 +1,625 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The actions of an idea.  Their parameter begins with the id of the idea, so that a sticky, a row of the order of
+ * work, a key and a menu all end in the same call.  */
+
+#include "config.h"
+
+#include "ui/ideas/okr-idea-actions.h"
+
+#include "logic/okr-matrix.h"
+#include "ui/board/okr-rename-popover.h"
+#include "ui/ideas/okr-idea-sticky.h"
+#include "ui/ideas/okr-place-popover.h"
+#include "ui/okr-labels.h"
+#include "ui/okr-menu.h"
+#include "widgets/okr-popover.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _OkrIdeaActions
+{
+  GObject       parent_instance;
+
+  GtkWidget    *page;           /* borrowed: it owns this */
+  GtkWidget    *plane;          /* borrowed */
+  GtkWidget    *tray;           /* borrowed */
+  OkrWorkspace *workspace;      /* owned */
+};
+
+G_DEFINE_FINAL_TYPE (OkrIdeaActions, okr_idea_actions, G_TYPE_OBJECT)
+
+static OkrIdea *
+find_idea (OkrIdeaActions *self,
+           const char     *id)
+{
+  return self->workspace != NULL ? okr_workspace_lookup (self->workspace, OKR_TYPE_IDEA, id) : NULL;
+}
+
+/* The idea that is all of a parameter.  */
+static OkrIdea *
+get_idea (OkrIdeaActions *self,
+          GVariant       *parameter)
+{
+  return find_idea (self, g_variant_get_string (parameter, NULL));
+}
+
+static GtkWidget *
+find_sticky (OkrIdeaActions *self,
+             OkrIdea        *idea)
+{
+  OkrIdeaSticky *sticky = okr_idea_sticky_find (self->plane, idea);
+
+  if (sticky == NULL)
+    sticky = okr_idea_sticky_find (self->tray, idea);
+
+  return GTK_WIDGET (sticky);
+}
+
+/* The idea that is all of a parameter, with where its sticky is on the page; NULL when there is none to be seen.  */
+static OkrIdea *
+get_seen_idea (OkrIdeaActions  *self,
+               GVariant        *parameter,
+               graphene_rect_t *bounds)
+{
+  OkrIdea *idea = get_idea (self, parameter);
+  GtkWidget *sticky = idea != NULL ? find_sticky (self, idea) : NULL;
+
+  return sticky != NULL && gtk_widget_compute_bounds (sticky, self->page, bounds) ? idea : NULL;
+}
+
+static void
+show_message (OkrIdeaActions *self,
+              const char     *message,
+              gboolean        can_undo)
+{
+  gtk_widget_activate_action (self->page, "win.toast", "(sb)", message, can_undo);
+}
+
+/* ---- a verb and what follows it ---- */
+
+typedef struct
+{
+  OkrIdeaActions *actions;      /* owned */
+  OkrIdea        *focus;        /* owned: gets the focus; or NULL */
+  char           *message;      /* owned: offered with Undo; or NULL */
+} Sequel;
+
+static Sequel *
+sequel_new (OkrIdeaActions *actions,
+            OkrIdea        *focus,
+            const char     *message)
+{
+  Sequel *self = g_new0 (Sequel, 1);
+
+  self->actions = g_object_ref (actions);
+  self->focus = focus != NULL ? g_object_ref (focus) : NULL;
+  self->message = g_strdup (message);
+
+  return self;
+}
+
+static void
+sequel_free (Sequel *self)
+{
+  g_object_unref (self->actions);
+  g_clear_object (&self->focus);
+  g_free (self->message);
+  g_free (self);
+}
+
+static void
+on_done_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  Sequel *sequel = user_data;
+  OkrIdeaActions *self = sequel->actions;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *sticky;
+
+  if (!okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
+    {
+      show_message (self, error->message, FALSE);
+    }
+  else if (self->workspace == OKR_WORKSPACE (object))
+    {
+      if (sequel->message != NULL)
+        show_message (self, sequel->message, TRUE);
+      sticky = sequel->focus != NULL ? find_sticky (self, sequel->focus) : NULL;
+      if (sticky != NULL)
+        gtk_widget_grab_focus (sticky);
+    }
+  sequel_free (sequel);
+}
+
+static void
+on_placed_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  Sequel *sequel = user_data;
+  OkrIdea *idea = sequel->focus;
+  g_autofree char *judgement = okr_label_dup_judgement (okr_idea_get_impact (idea), okr_idea_get_effort (idea));
+
+  /* a screen reader hears where it is now */
+  if (judgement != NULL && !g_task_had_error (G_TASK (result)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (sequel->actions->page), judgement, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  on_done_cb (object, result, user_data);
+}
+
+/**
+ * okr_idea_actions_place:
+ * @self: the actions
+ * @idea: an idea; of another workspace: nothing happens
+ * @impact: 1 to 10, NAN for the tray
+ * @effort: 1 to 10, NAN for the tray
+ * @nudged: whether it is one of many small moves
+ *
+ * Puts a sticky where it was dropped or moved; the focus goes with it.
+ */
+void
+okr_idea_actions_place (OkrIdeaActions *self,
+                        OkrIdea        *idea,
+                        double          impact,
+                        double          effort,
+                        gboolean        nudged)
+{
+  g_return_if_fail (OKR_IS_IDEA_ACTIONS (self));
+
+  if (find_idea (self, okr_entity_get_id (OKR_ENTITY (idea))) != idea)
+    return;
+  if (impact == okr_idea_get_impact (idea) && effort == okr_idea_get_effort (idea))
+    return;
+  if (isnan (impact) && okr_matrix_get_quadrant (okr_idea_get_impact (idea), okr_idea_get_effort (idea)) == OKR_QUADRANT_NONE)
+    return;
+
+  okr_workspace_place_idea_async (self->workspace, idea, impact, effort, nudged, on_placed_cb, sequel_new (self, idea, NULL));
+}
+
+/* ---- making tasks ---- */
+
+static void
+set_state (OkrIdeaActions *self,
+           OkrIdea        *idea,
+           OkrIdeaState    state,
+           const char     *reason)
+{
+  g_autofree char *message = NULL;
+
+  if (okr_idea_get_state (idea) == OKR_IDEA_STATE_IDEA)
+    message = g_strdup_printf (_("“%s” is a task now"), okr_idea_get_title (idea));
+  okr_workspace_set_idea_state_async (self->workspace, idea, state, reason, on_done_cb, sequel_new (self, idea, message));
+}
+
+typedef struct
+{
+  OkrIdeaActions *actions;      /* owned */
+  OkrIdea        *idea;         /* owned */
+  OkrIdeaState    state;
+  GtkEditable    *entry;        /* borrowed from the dialog */
+} Question;
+
+static void
+question_free (gpointer  data,
+               GClosure *closure)
+{
+  Question *self = data;
+
+  g_object_unref (self->actions);
+  g_object_unref (self->idea);
+  g_free (self);
+}
+
+static void
+on_reason_changed_cb (GtkEditable    *entry,
+                      AdwAlertDialog *dialog)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  adw_alert_dialog_set_response_enabled (dialog, "start", *text != '\0');
+}
+
+static void
+on_answered_cb (AdwAlertDialog *dialog,
+                const char     *response,
+                gpointer        user_data)
+{
+  Question *self = user_data;
+  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
+
+  if (g_str_equal (response, "start") && self->actions->workspace != NULL)
+    set_state (self->actions, self->idea, self->state, reason);
+}
+
+/* M40: an idea of low impact and high effort is not begun without a word why.  */
+static void
+ask_why (OkrIdeaActions *self,
+         OkrIdea        *idea,
+         OkrIdeaState    state)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_("Start It All the Same?"), NULL);
+  GtkWidget *entry = gtk_entry_new ();
+  Question *question = g_new0 (Question, 1);
+
+  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog),
+                                _("“%s” costs much and brings little: the advice is not to start it. If you do, say why; the reason is kept with it."),
+                                okr_idea_get_title (idea));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "start", _("_Make It a Task"), NULL);
+  adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (dialog), "start", FALSE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "start");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Why"));
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Why"), -1);
+  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), entry);
+
+  question->actions = g_object_ref (self);
+  question->idea = g_object_ref (idea);
+  question->state = state;
+  question->entry = GTK_EDITABLE (entry);
+  g_signal_connect (entry, "changed", G_CALLBACK (on_reason_changed_cb), dialog);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_answered_cb), question, question_free, G_CONNECT_DEFAULT);
+  adw_dialog_set_focus (dialog, entry);
+  adw_dialog_present (dialog, self->page);
+}
+
+static void
+on_set_state_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  OkrIdeaActions *self = user_data;
+  const char *id;
+  int state;
+  OkrIdea *idea;
+
+  g_variant_get (parameter, "(&si)", &id, &state);
+  idea = find_idea (self, id);
+  if (idea == NULL)
+    return;
+
+  if (okr_idea_get_state (idea) == OKR_IDEA_STATE_IDEA
+      && okr_matrix_get_quadrant (okr_idea_get_impact (idea), okr_idea_get_effort (idea)) == OKR_QUADRANT_AVOID)
+    ask_why (self, idea, (OkrIdeaState) state);
+  else
+    set_state (self, idea, (OkrIdeaState) state, NULL);
+}
+
+/* ---- the other actions ---- */
+
+static void
+on_rename_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  OkrIdeaActions *self = user_data;
+  graphene_rect_t bounds;
+  OkrIdea *idea = get_seen_idea (self, parameter, &bounds);
+
+  if (idea != NULL)
+    okr_rename_popover_popup (self->page, &bounds, self->workspace, OKR_ENTITY (idea));
+}
+
+static void
+on_place_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  OkrIdeaActions *self = user_data;
+  graphene_rect_t bounds;
+  OkrIdea *idea = get_seen_idea (self, parameter, &bounds);
+
+  if (idea != NULL)
+    okr_place_popover_popup (self->page, &bounds, self->workspace, idea);
+}
+
+static void
+on_to_tray_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  OkrIdeaActions *self = user_data;
+  OkrIdea *idea = get_idea (self, parameter);
+
+  if (idea != NULL)
+    okr_idea_actions_place (self, idea, NAN, NAN, FALSE);
+}
+
+static void
+on_set_doer_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  OkrIdeaActions *self = user_data;
+  const char *id, *person;
+  OkrIdea *idea;
+
+  g_variant_get (parameter, "(&s&s)", &id, &person);
+  idea = find_idea (self, id);
+  if (idea != NULL)
+    okr_workspace_set_reference_async (self->workspace, OKR_ENTITY (idea), "doer",
+                                       okr_workspace_lookup (self->workspace, OKR_TYPE_PERSON, person),
+                                       on_done_cb, sequel_new (self, idea, NULL));
+}
+
+static void
+on_toggle_critical_cb (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  OkrIdeaActions *self = user_data;
+  OkrIdea *idea = get_idea (self, parameter);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (idea == NULL)
+    return;
+
+  g_value_init (&value, G_TYPE_BOOLEAN);
+  g_value_set_boolean (&value, !okr_idea_get_mission_critical (idea));
+  okr_workspace_set_async (self->workspace, OKR_ENTITY (idea), "mission-critical", &value,
+                           on_done_cb, sequel_new (self, idea, NULL));
+}
+
+static void
+on_open_key_result_cb (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  OkrIdeaActions *self = user_data;
+  OkrIdea *idea = get_idea (self, parameter);
+  OkrKeyResult *key_result = idea != NULL ? okr_idea_get_key_result (idea) : NULL;
+
+  if (key_result != NULL)
+    gtk_widget_activate_action (self->page, "win.open-key-result", "s", okr_entity_get_id (OKR_ENTITY (key_result)));
+}
+
+static void
+on_delete_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  OkrIdeaActions *self = user_data;
+  OkrIdea *idea = get_idea (self, parameter);
+  GtkWidget *sticky = idea != NULL ? find_sticky (self, idea) : NULL;
+  GtkWidget *neighbour = NULL;
+
+  if (idea == NULL)
+    return;
+
+  if (sticky != NULL)
+    neighbour = gtk_widget_get_next_sibling (sticky) != NULL ? gtk_widget_get_next_sibling (sticky)
+                                                             : gtk_widget_get_prev_sibling (sticky);
+  okr_workspace_delete_async (self->workspace, OKR_ENTITY (idea), on_done_cb,
+                              sequel_new (self,
+                                          OKR_IS_IDEA_STICKY (neighbour) ? okr_idea_sticky_get_idea (OKR_IDEA_STICKY (neighbour)) : NULL,
+                                          _("Idea deleted")));
+}
+
+/* ---- the menu ---- */
+
+static void
+append_state (GMenu        *menu,
+              const char   *label,
+              const char   *id,
+              OkrIdeaState  state)
+{
+  okr_menu_append (menu, label, "idea.set-state", g_variant_new ("(si)", id, (int) state));
+}
+
+static GMenuModel *
+create_task_section (OkrIdea *idea)
+{
+  GMenu *menu = g_menu_new ();
+  const char *id = okr_entity_get_id (OKR_ENTITY (idea));
+  OkrIdeaState state = okr_idea_get_state (idea);
+
+  if (state == OKR_IDEA_STATE_IDEA)
+    append_state (menu, _("_Make It a Task"), id, OKR_IDEA_STATE_TO_DO);
+  if (state == OKR_IDEA_STATE_TO_DO)
+    append_state (menu, _("_Start"), id, OKR_IDEA_STATE_DOING);
+  if (state == OKR_IDEA_STATE_TO_DO || state == OKR_IDEA_STATE_DOING)
+    append_state (menu, _("_Finish"), id, OKR_IDEA_STATE_DONE);
+  if (state == OKR_IDEA_STATE_DOING || state == OKR_IDEA_STATE_DONE)
+    append_state (menu, _("Put _Back to Do"), id, OKR_IDEA_STATE_TO_DO);
+  if (state != OKR_IDEA_STATE_IDEA)
+    append_state (menu, _("Make It an _Idea Again"), id, OKR_IDEA_STATE_IDEA);
+
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+create_doer_menu (OkrIdeaActions *self,
+                  OkrIdea        *idea)
+{
+  GMenu *menu = g_menu_new ();
+  GListModel *people = okr_workspace_get_list (self->workspace, OKR_TYPE_PERSON);
+  const char *id = okr_entity_get_id (OKR_ENTITY (idea));
+
+  okr_menu_append (menu, _("Nobody"), "idea.set-doer", g_variant_new ("(ss)", id, ""));
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr (OkrPerson) person = g_list_model_get_item (people, i);
+
+      okr_menu_append (menu, okr_person_get_name (person), "idea.set-doer",
+                       g_variant_new ("(ss)", id, okr_entity_get_id (OKR_ENTITY (person))));
+    }
+
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+create_menu (OkrIdeaActions *self,
+             OkrIdea        *idea)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) first = g_menu_new ();
+  g_autoptr (GMenu) last = g_menu_new ();
+  g_autoptr (GMenuModel) task = create_task_section (idea);
+  g_autoptr (GMenuModel) doers = create_doer_menu (self, idea);
+  const char *id = okr_entity_get_id (OKR_ENTITY (idea));
+  gboolean placed = okr_matrix_get_quadrant (okr_idea_get_impact (idea), okr_idea_get_effort (idea)) != OKR_QUADRANT_NONE;
+
+  okr_menu_append (first, _("Re_name…"), "idea.rename", g_variant_new_string (id));
+  okr_menu_append (first, _("Impact and _Effort…"), "idea.place", g_variant_new_string (id));
+  if (placed)
+    okr_menu_append (first, _("Back to the _Tray"), "idea.to-tray", g_variant_new_string (id));
+  g_menu_append_submenu (G_MENU (task), _("D_oer"), doers);
+  okr_menu_append (G_MENU (task), okr_idea_get_mission_critical (idea) ? _("Not Mission-_Critical") : _("Mission-_Critical"),
+                   "idea.toggle-critical", g_variant_new_string (id));
+  okr_menu_append (last, _("Open Its _Key Result"), "idea.open-key-result", g_variant_new_string (id));
+  okr_menu_append (last, _("_Delete"), "idea.delete", g_variant_new_string (id));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
+  g_menu_append_section (menu, NULL, task);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
+
+  return G_MENU_MODEL (menu);
+}
+
+static void
+on_menu_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  OkrIdeaActions *self = user_data;
+  g_autoptr (GMenuModel) menu = NULL;
+  graphene_rect_t bounds;
+  OkrIdea *idea = get_seen_idea (self, parameter, &bounds);
+
+  if (idea == NULL)
+    return;
+
+  menu = create_menu (self, idea);
+  okr_popover_popup_once (GTK_POPOVER (okr_menu_new_popover (menu)), self->page, &bounds);
+}
+
+/* ---- the keys of a sticky ---- */
+
+static const char *
+get_action (guint           keyval,
+            GdkModifierType state)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_F2:
+      return "idea.rename";
+    case GDK_KEY_space:
+      return "idea.place";
+    case GDK_KEY_m:
+    case GDK_KEY_M:
+    case GDK_KEY_Menu:
+      return "idea.menu";
+    case GDK_KEY_F10:
+      return state & GDK_SHIFT_MASK ? "idea.menu" : NULL;
+    case GDK_KEY_Delete:
+    case GDK_KEY_KP_Delete:
+      return "idea.delete";
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+on_key_pressed_cb (GtkEventControllerKey *controller,
+                   guint                  keyval,
+                   guint                  keycode,
+                   GdkModifierType        state,
+                   OkrIdeaActions        *self)
+{
+  GtkWidget *parent = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  GtkWidget *focus = gtk_widget_get_focus_child (parent);
+  const char *action = get_action (keyval, state);
+
+  if (action == NULL || !OKR_IS_IDEA_STICKY (focus) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_activate_action (focus, action, "s", okr_entity_get_id (OKR_ENTITY (okr_idea_sticky_get_idea (OKR_IDEA_STICKY (focus)))));
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_keys (OkrIdeaActions *self,
+          GtkWidget      *parent)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (parent, keys);
+}
+
+/* ---- the object ---- */
+
+static void
+okr_idea_actions_dispose (GObject *object)
+{
+  g_clear_object (&OKR_IDEA_ACTIONS (object)->workspace);
+
+  G_OBJECT_CLASS (okr_idea_actions_parent_class)->dispose (object);
+}
+
+static void
+okr_idea_actions_class_init (OkrIdeaActionsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = okr_idea_actions_dispose;
+}
+
+static void
+okr_idea_actions_init (OkrIdeaActions *self)
+{
+}
+
+/**
+ * okr_idea_actions_new:
+ * @page: gets the actions "idea.*"; must live longer
+ * @plane: has the stickies that are placed
+ * @tray: has those that are not
+ *
+ * Returns: (transfer full): the actions, which do nothing without a workspace
+ */
+OkrIdeaActions *
+okr_idea_actions_new (GtkWidget *page,
+                      GtkWidget *plane,
+                      GtkWidget *tray)
+{
+  static const GActionEntry entries[] = {
+    { "rename", on_rename_cb, "s", NULL, NULL, { 0 } },
+    { "place", on_place_cb, "s", NULL, NULL, { 0 } },
+    { "to-tray", on_to_tray_cb, "s", NULL, NULL, { 0 } },
+    { "set-state", on_set_state_cb, "(si)", NULL, NULL, { 0 } },
+    { "set-doer", on_set_doer_cb, "(ss)", NULL, NULL, { 0 } },
+    { "toggle-critical", on_toggle_critical_cb, "s", NULL, NULL, { 0 } },
+    { "open-key-result", on_open_key_result_cb, "s", NULL, NULL, { 0 } },
+    { "delete", on_delete_cb, "s", NULL, NULL, { 0 } },
+    { "menu", on_menu_cb, "s", NULL, NULL, { 0 } },
+  };
+  OkrIdeaActions *self = g_object_new (OKR_TYPE_IDEA_ACTIONS, NULL);
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  self->page = page;
+  self->plane = plane;
+  self->tray = tray;
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (page, "idea", G_ACTION_GROUP (group));
+  add_keys (self, plane);
+  add_keys (self, tray);
+
+  return self;
+}
+
+/**
+ * okr_idea_actions_set_workspace:
+ * @self: the actions
+ * @workspace: (nullable): what they edit
+ */
+void
+okr_idea_actions_set_workspace (OkrIdeaActions *self,
+                                OkrWorkspace   *workspace)
+{
+  g_return_if_fail (OKR_IS_IDEA_ACTIONS (self));
+
+  g_set_object (&self->workspace, workspace);
+}

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The line of capture (F51): Enter adds and stays, what is pasted adds one idea a line.  */
+
+#include "config.h"
+
+#include "ui/ideas/okr-idea-capture.h"
+
+#include "logic/okr-capture.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _OkrIdeaCapture
+{
+  GtkWidget     parent_instance;
+
+  GtkDropDown  *chooser;        /* template children */
+  GtkEditable  *entry;
+
+  OkrWorkspace *workspace;      /* owned */
+  GListStore   *key_results;    /* owned: what can be chosen */
+};
+
+G_DEFINE_FINAL_TYPE (OkrIdeaCapture, okr_idea_capture, GTK_TYPE_WIDGET)
+
+static char **
+dup_titles (OkrKeyResult *key_result)
+{
+  GListModel *ideas = okr_key_result_get_ideas (key_result);
+  g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (ideas); i++)
+    {
+      g_autoptr (OkrIdea) idea = g_list_model_get_item (ideas, i);
+
+      g_strv_builder_add (titles, okr_idea_get_title (idea));
+    }
+
+  return g_strv_builder_end (titles);
+}
+
+/* "30 ideas added · 2 empty lines left out · 1 repetition left out" */
+static char *
+dup_message (guint n_added,
+             guint n_empty,
+             guint n_repeated)
+{
+  g_autofree char *added = g_strdup_printf (ngettext ("%u idea added", "%u ideas added", n_added), n_added);
+  g_autofree char *empty = g_strdup_printf (ngettext ("%u empty line left out", "%u empty lines left out", n_empty), n_empty);
+  g_autofree char *repeated = g_strdup_printf (ngettext ("%u repetition left out", "%u repetitions left out", n_repeated),
+                                               n_repeated);
+  const char *parts[4] = { added };
+  guint n = 1;
+
+  if (n_empty > 0)
+    parts[n++] = empty;
+  if (n_repeated > 0)
+    parts[n] = repeated;
+
+  return g_strjoinv (" · ", (char **) parts);
+}
+
+static void
+add (OkrIdeaCapture *self,
+     const char     *text)
+{
+  OkrKeyResult *key_result = gtk_drop_down_get_selected_item (self->chooser);
+  g_auto (GStrv) known = NULL;
+  g_auto (GStrv) titles = NULL;
+  guint n_empty, n_repeated, n_added;
+
+  if (key_result == NULL || self->workspace == NULL)
+    return;
+
+  known = dup_titles (key_result);
+  titles = okr_capture_read (text, (const char * const *) known, &n_empty, &n_repeated);
+  n_added = g_strv_length (titles);
+  if (n_added > 0)
+    okr_workspace_add_ideas_async (self->workspace, key_result, (const char * const *) titles, NULL, NULL);
+  if (n_added > 1 || n_empty > 0 || n_repeated > 0)
+    {
+      g_autofree char *message = dup_message (n_added, n_empty, n_repeated);
+
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sb)", message, n_added > 0);
+    }
+}
+
+static void
+on_activate_cb (OkrIdeaCapture *self)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (self->entry));
+
+  gtk_editable_set_text (self->entry, "");
+  if (*text != '\0')
+    add (self, text);
+}
+
+/* An entry keeps Ctrl+Z for its letters; without any, it takes back an idea.  */
+static gboolean
+on_key_pressed_cb (GtkEventControllerKey *controller,
+                   guint                  keyval,
+                   guint                  keycode,
+                   GdkModifierType        state,
+                   OkrIdeaCapture        *self)
+{
+  if (gdk_keyval_to_lower (keyval) != GDK_KEY_z || !(state & GDK_CONTROL_MASK)
+      || *gtk_editable_get_text (self->entry) != '\0')
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), state & GDK_SHIFT_MASK ? "win.redo" : "win.undo", NULL);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+clear_entry (gpointer user_data)
+{
+  gtk_editable_set_text (OKR_IDEA_CAPTURE (user_data)->entry, "");
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Several lines are several ideas; what was typed before belongs to the first of them, what is after to the last. */
+static void
+on_insert_text_cb (GtkEditable    *delegate,
+                   const char     *text,
+                   int             length,
+                   int            *position,
+                   OkrIdeaCapture *self)
+{
+  g_autofree char *inserted = g_strndup (text, length < 0 ? strlen (text) : (gsize) length);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *all = NULL;
+
+  if (strpbrk (inserted, "\r\n") == NULL)
+    return;
+
+  g_signal_stop_emission_by_name (delegate, "insert-text");
+  before = gtk_editable_get_chars (delegate, 0, *position);
+  after = gtk_editable_get_chars (delegate, *position, -1);
+  all = g_strconcat (before, inserted, after, NULL);
+  add (self, all);
+  /* not while the entry inserts */
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, clear_entry, g_object_ref (self), g_object_unref);
+}
+
+static void
+on_setup_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *item,
+             gpointer                  in_button)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), in_button != NULL ? 12 : 60);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_bind_cb (GtkSignalListItemFactory *factory,
+            GtkListItem              *item)
+{
+  OkrKeyResult *key_result = gtk_list_item_get_item (item);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), okr_key_result_get_title (key_result));
+  gtk_list_item_set_accessible_label (item, okr_key_result_get_title (key_result));
+}
+
+static GtkListItemFactory *
+create_factory (gboolean in_button)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), GINT_TO_POINTER (in_button));
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
+
+  return factory;
+}
+
+static void
+okr_idea_capture_dispose (GObject *object)
+{
+  OkrIdeaCapture *self = OKR_IDEA_CAPTURE (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->key_results);
+  gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_IDEA_CAPTURE);
+
+  G_OBJECT_CLASS (okr_idea_capture_parent_class)->dispose (object);
+}
+
+static gboolean
+okr_idea_capture_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (OKR_IDEA_CAPTURE (widget)->entry));
+}
+
+static void
+okr_idea_capture_class_init (OkrIdeaCaptureClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = okr_idea_capture_dispose;
+  widget_class->grab_focus = okr_idea_capture_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/ideas/okr-idea-capture.ui");
+  gtk_widget_class_bind_template_child (widget_class, OkrIdeaCapture, chooser);
+  gtk_widget_class_bind_template_child (widget_class, OkrIdeaCapture, entry);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
+}
+
+static void
+okr_idea_capture_init (OkrIdeaCapture *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  g_autoptr (GtkListItemFactory) in_button = create_factory (TRUE);
+  g_autoptr (GtkListItemFactory) in_list = create_factory (FALSE);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  self->key_results = g_list_store_new (OKR_TYPE_KEY_RESULT);
+  gtk_drop_down_set_factory (self->chooser, in_button);
+  gtk_drop_down_set_list_factory (self->chooser, in_list);
+  gtk_drop_down_set_model (self->chooser, G_LIST_MODEL (self->key_results));
+  g_signal_connect_object (gtk_editable_get_delegate (self->entry), "insert-text", G_CALLBACK (on_insert_text_cb), self,
+                           G_CONNECT_DEFAULT);
+}
+
+/**
+ * okr_idea_capture_set_workspace:
+ * @self: a line of capture
+ * @workspace: (nullable): takes the ideas
+ */
+void
+okr_idea_capture_set_workspace (OkrIdeaCapture *self,
+                                OkrWorkspace   *workspace)
+{
+  g_return_if_fail (OKR_IS_IDEA_CAPTURE (self));
+
+  g_set_object (&self->workspace, workspace);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), workspace != NULL && !okr_workspace_get_read_only (workspace));
+}
+
+/**
+ * okr_idea_capture_set_key_results:
+ * @self: a line of capture
+ * @key_results: (element-type OkrKeyResult): what ideas can be for; what was chosen stays chosen if it is there
+ */
+void
+okr_idea_capture_set_key_results (OkrIdeaCapture *self,
+                                  GPtrArray      *key_results)
+{
+  g_autoptr (OkrKeyResult) chosen = NULL;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->key_results));
+  gboolean same = n == key_results->len;
+  guint position;
+
+  g_return_if_fail (OKR_IS_IDEA_CAPTURE (self));
+
+  for (guint i = 0; same && i < n; i++)
+    {
+      g_autoptr (OkrKeyResult) item = g_list_model_get_item (G_LIST_MODEL (self->key_results), i);
+
+      same = item == key_results->pdata[i];
+    }
+  if (same)
+    return;
+
+  g_set_object (&chosen, gtk_drop_down_get_selected_item (self->chooser));
+  g_list_store_splice (self->key_results, 0, n, key_results->pdata, key_results->len);
+  if (chosen != NULL && g_list_store_find (self->key_results, chosen, &position))
+    gtk_drop_down_set_selected (self->chooser, position);
+}

@@ -1,0 +1,572 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The plane.  Where stickies lie, and what a place means, is okr_matrix_layout()'s and okr_matrix_get_point()'s to
+ * say; from right to left the plane is mirrored.  Stickies are its last children, in the order of their depth.  */
+
+#include "config.h"
+
+#include "ui/ideas/okr-idea-plane.h"
+
+#include "logic/okr-matrix-layout.h"
+#include "logic/okr-matrix.h"
+#include "ui/ideas/okr-idea-sticky.h"
+#include "ui/okr-labels.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define MIN_WIDTH 480
+#define MIN_HEIGHT 360
+#define WIDEST_SHARE 0.44       /* of a quadrant that a sticky may take */
+
+typedef struct
+{
+  OkrQuadrant  quadrant;
+  gboolean     right;           /* as read from left to right */
+  gboolean     below;
+  const char  *nature;
+  const char  *css_class;
+} Corner;
+
+static const Corner corners[] = {
+  { OKR_QUADRANT_QUICK_WIN, FALSE, FALSE, N_("high impact, low effort"), "quick-win" },
+  { OKR_QUADRANT_BIG_BET, TRUE, FALSE, N_("high impact, high effort"), "big-bet" },
+  { OKR_QUADRANT_FILL_IN, FALSE, TRUE, N_("low impact, low effort"), "fill-in" },
+  { OKR_QUADRANT_AVOID, TRUE, TRUE, N_("low impact, high effort"), "avoid" },
+};
+
+struct _OkrIdeaPlane
+{
+  GtkWidget     parent_instance;
+
+  GtkWidget    *quadrants[G_N_ELEMENTS (corners)];      /* borrowed children */
+  GtkWidget    *preview;        /* borrowed child: what a drop will mean */
+
+  OkrIdeaLists *lists;          /* owned */
+  guint         arranging;      /* source that puts the stickies in the order of their depth */
+
+  /* several presses of an arrow may come before the first is on the file */
+  OkrIdea      *nudged;         /* owned: the one that was moved last */
+  double        impact;         /* where it goes */
+  double        effort;
+};
+
+enum
+{
+  PLACE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (OkrIdeaPlane, okr_idea_plane, GTK_TYPE_WIDGET)
+
+static gboolean
+is_mirrored (OkrIdeaPlane *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
+/* ---- the layout ---- */
+
+static OkrMatrixPlane
+get_plane (OkrIdeaPlane *self,
+           int           width,
+           int           height)
+{
+  OkrMatrixPlane plane = { width, height, 0, 0, 0 };
+  int sticky_width, sticky_height;
+
+  okr_idea_sticky_get_size (GTK_WIDGET (self), &sticky_width, &sticky_height);
+  plane.sticky_width = MIN (sticky_width, floor (width / 2.0 * WIDEST_SHARE));
+  plane.sticky_height = sticky_height;
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      int heading;
+
+      gtk_widget_measure (self->quadrants[i], GTK_ORIENTATION_VERTICAL, -1, &heading, NULL, NULL, NULL);
+      plane.heading = MAX (plane.heading, heading);
+    }
+
+  return plane;
+}
+
+/* Where each idea on the plane lies, in the order of the list.  */
+static OkrMatrixPlace *
+dup_places (OkrIdeaPlane         *self,
+            const OkrMatrixPlane *plane)
+{
+  GListModel *ideas = okr_idea_lists_get_placed (self->lists);
+  guint n = g_list_model_get_n_items (ideas);
+  g_autofree OkrMatrixPoint *points = g_new0 (OkrMatrixPoint, n);
+  OkrMatrixPlace *places = g_new0 (OkrMatrixPlace, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (OkrIdea) idea = g_list_model_get_item (ideas, i);
+
+      points[i] = (OkrMatrixPoint) { okr_idea_get_impact (idea), okr_idea_get_effort (idea) };
+    }
+  okr_matrix_layout (plane, points, n, places);
+
+  return places;
+}
+
+static void
+arrange (OkrIdeaPlane *self)
+{
+  GListModel *ideas = okr_idea_lists_get_placed (self->lists);
+  guint n = g_list_model_get_n_items (ideas);
+  g_autoptr (GPtrArray) by_depth = g_ptr_array_new ();
+  OkrMatrixPlane plane = get_plane (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+  g_autofree OkrMatrixPlace *places = dup_places (self, &plane);
+
+  g_ptr_array_set_size (by_depth, (int) n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (OkrIdea) idea = g_list_model_get_item (ideas, i);
+
+      by_depth->pdata[places[i].depth] = idea;
+    }
+  okr_idea_sticky_arrange (GTK_WIDGET (self), by_depth);
+}
+
+static gboolean
+arrange_later (gpointer user_data)
+{
+  OkrIdeaPlane *self = user_data;
+
+  self->arranging = 0;
+  if (self->lists != NULL)
+    arrange (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_lists_changed_cb (OkrIdeaPlane *self)
+{
+  okr_idea_sticky_sync (GTK_WIDGET (self), okr_idea_lists_get_placed (self->lists));
+  arrange (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+allocate_stickies (OkrIdeaPlane *self,
+                   int           width,
+                   int           height)
+{
+  GListModel *ideas = okr_idea_lists_get_placed (self->lists);
+  OkrMatrixPlane plane = get_plane (self, width, height);
+  g_autofree OkrMatrixPlace *places = dup_places (self, &plane);
+  g_autoptr (GHashTable) positions = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (ideas); i++)
+    {
+      g_autoptr (OkrIdea) idea = g_list_model_get_item (ideas, i);
+
+      g_hash_table_insert (positions, idea, &places[i]);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      const OkrMatrixPlace *place = OKR_IS_IDEA_STICKY (child)
+                                    ? g_hash_table_lookup (positions, okr_idea_sticky_get_idea (OKR_IDEA_STICKY (child)))
+                                    : NULL;
+      double x;
+
+      if (place == NULL)
+        continue;
+      x = is_mirrored (self) ? width - place->x - plane.sticky_width : place->x;
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_allocate (child, (int) plane.sticky_width, (int) plane.sticky_height, -1,
+                           gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) x, (float) place->y)));
+    }
+}
+
+static void
+okr_idea_plane_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  OkrIdeaPlane *self = OKR_IDEA_PLANE (widget);
+  int half_width = width / 2;
+  int half_height = height / 2;
+  GtkRequisition size;
+
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      gboolean right = corners[i].right != is_mirrored (self);
+
+      gtk_widget_size_allocate (self->quadrants[i],
+                                &(GtkAllocation) { right ? half_width : 0, corners[i].below ? half_height : 0,
+                                                   right ? width - half_width : half_width,
+                                                   corners[i].below ? height - half_height : half_height },
+                                -1);
+    }
+
+  gtk_widget_get_preferred_size (self->preview, NULL, &size);
+  size.width = MIN (size.width, width);
+  gtk_widget_size_allocate (self->preview,
+                            &(GtkAllocation) { (width - size.width) / 2, half_height - size.height / 2, size.width, size.height },
+                            -1);
+  if (self->lists == NULL)
+    return;
+
+  allocate_stickies (self, width, height);
+  /* another size may mean another order; children are not moved while they are allocated */
+  if (self->arranging == 0)
+    self->arranging = g_idle_add_full (G_PRIORITY_HIGH_IDLE, arrange_later, self, NULL);
+}
+
+static void
+okr_idea_plane_measure (GtkWidget      *widget,
+                        GtkOrientation  orientation,
+                        int             for_size,
+                        int            *minimum,
+                        int            *natural,
+                        int            *minimum_baseline,
+                        int            *natural_baseline)
+{
+  /* every child is to be measured before it is allocated */
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    gtk_widget_measure (child, orientation, -1, NULL, NULL, NULL, NULL);
+
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 320 : MIN_HEIGHT;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : MIN_HEIGHT;
+}
+
+/* ---- the keyboard ---- */
+
+/* Tab walks in the order of work.  */
+static gboolean
+okr_idea_plane_focus (GtkWidget        *widget,
+                      GtkDirectionType  direction)
+{
+  OkrIdeaPlane *self = OKR_IDEA_PLANE (widget);
+  GtkWidget *focus = gtk_widget_get_focus_child (widget);
+  gboolean forward = direction == GTK_DIR_TAB_FORWARD;
+  g_autoptr (GPtrArray) walk = NULL;
+  OkrIdeaSticky *sticky;
+  guint position;
+
+  if (self->lists == NULL || (!forward && direction != GTK_DIR_TAB_BACKWARD))
+    return FALSE;
+
+  walk = okr_idea_lists_dup_walk (self->lists);
+  if (walk->len == 0)
+    return FALSE;
+
+  if (focus == NULL || !OKR_IS_IDEA_STICKY (focus)
+      || !g_ptr_array_find (walk, okr_idea_sticky_get_idea (OKR_IDEA_STICKY (focus)), &position))
+    position = forward ? 0 : walk->len - 1;
+  else if (forward ? position + 1 == walk->len : position == 0)
+    return FALSE;
+  else
+    position = forward ? position + 1 : position - 1;
+
+  sticky = okr_idea_sticky_find (widget, walk->pdata[position]);
+
+  return sticky != NULL && gtk_widget_grab_focus (GTK_WIDGET (sticky));
+}
+
+static void
+nudge (OkrIdeaPlane *self,
+       OkrIdea      *idea,
+       double        impact,
+       double        effort)
+{
+  double new_impact, new_effort;
+
+  if (self->nudged != idea)
+    {
+      g_set_object (&self->nudged, idea);
+      self->impact = okr_idea_get_impact (idea);
+      self->effort = okr_idea_get_effort (idea);
+    }
+
+  new_impact = CLAMP (self->impact + impact, OKR_MATRIX_LEAST, OKR_MATRIX_GREATEST);
+  new_effort = CLAMP (self->effort + effort, OKR_MATRIX_LEAST, OKR_MATRIX_GREATEST);
+  if (new_impact != self->impact || new_effort != self->effort)
+    g_signal_emit (self, signals[PLACE], 0, idea, new_impact, new_effort, TRUE);
+  self->impact = new_impact;
+  self->effort = new_effort;
+}
+
+static void
+forget_nudged (OkrIdeaPlane *self)
+{
+  /* what the file says is where the next step begins, once it says what was asked for */
+  if (self->nudged != NULL && okr_idea_get_impact (self->nudged) == self->impact
+      && okr_idea_get_effort (self->nudged) == self->effort)
+    g_clear_object (&self->nudged);
+}
+
+static gboolean
+on_key_pressed_cb (GtkEventControllerKey *controller,
+                   guint                  keyval,
+                   guint                  keycode,
+                   GdkModifierType        state,
+                   OkrIdeaPlane          *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  double step = state & GDK_SHIFT_MASK ? 5 : state & GDK_CONTROL_MASK ? 0.5 : 1;
+  double forth = is_mirrored (self) ? -step : step;
+  OkrIdea *idea;
+
+  if (focus == NULL || !OKR_IS_IDEA_STICKY (focus) || (state & GDK_ALT_MASK))
+    return GDK_EVENT_PROPAGATE;
+
+  idea = okr_idea_sticky_get_idea (OKR_IDEA_STICKY (focus));
+  switch (keyval)
+    {
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      nudge (self, idea, step, 0);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      nudge (self, idea, -step, 0);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      nudge (self, idea, 0, forth);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      nudge (self, idea, 0, -forth);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+/* ---- dropping ---- */
+
+static void
+show_preview (OkrIdeaPlane         *self,
+              const OkrMatrixPoint *point)
+{
+  OkrQuadrant quadrant = point != NULL ? okr_matrix_get_quadrant (point->impact, point->effort) : OKR_QUADRANT_NONE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      if (corners[i].quadrant == quadrant)
+        gtk_widget_add_css_class (self->quadrants[i], "aimed");
+      else
+        gtk_widget_remove_css_class (self->quadrants[i], "aimed");
+    }
+  if (point != NULL)
+    {
+      g_autofree char *text = okr_label_dup_judgement (point->impact, point->effort);
+
+      gtk_label_set_text (GTK_LABEL (self->preview), text);
+    }
+  gtk_widget_set_visible (self->preview, point != NULL);
+}
+
+/* What a drop there means; FALSE when it is no idea that is shown here.  */
+static gboolean
+get_point (OkrIdeaPlane   *self,
+           GtkDropTarget  *target,
+           double          x,
+           double          y,
+           OkrMatrixPoint *point)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GdkDrop *drop = gtk_drop_target_get_current_drop (target);
+  OkrMatrixPlane plane = get_plane (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  GdkModifierType state = 0;
+  GdkDevice *device;
+  double grip_x, grip_y;
+
+  if (drop == NULL || self->lists == NULL)
+    return FALSE;
+
+  okr_idea_sticky_get_grip (drop, &grip_x, &grip_y);
+  x -= MIN (grip_x, plane.sticky_width);
+  y -= MIN (grip_y, plane.sticky_height);
+  if (is_mirrored (self))
+    x = plane.width - x - plane.sticky_width;
+  device = gdk_drop_get_device (drop);
+  if (device != NULL && gdk_device_get_seat (device) != NULL
+      && gdk_seat_get_keyboard (gdk_device_get_seat (device)) != NULL)
+    state = gdk_device_get_modifier_state (gdk_seat_get_keyboard (gdk_device_get_seat (device)));
+  okr_matrix_get_point (&plane, x, y, state & GDK_CONTROL_MASK ? 0.5 : 1, point);
+
+  return TRUE;
+}
+
+static GdkDragAction
+on_motion_cb (GtkDropTarget *target,
+              double         x,
+              double         y,
+              OkrIdeaPlane  *self)
+{
+  OkrMatrixPoint point;
+  gboolean known = get_point (self, target, x, y, &point);
+
+  show_preview (self, known ? &point : NULL);
+
+  return known ? GDK_ACTION_MOVE : 0;
+}
+
+static void
+on_leave_cb (GtkDropTarget *target,
+             OkrIdeaPlane  *self)
+{
+  show_preview (self, NULL);
+}
+
+static gboolean
+on_drop_cb (GtkDropTarget *target,
+            const GValue  *value,
+            double         x,
+            double         y,
+            OkrIdeaPlane  *self)
+{
+  OkrMatrixPoint point;
+  gboolean known = get_point (self, target, x, y, &point);
+
+  show_preview (self, NULL);
+  if (known)
+    g_signal_emit (self, signals[PLACE], 0, g_value_get_object (value), point.impact, point.effort, FALSE);
+
+  return known;
+}
+
+/* ---- the widget ---- */
+
+static GtkWidget *
+create_quadrant (const Corner *corner)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                                 "orientation", GTK_ORIENTATION_VERTICAL, NULL);
+  GtkWidget *name = gtk_label_new (okr_label_for_quadrant (corner->quadrant));
+  GtkWidget *nature = gtk_label_new (_(corner->nature));
+  const char *advice = okr_label_for_advice (corner->quadrant);
+
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_xalign (GTK_LABEL (nature), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (nature), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (name, "heading");
+  gtk_widget_add_css_class (nature, "caption");
+  gtk_widget_add_css_class (nature, "dim-label");
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), nature);
+  gtk_widget_add_css_class (box, "quadrant");
+  gtk_widget_add_css_class (box, corner->css_class);
+  gtk_widget_set_tooltip_text (box, advice);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, okr_label_for_quadrant (corner->quadrant),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, advice != NULL ? advice : _(corner->nature),
+                                  -1);
+
+  return box;
+}
+
+static void
+okr_idea_plane_dispose (GObject *object)
+{
+  OkrIdeaPlane *self = OKR_IDEA_PLANE (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->arranging, g_source_remove);
+  if (self->lists != NULL)
+    g_signal_handlers_disconnect_by_data (self->lists, self);
+  g_clear_object (&self->lists);
+  g_clear_object (&self->nudged);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (okr_idea_plane_parent_class)->dispose (object);
+}
+
+static void
+okr_idea_plane_class_init (OkrIdeaPlaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = okr_idea_plane_dispose;
+  widget_class->measure = okr_idea_plane_measure;
+  widget_class->size_allocate = okr_idea_plane_size_allocate;
+  widget_class->focus = okr_idea_plane_focus;
+
+  /**
+   * OkrIdeaPlane::place:
+   * @idea: what was dropped or moved
+   * @impact: its new impact
+   * @effort: its new effort
+   * @nudged: whether the keyboard moved it by a step
+   */
+  signals[PLACE] = g_signal_new ("place", OKR_TYPE_IDEA_PLANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 4, OKR_TYPE_IDEA, G_TYPE_DOUBLE, G_TYPE_DOUBLE, G_TYPE_BOOLEAN);
+
+  gtk_widget_class_set_css_name (widget_class, "plane");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+}
+
+static void
+okr_idea_plane_init (OkrIdeaPlane *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkDropTarget *target = gtk_drop_target_new (OKR_TYPE_IDEA, GDK_ACTION_MOVE);
+
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Impact and effort"), -1);
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      self->quadrants[i] = create_quadrant (&corners[i]);
+      gtk_widget_set_parent (self->quadrants[i], GTK_WIDGET (self));
+    }
+  self->preview = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->preview), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (self->preview, "preview");
+  gtk_widget_add_css_class (self->preview, "osd");
+  gtk_widget_set_visible (self->preview, FALSE);
+  gtk_widget_set_can_target (self->preview, FALSE);
+  gtk_widget_set_parent (self->preview, GTK_WIDGET (self));
+
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+
+  gtk_drop_target_set_preload (target, TRUE);
+  g_signal_connect (target, "enter", G_CALLBACK (on_motion_cb), self);
+  g_signal_connect (target, "motion", G_CALLBACK (on_motion_cb), self);
+  g_signal_connect (target, "leave", G_CALLBACK (on_leave_cb), self);
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/**
+ * okr_idea_plane_set_lists:
+ * @self: a plane
+ * @lists: (nullable): whose placed ideas it shows
+ */
+void
+okr_idea_plane_set_lists (OkrIdeaPlane *self,
+                          OkrIdeaLists *lists)
+{
+  g_autoptr (GListStore) none = g_list_store_new (OKR_TYPE_IDEA);
+
+  g_return_if_fail (OKR_IS_IDEA_PLANE (self));
+
+  if (self->lists == lists)
+    return;
+
+  if (self->lists != NULL)
+    g_signal_handlers_disconnect_by_data (self->lists, self);
+  g_clear_object (&self->nudged);
+  g_set_object (&self->lists, lists);
+  if (lists == NULL)
+    {
+      okr_idea_sticky_sync (GTK_WIDGET (self), G_LIST_MODEL (none));
+      return;
+    }
+
+  g_signal_connect_object (lists, "changed", G_CALLBACK (on_lists_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lists, "changed", G_CALLBACK (forget_nudged), self, G_CONNECT_SWAPPED);
+  on_lists_changed_cb (self);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The plane of the impact-effort matrix with its quadrants and stickies.  */
+
+#pragma once
+
+#include "model/okr-idea-lists.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define OKR_TYPE_IDEA_PLANE (okr_idea_plane_get_type ())
+G_DECLARE_FINAL_TYPE (OkrIdeaPlane, okr_idea_plane, OKR, IDEA_PLANE, GtkWidget)
+
+/* Signal: "place" (OkrIdea *idea, double impact, double effort, gboolean nudged) when a sticky was dropped, or
+ * moved with the keyboard.  */
+
+void okr_idea_plane_set_lists (OkrIdeaPlane *self,
+                               OkrIdeaLists *lists);
+
+G_END_DECLS

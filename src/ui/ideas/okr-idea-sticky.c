@@ -1,0 +1,454 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A sticky: the title, its votes, how far it is, who does it; in the colour of its objective.  The node "sticky"
+ * has the rest of its look.  */
+
+#include "config.h"
+
+#include "ui/ideas/okr-idea-sticky.h"
+
+#include "ui/okr-labels.h"
+#include "widgets/okr-avatar.h"
+#include "widgets/okr-palette.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define AVATAR_SIZE 20
+#define PADDING 8
+#define RADIUS 7
+#define CHARACTERS 20           /* of a title that fit on a line */
+#define MOST_DOTS 5
+
+struct _OkrIdeaSticky
+{
+  GtkWidget  parent_instance;
+
+  OkrIdea   *idea;              /* owned */
+  GtkWidget *title;             /* borrowed children */
+  GtkWidget *foot;
+  double     grip_x;            /* where it was taken last */
+  double     grip_y;
+};
+
+G_DEFINE_FINAL_TYPE (OkrIdeaSticky, okr_idea_sticky, GTK_TYPE_WIDGET)
+
+static OkrObjective *
+get_objective (OkrIdeaSticky *self)
+{
+  OkrKeyResult *key_result = okr_idea_get_key_result (self->idea);
+
+  return key_result != NULL ? okr_key_result_get_objective (key_result) : NULL;
+}
+
+static guint
+count_votes (OkrIdea *idea)
+{
+  GListModel *votes = okr_entity_get_referrers (OKR_ENTITY (idea), okr_entity_class_find_column (OKR_TYPE_VOTE, "idea"));
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (votes); i++)
+    {
+      g_autoptr (OkrVote) vote = g_list_model_get_item (votes, i);
+
+      n += (guint) okr_vote_get_dots (vote);
+    }
+
+  return n;
+}
+
+/* "●●●", "● 7", "Doing", "! To do" */
+static char *
+dup_foot (OkrIdeaSticky *self)
+{
+  g_autoptr (GString) foot = g_string_new (NULL);
+  const char *state = okr_label_for_idea_state (okr_idea_get_state (self->idea));
+  guint n_votes = count_votes (self->idea);
+
+  if (n_votes > MOST_DOTS)
+    g_string_append_printf (foot, "● %u", n_votes);
+  for (guint i = 0; i < n_votes && n_votes <= MOST_DOTS; i++)
+    g_string_append (foot, "●");
+  if (state != NULL)
+    g_string_append_printf (foot, "%s%s%s", foot->len > 0 ? "  " : "",
+                            okr_idea_get_mission_critical (self->idea) ? "! " : "", state);
+
+  return g_string_free_and_steal (g_steal_pointer (&foot));
+}
+
+static void
+append (GString    *text,
+        const char *part)
+{
+  if (part != NULL && *part != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
+}
+
+static char *
+dup_description (OkrIdeaSticky *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *judgement = okr_label_dup_judgement (okr_idea_get_impact (self->idea), okr_idea_get_effort (self->idea));
+  g_autofree char *votes = NULL;
+  OkrPerson *doer = okr_idea_get_doer (self->idea);
+  guint n_votes = count_votes (self->idea);
+
+  if (n_votes > 0)
+    votes = g_strdup_printf (ngettext ("%u vote", "%u votes", n_votes), n_votes);
+  append (text, judgement != NULL ? judgement : _("No place yet"));
+  append (text, votes);
+  append (text, okr_label_for_idea_state (okr_idea_get_state (self->idea)));
+  append (text, okr_idea_get_mission_critical (self->idea) ? _("Mission-critical") : NULL);
+  append (text, doer != NULL ? okr_person_get_name (doer) : NULL);
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static void
+update (OkrIdeaSticky *self)
+{
+  const char *title = okr_idea_get_title (self->idea);
+  OkrKeyResult *key_result = okr_idea_get_key_result (self->idea);
+  g_autofree char *foot = dup_foot (self);
+  g_autofree char *description = dup_description (self);
+  g_autofree char *tooltip = g_strdup_printf ("%s\n%s\n%s", title, description,
+                                              key_result != NULL ? okr_key_result_get_title (key_result) : "");
+
+  gtk_label_set_text (GTK_LABEL (self->title), title);
+  gtk_label_set_text (GTK_LABEL (self->foot), foot);
+  gtk_widget_set_visible (self->foot, *foot != '\0' || okr_idea_get_doer (self->idea) != NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* ---- dragging ---- */
+
+static GdkContentProvider *
+on_prepare_cb (GtkDragSource *source,
+               double         x,
+               double         y,
+               OkrIdeaSticky *self)
+{
+  self->grip_x = x;
+  self->grip_y = y;
+
+  return gdk_content_provider_new_typed (OKR_TYPE_IDEA, self->idea);
+}
+
+static void
+on_drag_begin_cb (GtkDragSource *source,
+                  GdkDrag       *drag,
+                  OkrIdeaSticky *self)
+{
+  g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (GTK_WIDGET (self));
+  g_autoptr (GdkPaintable) picture = gdk_paintable_get_current_image (live);
+  graphene_point_t *grip = graphene_point_alloc ();
+
+  graphene_point_init (grip, (float) self->grip_x, (float) self->grip_y);
+  g_object_set_data_full (G_OBJECT (drag), "okr-grip", grip, (GDestroyNotify) graphene_point_free);
+  gtk_drag_source_set_icon (source, picture, (int) self->grip_x, (int) self->grip_y);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "dragged");
+}
+
+static void
+on_drag_end_cb (GtkDragSource *source,
+                GdkDrag       *drag,
+                gboolean       delete_data,
+                OkrIdeaSticky *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "dragged");
+}
+
+static void
+add_drag_source (OkrIdeaSticky *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (on_prepare_cb), self);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin_cb), self);
+  g_signal_connect (source, "drag-end", G_CALLBACK (on_drag_end_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
+}
+
+/* ---- the menu and the focus ---- */
+
+static void
+on_pressed_cb (GtkGestureClick *gesture,
+               int              n_press,
+               double           x,
+               double           y,
+               OkrIdeaSticky   *self)
+{
+  const char *id = okr_entity_get_id (OKR_ENTITY (self->idea));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (gdk_event_triggers_context_menu (gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture))))
+    gtk_widget_activate_action (GTK_WIDGET (self), "idea.menu", "s", id);
+  else if (n_press == 2)
+    gtk_widget_activate_action (GTK_WIDGET (self), "idea.rename", "s", id);
+}
+
+static void
+add_click (OkrIdeaSticky *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/* ---- the widget ---- */
+
+static void
+okr_idea_sticky_snapshot (GtkWidget   *widget,
+                          GtkSnapshot *snapshot)
+{
+  OkrIdeaSticky *self = OKR_IDEA_STICKY (widget);
+  OkrObjective *objective = get_objective (self);
+  OkrPerson *doer = okr_idea_get_doer (self->idea);
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  float width = (float) gtk_widget_get_width (widget);
+  float height = (float) gtk_widget_get_height (widget);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  GskRoundedRect outline;
+  GdkRGBA colour = { 0.5f, 0.5f, 0.5f, 1 };
+  GdkRGBA tint;
+
+  if (objective != NULL)
+    okr_palette_get_colour ((guint) okr_objective_get_colour (objective), dark, &colour);
+  tint = colour;
+  tint.alpha = dark ? 0.22f : 0.14f;
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, width, height), RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &tint, &outline.bounds);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 1, 1, 1, 1 },
+                              (GdkRGBA[4]) { colour, colour, colour, colour });
+
+  GTK_WIDGET_CLASS (okr_idea_sticky_parent_class)->snapshot (widget, snapshot);
+
+  if (doer != NULL)
+    okr_avatar_snapshot (snapshot, gtk_widget_get_pango_context (widget),
+                         &GRAPHENE_RECT_INIT (rtl ? PADDING : width - PADDING - AVATAR_SIZE,
+                                              height - AVATAR_SIZE - 5, AVATAR_SIZE, AVATAR_SIZE),
+                         okr_person_get_name (doer));
+}
+
+static void
+okr_idea_sticky_dispose (GObject *object)
+{
+  OkrIdeaSticky *self = OKR_IDEA_STICKY (object);
+
+  g_clear_pointer (&self->title, gtk_widget_unparent);
+  g_clear_pointer (&self->foot, gtk_widget_unparent);
+  g_clear_object (&self->idea);
+
+  G_OBJECT_CLASS (okr_idea_sticky_parent_class)->dispose (object);
+}
+
+static void
+okr_idea_sticky_class_init (OkrIdeaStickyClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = okr_idea_sticky_dispose;
+  widget_class->snapshot = okr_idea_sticky_snapshot;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "sticky");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+}
+
+static void
+okr_idea_sticky_init (OkrIdeaSticky *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+
+  self->title = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->title), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->title), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (self->title), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (self->title), 0);
+  gtk_label_set_yalign (GTK_LABEL (self->title), 0);
+  gtk_label_set_width_chars (GTK_LABEL (self->title), 6);
+  gtk_widget_set_vexpand (self->title, TRUE);
+  gtk_widget_set_margin_top (self->title, 4);
+  gtk_widget_set_margin_start (self->title, PADDING);
+  gtk_widget_set_margin_end (self->title, PADDING);
+  gtk_widget_set_parent (self->title, GTK_WIDGET (self));
+
+  self->foot = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->foot), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (self->foot), 0);
+  gtk_widget_add_css_class (self->foot, "foot");
+  gtk_widget_set_margin_bottom (self->foot, 5);
+  gtk_widget_set_margin_start (self->foot, PADDING);
+  gtk_widget_set_margin_end (self->foot, PADDING + AVATAR_SIZE + 4);
+  gtk_widget_set_size_request (self->foot, -1, AVATAR_SIZE);
+  gtk_widget_set_parent (self->foot, GTK_WIDGET (self));
+
+  add_drag_source (self);
+  add_click (self);
+}
+
+/**
+ * okr_idea_sticky_new:
+ * @idea: what it shows
+ *
+ * Returns: (transfer floating): a sticky; okr_idea_sticky_sync() keeps it up to date
+ */
+GtkWidget *
+okr_idea_sticky_new (OkrIdea *idea)
+{
+  OkrIdeaSticky *self = g_object_new (OKR_TYPE_IDEA_STICKY, NULL);
+
+  self->idea = g_object_ref (idea);
+  update (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * okr_idea_sticky_get_idea:
+ *
+ * Returns: (transfer none): what it shows
+ */
+OkrIdea *
+okr_idea_sticky_get_idea (OkrIdeaSticky *self)
+{
+  g_return_val_if_fail (OKR_IS_IDEA_STICKY (self), NULL);
+
+  return self->idea;
+}
+
+/**
+ * okr_idea_sticky_get_size:
+ * @widget: a widget with the font of stickies
+ * @width: (out): how wide a sticky should be on a plane
+ * @height: (out): how high
+ *
+ * The size grows with the font: two lines of a title and a foot.
+ */
+void
+okr_idea_sticky_get_size (GtkWidget *widget,
+                          int       *width,
+                          int       *height)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  int line = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+
+  *width = CHARACTERS * PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics)) * 9 / 10 + 2 * PADDING;
+  *height = 2 * line + MAX (line, AVATAR_SIZE) + 9;
+  pango_font_metrics_unref (metrics);
+}
+
+/**
+ * okr_idea_sticky_find:
+ * @parent: the widget that has the stickies
+ * @idea: (nullable): an idea
+ *
+ * Returns: (transfer none) (nullable): the sticky of @idea there
+ */
+OkrIdeaSticky *
+okr_idea_sticky_find (GtkWidget *parent,
+                      OkrIdea   *idea)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (OKR_IS_IDEA_STICKY (child) && OKR_IDEA_STICKY (child)->idea == idea)
+      return OKR_IDEA_STICKY (child);
+
+  return NULL;
+}
+
+/**
+ * okr_idea_sticky_sync:
+ * @parent: the widget that has the stickies; other children stay as they are
+ * @ideas: which it should have
+ *
+ * Adds and removes stickies, and lets those that stay show what their ideas are now.
+ */
+void
+okr_idea_sticky_sync (GtkWidget  *parent,
+                      GListModel *ideas)
+{
+  g_autoptr (GHashTable) stickies = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer sticky;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (OKR_IS_IDEA_STICKY (child))
+      g_hash_table_insert (stickies, OKR_IDEA_STICKY (child)->idea, child);
+
+  for (guint i = 0; i < g_list_model_get_n_items (ideas); i++)
+    {
+      g_autoptr (OkrIdea) idea = g_list_model_get_item (ideas, i);
+
+      sticky = g_hash_table_lookup (stickies, idea);
+      if (sticky != NULL)
+        update (sticky);
+      else
+        gtk_widget_set_parent (okr_idea_sticky_new (idea), parent);
+      g_hash_table_remove (stickies, idea);
+    }
+
+  g_hash_table_iter_init (&iter, stickies);
+  while (g_hash_table_iter_next (&iter, NULL, &sticky))
+    gtk_widget_unparent (sticky);
+}
+
+/**
+ * okr_idea_sticky_arrange:
+ * @parent: the widget that has the stickies
+ * @ideas: (element-type OkrIdea): all that it has, in the order in which they shall be its last children
+ */
+void
+okr_idea_sticky_arrange (GtkWidget *parent,
+                         GPtrArray *ideas)
+{
+  g_autoptr (GHashTable) stickies = g_hash_table_new (NULL, NULL);
+  GtkWidget *next = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (OKR_IS_IDEA_STICKY (child))
+      g_hash_table_insert (stickies, OKR_IDEA_STICKY (child)->idea, child);
+
+  for (guint i = ideas->len; i > 0; i--)
+    {
+      GtkWidget *sticky = g_hash_table_lookup (stickies, ideas->pdata[i - 1]);
+
+      if (sticky == NULL)
+        continue;
+      if (gtk_widget_get_next_sibling (sticky) != next)
+        gtk_widget_insert_before (sticky, parent, next);
+      next = sticky;
+    }
+}
+
+/**
+ * okr_idea_sticky_get_grip:
+ * @drop: a drop of an idea
+ * @x: (out): where in the sticky it was taken, from its left
+ * @y: (out): from its top
+ */
+void
+okr_idea_sticky_get_grip (GdkDrop *drop,
+                          double  *x,
+                          double  *y)
+{
+  GdkDrag *drag = gdk_drop_get_drag (drop);
+  graphene_point_t *grip = drag != NULL ? g_object_get_data (G_OBJECT (drag), "okr-grip") : NULL;
+
+  *x = grip != NULL ? (double) grip->x : 0;
+  *y = grip != NULL ? (double) grip->y : 0;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* An idea as a sticky, on the plane of the matrix and in the tray.  */
+
+#pragma once
+
+#include "model/okr-workspace.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define OKR_TYPE_IDEA_STICKY (okr_idea_sticky_get_type ())
+G_DECLARE_FINAL_TYPE (OkrIdeaSticky, okr_idea_sticky, OKR, IDEA_STICKY, GtkWidget)
+
+GtkWidget     *okr_idea_sticky_new      (OkrIdea       *idea);
+OkrIdea       *okr_idea_sticky_get_idea (OkrIdeaSticky *self);
+void           okr_idea_sticky_get_size (GtkWidget     *widget,
+                                         int           *width,
+                                         int           *height);
+OkrIdeaSticky *okr_idea_sticky_find     (GtkWidget     *parent,
+                                         OkrIdea       *idea);
+void           okr_idea_sticky_sync     (GtkWidget     *parent,
+                                         GListModel    *ideas);
+void           okr_idea_sticky_arrange  (GtkWidget     *parent,
+                                         GPtrArray     *ideas);
+
+/* Of a drag: where in the sticky it was taken.  */
+void           okr_idea_sticky_get_grip (GdkDrop       *drop,
+                                         double        *x,
+                                         double        *y);
+
+G_END_DECLS

@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page of ideas.  It puts its parts together, and says what is shown: of which objective or key result, found
+ * by which text.  */
+
+#include "config.h"
+
+#include "ui/ideas/okr-ideas-page.h"
+
+#include "model/okr-idea-lists.h"
+#include "ui/ideas/okr-idea-actions.h"
+#include "ui/ideas/okr-idea-capture.h"
+#include "ui/ideas/okr-idea-plane.h"
+#include "ui/ideas/okr-idea-sticky.h"
+#include "ui/ideas/okr-work-list.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <math.h>
+
+struct _OkrIdeasPage
+{
+  GtkWidget       parent_instance;
+
+  AdwBanner      *banner;       /* template children */
+  GtkSearchBar   *search_bar;
+  GtkEditable    *search_entry;
+  GtkStack       *stack;
+  OkrIdeaCapture *capture;
+  GtkLabel       *tray_count;
+  GtkBox         *tray_area;
+  GtkBox         *tray;
+  GtkLabel       *tray_hint;
+  OkrIdeaPlane   *plane;
+  GtkLabel       *axes;
+  OkrWorkList    *work_list;
+
+  OkrIdeaActions *actions;      /* owned */
+  OkrWorkspace   *workspace;    /* owned */
+  OkrIdeaLists   *lists;        /* owned */
+  OkrCycle       *cycle;        /* owned */
+  OkrObjective   *objective;    /* owned: NULL: of all */
+  OkrKeyResult   *key_result;   /* owned: NULL: of all */
+};
+
+G_DEFINE_FINAL_TYPE (OkrIdeasPage, okr_ideas_page, GTK_TYPE_WIDGET)
+
+/* ---- what is shown ---- */
+
+/* The key results that an idea can be for now.  */
+static GPtrArray *
+list_key_results (OkrIdeasPage *self)
+{
+  GPtrArray *key_results = g_ptr_array_new ();
+  GListModel *objectives = self->cycle != NULL ? okr_cycle_get_objectives (self->cycle) : NULL;
+
+  for (guint i = 0; objectives != NULL && i < g_list_model_get_n_items (objectives); i++)
+    {
+      g_autoptr (OkrObjective) objective = g_list_model_get_item (objectives, i);
+      GListModel *list = okr_objective_get_key_results (objective);
+
+      if (self->objective != NULL && objective != self->objective)
+        continue;
+      for (guint k = 0; k < g_list_model_get_n_items (list); k++)
+        {
+          g_autoptr (OkrKeyResult) key_result = g_list_model_get_item (list, k);
+
+          if (okr_key_result_get_state (key_result) == OKR_KEY_RESULT_STATE_ACTIVE
+              && (self->key_result == NULL || key_result == self->key_result))
+            g_ptr_array_add (key_results, key_result);
+        }
+    }
+
+  return key_results;
+}
+
+static void
+update_tray (OkrIdeasPage *self)
+{
+  GListModel *tray = okr_idea_lists_get_tray (self->lists);
+  guint n = g_list_model_get_n_items (tray);
+  guint n_placed = g_list_model_get_n_items (okr_idea_lists_get_placed (self->lists));
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+  g_autofree char *count = g_strdup_printf ("%u", n);
+  const char *hint = _("Nothing waits for a place.");
+
+  okr_idea_sticky_sync (GTK_WIDGET (self->tray), tray);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (OkrIdea) idea = g_list_model_get_item (tray, i);
+
+      g_ptr_array_add (order, idea);
+    }
+  okr_idea_sticky_arrange (GTK_WIDGET (self->tray), order);
+
+  if (n == 0 && n_placed == 0)
+    hint = okr_idea_lists_get_n_hidden (self->lists) > 0
+           ? _("There are ideas in this cycle, but the filter hides them all.")
+           : _("How could the key result be reached? Write each idea above; then drag it to the plane, or press Space on it.");
+  gtk_label_set_text (self->tray_hint, hint);
+  gtk_widget_set_visible (GTK_WIDGET (self->tray_hint), n == 0);
+  gtk_label_set_text (self->tray_count, count);
+}
+
+static void
+update (OkrIdeasPage *self)
+{
+  g_autoptr (GPtrArray) key_results = NULL;
+
+  /* what the filter names may be gone */
+  if (self->key_result != NULL && okr_entity_get_removed (OKR_ENTITY (self->key_result)))
+    {
+      okr_ideas_page_set_key_result (self, NULL);
+      return;
+    }
+
+  key_results = list_key_results (self);
+  update_tray (self);
+  okr_idea_capture_set_key_results (self->capture, key_results);
+  if (self->key_result != NULL)
+    {
+      g_autofree char *title = g_strdup_printf (_("Ideas for “%s”"), okr_key_result_get_title (self->key_result));
+
+      adw_banner_set_title (self->banner, title);
+    }
+  adw_banner_set_revealed (self->banner, self->key_result != NULL);
+  gtk_stack_set_visible_child_name (self->stack,
+                                    key_results->len > 0 || okr_idea_lists_get_n_hidden (self->lists) > 0
+                                    || g_list_model_get_n_items (okr_idea_lists_get_placed (self->lists)) > 0
+                                    ? "ideas" : "empty");
+}
+
+/* ---- callbacks ---- */
+
+static void
+on_place_cb (OkrIdeaPlane *plane,
+             OkrIdea      *idea,
+             double        impact,
+             double        effort,
+             gboolean      nudged,
+             OkrIdeasPage *self)
+{
+  okr_idea_actions_place (self->actions, idea, impact, effort, nudged);
+}
+
+static gboolean
+on_tray_drop_cb (GtkDropTarget *target,
+                 const GValue  *value,
+                 double         x,
+                 double         y,
+                 OkrIdeasPage  *self)
+{
+  okr_idea_actions_place (self->actions, g_value_get_object (value), NAN, NAN, FALSE);
+
+  return TRUE;
+}
+
+static void
+on_show_all_cb (OkrIdeasPage *self)
+{
+  okr_ideas_page_set_key_result (self, NULL);
+}
+
+static void
+on_search_changed_cb (GtkSearchEntry *entry,
+                      OkrIdeasPage   *self)
+{
+  if (self->lists != NULL)
+    okr_idea_lists_set_text (self->lists, gtk_editable_get_text (GTK_EDITABLE (entry)));
+}
+
+static void
+on_stop_search_cb (OkrIdeasPage *self)
+{
+  gtk_editable_set_text (self->search_entry, "");
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+}
+
+/* ---- the widget ---- */
+
+static void
+okr_ideas_page_direction_changed (GtkWidget        *widget,
+                                  GtkTextDirection  previous)
+{
+  OkrIdeasPage *self = OKR_IDEAS_PAGE (widget);
+
+  GTK_WIDGET_CLASS (okr_ideas_page_parent_class)->direction_changed (widget, previous);
+  /* Translators: the axes of the matrix as read from left to right */
+  gtk_label_set_text (self->axes, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? _("Impact ↑   ← Effort")
+                                                                                        : _("Impact ↑   Effort →"));
+}
+
+/* The line of capture is always ready.  */
+static gboolean
+okr_ideas_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (OKR_IDEAS_PAGE (widget)->capture));
+}
+
+static void
+okr_ideas_page_dispose (GObject *object)
+{
+  OkrIdeasPage *self = OKR_IDEAS_PAGE (object);
+  GtkWidget *child;
+
+  if (self->plane != NULL)
+    okr_ideas_page_set_workspace (self, NULL);
+  g_clear_object (&self->actions);
+  gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_IDEAS_PAGE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (okr_ideas_page_parent_class)->dispose (object);
+}
+
+static void
+okr_ideas_page_class_init (OkrIdeasPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = okr_ideas_page_dispose;
+  widget_class->grab_focus = okr_ideas_page_grab_focus;
+  widget_class->direction_changed = okr_ideas_page_direction_changed;
+
+  g_type_ensure (OKR_TYPE_IDEA_CAPTURE);
+  g_type_ensure (OKR_TYPE_IDEA_PLANE);
+  g_type_ensure (OKR_TYPE_WORK_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/ideas/okr-ideas-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, capture);
+  gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, tray_count);
+  gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, tray_area);
+  gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, tray);
+  gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, tray_hint);
+  gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, plane);
+  gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, axes);
+  gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, work_list);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
+}
+
+static void
+okr_ideas_page_init (OkrIdeasPage *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (OKR_TYPE_IDEA, GDK_ACTION_MOVE);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->actions = okr_idea_actions_new (GTK_WIDGET (self), GTK_WIDGET (self->plane), GTK_WIDGET (self->tray));
+  g_signal_connect_object (self->plane, "place", G_CALLBACK (on_place_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect (target, "drop", G_CALLBACK (on_tray_drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->tray_area), GTK_EVENT_CONTROLLER (target));
+  okr_ideas_page_direction_changed (GTK_WIDGET (self), GTK_TEXT_DIR_NONE);
+}
+
+/**
+ * okr_ideas_page_new:
+ *
+ * Returns: (transfer floating): a page without a workspace
+ */
+GtkWidget *
+okr_ideas_page_new (void)
+{
+  return g_object_new (OKR_TYPE_IDEAS_PAGE, NULL);
+}
+
+/**
+ * okr_ideas_page_set_workspace:
+ * @self: a page
+ * @workspace: (nullable): what to show from now on
+ */
+void
+okr_ideas_page_set_workspace (OkrIdeasPage *self,
+                              OkrWorkspace *workspace)
+{
+  g_return_if_fail (OKR_IS_IDEAS_PAGE (self));
+
+  if (self->workspace == workspace)
+    return;
+
+  if (self->lists != NULL)
+    g_signal_handlers_disconnect_by_data (self->lists, self);
+  okr_idea_plane_set_lists (self->plane, NULL);
+  okr_work_list_set_lists (self->work_list, NULL);
+  g_clear_object (&self->lists);
+  g_clear_object (&self->cycle);
+  g_clear_object (&self->objective);
+  g_clear_object (&self->key_result);
+  g_set_object (&self->workspace, workspace);
+  okr_idea_actions_set_workspace (self->actions, workspace);
+  okr_idea_capture_set_workspace (self->capture, workspace);
+  if (workspace == NULL)
+    return;
+
+  self->lists = okr_idea_lists_new (workspace);
+  okr_idea_plane_set_lists (self->plane, self->lists);
+  okr_work_list_set_lists (self->work_list, self->lists);
+  g_signal_connect_object (self->lists, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+/**
+ * okr_ideas_page_set_cycle:
+ * @self: a page with a workspace
+ * @cycle: (nullable): whose ideas to show
+ */
+void
+okr_ideas_page_set_cycle (OkrIdeasPage *self,
+                          OkrCycle     *cycle)
+{
+  g_return_if_fail (OKR_IS_IDEAS_PAGE (self));
+
+  if (self->lists == NULL || self->cycle == cycle)
+    return;
+
+  g_set_object (&self->cycle, cycle);
+  okr_ideas_page_set_key_result (self, NULL);
+  okr_idea_lists_set_cycle (self->lists, cycle);
+}
+
+/**
+ * okr_ideas_page_set_objective:
+ * @self: a page with a workspace
+ * @objective: (nullable): show only what is for it
+ */
+void
+okr_ideas_page_set_objective (OkrIdeasPage *self,
+                              OkrObjective *objective)
+{
+  g_return_if_fail (OKR_IS_IDEAS_PAGE (self));
+
+  if (self->lists == NULL || self->objective == objective)
+    return;
+
+  g_set_object (&self->objective, objective);
+  okr_ideas_page_set_key_result (self, NULL);
+  okr_idea_lists_set_objective (self->lists, objective);
+}
+
+/**
+ * okr_ideas_page_set_key_result:
+ * @self: a page with a workspace
+ * @key_result: (nullable): show only what is for it (M36)
+ */
+void
+okr_ideas_page_set_key_result (OkrIdeasPage *self,
+                               OkrKeyResult *key_result)
+{
+  g_return_if_fail (OKR_IS_IDEAS_PAGE (self));
+
+  if (self->lists == NULL || !g_set_object (&self->key_result, key_result))
+    return;
+
+  okr_idea_lists_set_key_result (self->lists, key_result);
+}
+
+/**
+ * okr_ideas_page_search:
+ * @self: a page
+ *
+ * Opens the search, with the focus in its entry.
+ */
+void
+okr_ideas_page_search (OkrIdeasPage *self)
+{
+  g_return_if_fail (OKR_IS_IDEAS_PAGE (self));
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+/**
+ * okr_ideas_page_clear_filter:
+ * @self: a page
+ *
+ * Shows all ideas of the cycle.
+ */
+void
+okr_ideas_page_clear_filter (OkrIdeasPage *self)
+{
+  g_return_if_fail (OKR_IS_IDEAS_PAGE (self));
+
+  on_stop_search_cb (self);
+  okr_ideas_page_set_key_result (self, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.select-objective", "s", "");
+}

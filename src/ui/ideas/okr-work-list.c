@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The order of work (F60): what to begin with, one action each; big bets behind a switch; and how many are left
+ * out.  */
+
+#include "config.h"
+
+#include "ui/ideas/okr-work-list.h"
+
+#include "ui/okr-labels.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _OkrWorkList
+{
+  GtkWidget     parent_instance;
+
+  GtkListBox   *list;           /* template children */
+  AdwSwitchRow *resources;
+  GtkLabel     *left_out;
+
+  OkrIdeaLists *lists;          /* owned */
+};
+
+G_DEFINE_FINAL_TYPE (OkrWorkList, okr_work_list, GTK_TYPE_WIDGET)
+
+/* ---- a row ---- */
+
+static OkrIdea *
+get_idea (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "okr-idea");
+}
+
+static GtkWidget *
+create_row (gpointer item,
+            gpointer user_data)
+{
+  OkrIdea *idea = item;
+  const char *id = okr_entity_get_id (OKR_ENTITY (idea));
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *number = gtk_label_new (NULL);
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+
+  g_object_set_data_full (G_OBJECT (row), "okr-idea", g_object_ref (idea), g_object_unref);
+  g_object_set_data (G_OBJECT (row), "okr-number", number);
+  g_object_set_data (G_OBJECT (row), "okr-button", button);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+
+  gtk_widget_add_css_class (number, "numeric");
+  gtk_widget_add_css_class (number, "dim-label");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), number);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _("Make It a Task"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "idea.set-state");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(si)", id, (int) OKR_IDEA_STATE_TO_DO);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Make It a Task"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, okr_idea_get_title (idea),
+                                  -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+
+  return row;
+}
+
+/* "To do · Sonia" */
+static char *
+dup_subtitle (OkrIdea *idea)
+{
+  const char *state = okr_label_for_idea_state (okr_idea_get_state (idea));
+  OkrPerson *doer = okr_idea_get_doer (idea);
+
+  if (state != NULL && doer != NULL)
+    return g_strdup_printf ("%s · %s", state, okr_person_get_name (doer));
+
+  return g_strdup (state != NULL ? state : doer != NULL ? okr_person_get_name (doer) : "");
+}
+
+static void
+update_row (GtkWidget *row,
+            int        position)
+{
+  OkrIdea *idea = get_idea (row);
+  g_autofree char *number = g_strdup_printf ("%d", position + 1);
+  g_autofree char *subtitle = dup_subtitle (idea);
+  g_autofree char *judgement = okr_label_dup_judgement (okr_idea_get_impact (idea), okr_idea_get_effort (idea));
+
+  gtk_label_set_text (g_object_get_data (G_OBJECT (row), "okr-number"), number);
+  gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), "okr-button"),
+                          okr_idea_get_state (idea) == OKR_IDEA_STATE_IDEA);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), okr_idea_get_title (idea));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_widget_set_tooltip_text (row, judgement);
+}
+
+/* ---- the list ---- */
+
+static void
+update (OkrWorkList *self)
+{
+  guint n_left_out = okr_idea_lists_get_n_left_out (self->lists);
+  guint n_waiting = okr_idea_lists_get_n_waiting (self->lists);
+  g_autofree char *left_out = NULL;
+  g_autofree char *waiting = NULL;
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    update_row (GTK_WIDGET (row), i);
+
+  left_out = g_strdup_printf (ngettext ("%u idea is left out: low impact, high effort.",
+                                        "%u ideas are left out: low impact, high effort.", n_left_out), n_left_out);
+  gtk_label_set_text (self->left_out, left_out);
+  gtk_widget_set_visible (GTK_WIDGET (self->left_out), n_left_out > 0);
+  waiting = n_waiting > 0
+            ? g_strdup_printf (ngettext ("%u more waits for them", "%u more wait for them", n_waiting), n_waiting)
+            : g_strdup (_("Begin what takes much effort too"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->resources), waiting);
+}
+
+static void
+on_resources_changed_cb (OkrWorkList *self)
+{
+  if (self->lists != NULL)
+    okr_idea_lists_set_resources (self->lists, adw_switch_row_get_active (self->resources));
+}
+
+static void
+okr_work_list_dispose (GObject *object)
+{
+  OkrWorkList *self = OKR_WORK_LIST (object);
+  GtkWidget *child;
+
+  if (self->lists != NULL)
+    g_signal_handlers_disconnect_by_data (self->lists, self);
+  g_clear_object (&self->lists);
+  gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_WORK_LIST);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (okr_work_list_parent_class)->dispose (object);
+}
+
+static void
+okr_work_list_class_init (OkrWorkListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = okr_work_list_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/ideas/okr-work-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, OkrWorkList, list);
+  gtk_widget_class_bind_template_child (widget_class, OkrWorkList, resources);
+  gtk_widget_class_bind_template_child (widget_class, OkrWorkList, left_out);
+  gtk_widget_class_bind_template_callback (widget_class, on_resources_changed_cb);
+}
+
+static void
+okr_work_list_init (OkrWorkList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * okr_work_list_set_lists:
+ * @self: an order of work
+ * @lists: (nullable): whose order it shows
+ */
+void
+okr_work_list_set_lists (OkrWorkList  *self,
+                         OkrIdeaLists *lists)
+{
+  g_return_if_fail (OKR_IS_WORK_LIST (self));
+
+  if (self->lists != NULL)
+    g_signal_handlers_disconnect_by_data (self->lists, self);
+  g_set_object (&self->lists, lists);
+  gtk_list_box_bind_model (self->list, lists != NULL ? okr_idea_lists_get_order (lists) : NULL, create_row, self, NULL);
+  if (lists == NULL)
+    return;
+
+  okr_idea_lists_set_resources (lists, adw_switch_row_get_active (self->resources));
+  g_signal_connect_object (lists, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}

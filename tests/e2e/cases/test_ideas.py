@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The page of ideas: written, weighed and made tasks of, with the keyboard and with the mouse."""
+
+from harness.okr import OkrCase
+from harness.waiting import Gone, wait_until
+
+PLANE = 'Impact and effort'
+TRAY = 'To Place'
+IDEAS = ('Free tasting', 'Window sign', 'Own ovens', 'Brass band')
+
+
+class Ideas(OkrCase):
+
+    def show(self):
+        """Open the sample on its page of ideas."""
+        self.open_sample()
+        self.keyboard.press('Ctrl+3')
+        wait_until(lambda: self.frame.find('list', PLANE), 'the plane')
+
+    @property
+    def frame(self):
+        return self.board.frame
+
+    def find(self, role, name):
+        node = self.frame.find(role, name)
+        if node is None:
+            raise Gone(f'no {role} {name!r}')
+        return node
+
+    def titles(self, name):
+        return [item.name for item in self.find('list', name).find_all('list item')]
+
+    def sticky(self, name, title):
+        return wait_until(lambda: self.find('list', name).find('list item', title),
+                          f'{title!r} in {name!r}')
+
+    def wait_titles(self, name, titles):
+        wait_until(lambda: self.titles(name) == list(titles),
+                   lambda: f'{titles} in {name!r}, not {self.titles(name)}')
+
+    def wait_described(self, name, title, text):
+        wait_until(lambda: self.sticky(name, title).description.startswith(text),
+                   lambda: f'{text!r}, not {self.sticky(name, title).description!r}')
+
+    def focus(self, name, title):
+        self.desktop.pointer.click(self.grip(name, title))
+        self.wait_focus(name, title)
+
+    def grip(self, name, title):
+        """A point of a sticky that no other covers: its corner at the top left."""
+        x, y, _, _ = self.app.place(self.sticky(name, title))
+        return x + 12, y + 8
+
+    def wait_focus(self, name, title):
+        wait_until(lambda: self.sticky(name, title).has('focused'), f'the focus on {title!r}')
+
+    def wait_capture(self):
+        """The line of capture is ready as soon as the page is shown, and after each idea."""
+        wait_until(lambda: any(part.has('focused') for part in self.find('text box', 'New idea').walk()),
+                   'the line of capture ready')
+
+    def write(self, *titles):
+        """Type ideas into the line of capture, one after the other."""
+        self.wait_capture()
+        for title in titles:
+            self.keyboard.type(title)
+            self.keyboard.press('Enter')
+        self.wait_capture()
+        wait_until(lambda: set(titles) <= set(self.titles(TRAY)), f'{titles} in the tray')
+
+    def place(self, title, impact, effort):
+        """Give an idea its place with two numbers."""
+        self.focus(TRAY, title)
+        self.keyboard.press('Space')
+        self.frame.wait_for(name='Impact, 1 to 10')
+        self.keyboard.press('Ctrl+a')
+        self.keyboard.type(str(impact))
+        self.keyboard.press('Tab')
+        self.keyboard.press('Ctrl+a')
+        self.keyboard.type(str(effort))
+        self.keyboard.press('Enter')
+        self.wait_described(PLANE, title, f'Impact {impact}, effort {effort}')
+
+    def ideas_in_file(self):
+        return self.file.rows('SELECT title, impact, effort, state, doer FROM idea ORDER BY id')
+
+    def test_names_and_roles(self):
+        self.show()
+        for name in ('Board', 'Ideas'):
+            self.assertIsNotNone(self.frame.find('tab', name), name)
+        for name in ('Do first', 'Plan with care', 'If time allows', 'Leave out'):
+            self.assertIsNotNone(self.frame.find(name=name), name)
+        for item in self.frame.find('list', PLANE).find_all('list item'):
+            self.assertRegex(item.description, r'^Impact [\d.]+, effort [\d.]+, (Do first|Plan with care|If time|Leave)')
+        self.screenshot('ideas')
+
+    def test_brainstorm_by_keyboard_undone_and_done_again(self):
+        self.show()
+        before = self.ideas_in_file()
+        self.write(*IDEAS)
+        self.place('Free tasting', 9, 2)
+        self.place('Own ovens', 8, 9)
+        self.screenshot('placed')
+
+        self.focus(PLANE, 'Free tasting')
+        self.keyboard.press('Right')
+        self.wait_described(PLANE, 'Free tasting', 'Impact 9, effort 3, Do first')
+        self.wait_focus(PLANE, 'Free tasting')
+        self.keyboard.press('Shift+Right')
+        self.wait_described(PLANE, 'Free tasting', 'Impact 9, effort 8, Plan with care')
+        self.keyboard.press('Ctrl+Up')
+        self.wait_described(PLANE, 'Free tasting', 'Impact 9.5, effort 8, Plan with care')
+        self.wait_focus(PLANE, 'Free tasting')
+
+        self.keyboard.press('Enter')
+        wait_until(lambda: self.frame.find(name='Title'), 'the title to edit')
+        self.keyboard.press('Ctrl+a')
+        self.keyboard.type('Paid tasting')
+        self.keyboard.press('Enter')
+        self.sticky(PLANE, 'Paid tasting')
+
+        self.focus(TRAY, 'Brass band')
+        self.keyboard.press('Delete')
+        wait_until(lambda: 'Brass band' not in self.titles(TRAY), 'Brass band deleted')
+
+        after = self.ideas_in_file()
+        for _ in range(20):
+            if self.ideas_in_file() == before:
+                break
+            rows = self.file.count('history')
+            self.app.click(self.find('button', 'Undo'))
+            wait_until(lambda rows=rows: self.file.count('history') > rows, 'a step undone')
+        self.assertEqual(self.ideas_in_file(), before)
+        for _ in range(20):
+            if self.ideas_in_file() == after:
+                break
+            rows = self.file.count('history')
+            self.app.click(self.find('button', 'Redo'))
+            wait_until(lambda rows=rows: self.file.count('history') > rows, 'a step done again')
+        self.assertEqual(self.ideas_in_file(), after)
+        self.sticky(PLANE, 'Paid tasting')
+
+    def test_dragged_to_a_quadrant_and_back(self):
+        self.show()
+        self.write('Window sign')
+        for name in ('Leave out', 'Do first', 'Plan with care', 'If time allows'):
+            source = TRAY if 'Window sign' in self.titles(TRAY) else PLANE
+            quadrant = self.frame.find(name=name)
+            x, y, width, height = self.app.place(quadrant)
+            self.desktop.pointer.lift(self.grip(source, 'Window sign'))
+            self.desktop.pointer.travel((x + width // 2, y + height * 2 // 3), 0.3)
+            self.desktop.pointer.rest()
+            self.screenshot(f'over {name}')
+            self.desktop.pointer.drop()
+            wait_until(lambda name=name: self.sticky(PLANE, 'Window sign').description.endswith(name),
+                       f'Window sign in {name!r}')
+        self.desktop.pointer.lift(self.grip(PLANE, 'Window sign'))
+        entry = self.app.place(self.frame.find(name='New idea'))
+        self.desktop.pointer.travel((entry[0] + 60, entry[1] + 200), 0.3)
+        self.desktop.pointer.rest()
+        self.desktop.pointer.drop()
+        self.sticky(TRAY, 'Window sign')
+
+    def test_low_impact_and_high_effort_asks_why(self):
+        self.show()
+        self.write('Brass band')
+        self.place('Brass band', 2, 9)
+        self.focus(PLANE, 'Brass band')
+        self.keyboard.press('m')
+        self.app.click(self.frame.wait_for('menu item', 'Make It a Task'))
+        self.frame.wait_for(name='Why')
+        self.screenshot('asked')
+        self.keyboard.type('The mayor loves it')
+        self.keyboard.press('Enter')
+        wait_until(lambda: self.file.rows('SELECT state, state_reason FROM idea WHERE title = ?', 'Brass band')
+                   == [('to-do', 'The mayor loves it')], 'a task with its reason')
+        self.wait_focus(PLANE, 'Brass band')
+
+    def test_order_of_work_makes_a_task(self):
+        self.show()
+        self.write('Free tasting')
+        self.place('Free tasting', 10, 1)
+        row = wait_until(lambda: self.find('list', 'Order of Work').find('list item', 'Free tasting'),
+                         'the row')
+        self.app.click(row.wait_for(name='Make It a Task'))
+        wait_until(lambda: self.file.rows('SELECT state FROM idea WHERE title = ?', 'Free tasting') == [('to-do',)],
+                   'a task')
+
+    def test_card_shows_its_ideas(self):
+        self.open_sample()
+        title = self.board.titles('Halfway')[0]
+        self.board.select(title)
+        self.keyboard.press('Menu')
+        self.app.click(self.frame.wait_for('menu item', 'Show Its Ideas'))
+        wait_until(lambda: self.frame.find('list', PLANE), 'the plane')
+        of_it = {row[0] for row in self.file.rows(
+            'SELECT idea.title FROM idea JOIN key_result ON idea.key_result = key_result.id '
+            "WHERE key_result.title = ? AND idea.state <> 'dropped' AND idea.merged_into IS NULL", title)}
+        wait_until(lambda: set(self.titles(PLANE)) | set(self.titles(TRAY)) == of_it, f'{of_it}')
