@@ -104,6 +104,10 @@ run_job (OkrSession *session,
       okr_database_copy (session->database, job->path, &report->error);
       break;
     case OKR_JOB_BACKUP:
+      /* A file that nobody has edited yet, as it is just before an import, would take the place of the day's
+       * backup and help nobody. */
+      if (okr_history_get_head (session->history) == 0)
+        break;
       today = g_date_time_new_now_local ();
       okr_backup_daily (session->database, today, &report->error);
       break;

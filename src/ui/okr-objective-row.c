@@ -103,14 +103,6 @@ update (OkrObjectiveRow *self)
 }
 
 static void
-okr_objective_row_system_setting_changed (GtkWidget        *widget,
-                                          GtkSystemSetting  setting)
-{
-  GTK_WIDGET_CLASS (okr_objective_row_parent_class)->system_setting_changed (widget, setting);
-  update (OKR_OBJECTIVE_ROW (widget));
-}
-
-static void
 okr_objective_row_css_changed (GtkWidget         *widget,
                                GtkCssStyleChange *change)
 {
@@ -152,7 +144,6 @@ okr_objective_row_class_init (OkrObjectiveRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = okr_objective_row_dispose;
   widget_class->css_changed = okr_objective_row_css_changed;
-  widget_class->system_setting_changed = okr_objective_row_system_setting_changed;
 
   gtk_widget_class_set_css_name (widget_class, "objective");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);

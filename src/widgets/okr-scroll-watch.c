@@ -60,7 +60,7 @@ on_tick_cb (GtkWidget     *widget,
   OkrScrollWatch *self = user_data;
 
   self->tick_id = 0;
-  gtk_widget_queue_allocate (widget);
+  on_value_changed_cb (self);
 
   return G_SOURCE_REMOVE;
 }

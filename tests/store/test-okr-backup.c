@@ -94,10 +94,13 @@ test_backup_of_the_day_is_made_in_the_background (Fixture       *fixture,
 {
   g_autoptr (GPtrArray) backups = NULL;
   g_autofree char *id = NULL;
-  Client *client = client_new (fixture->path, "app");
+  static const char * const no_names[] = { NULL };
+  Client *client = client_new_with_flags (fixture->path, "app", OKR_STORE_OPEN_CREATE);
 
+  /* A file that nobody has edited is worth no backup: it would be the only one of the day. */
   id = client_add_person (client, "Ada");
   client_free (client);
+  assert_backups (fixture->path, no_names);
 
   client = client_new_with_flags (fixture->path, "app", OKR_STORE_OPEN_DEFAULT);
   wait_for_first_backup (fixture->path, &backups);
@@ -128,7 +131,12 @@ test_failed_backup_is_told (Fixture       *fixture,
   Client *client;
 
   g_assert_true (g_file_set_contents (in_the_way, "no folder", -1, NULL));
-  client = client_new_with_flags (fixture->path, "app", OKR_STORE_OPEN_CREATE);
+  client = client_new (fixture->path, "app");
+  id = client_add_person (client, "Grace");
+  client_free (client);
+  g_clear_pointer (&id, g_free);
+
+  client = client_new_with_flags (fixture->path, "app", OKR_STORE_OPEN_DEFAULT);
   g_signal_connect_swapped (client->store, "notify::backup-error", G_CALLBACK (on_notify_cb), &notified);
   while (!notified)
     g_main_context_iteration (NULL, TRUE);
