@@ -17,11 +17,18 @@ class French(OkrCase):
         title = key_results(load_sample())['O1.KR2']['title']['fr']
         self.assertIn('0,9', self.board.card(title).description)
 
-    def test_drop_asks_for_the_value_with_a_decimal_comma(self):
+    def test_value_is_read_and_shown_with_a_decimal_comma(self):
         self.open_sample()
-        title = key_results(load_sample())['O3.KR1']['title']['fr']
+        title = key_results(load_sample())['O3.KR1']['title']['fr']       # 0 to 40 interviews
         self.board.drag(title, self.board.point_in('À mi-chemin'))
         self.board.value_entry()
+        self.keyboard.press('Ctrl+a')
+        self.keyboard.type('21,5')
+        self.wait(lambda: self.board.value_text() == '21,5', 'the value typed')
         self.screenshot('value')
-        self.board.record()
+        self.keyboard.press('Enter')
+        self.board.wait_value_gone()
         self.board.wait_in(title, 'À mi-chemin')
+        self.assertEqual(self.file.check_ins(title)[-1][1], 21.5)
+        self.wait(lambda: '21,5' in self.board.card(title).description, '21,5 on the card')
+        self.screenshot('recorded')

@@ -28,26 +28,39 @@ class Window(OkrCase):
         self.wait(lambda: self.board.contents() == before, 'all cards again')
         self.screenshot('cleared')
 
-    def test_zoom_from_50_to_300_percent_keeps_every_card_reachable(self):
+    def height_of(self, title):
+        return self.board.card_place(title)[3] if self.board.find_card(title) else 0
+
+    def test_zoom_goes_from_50_to_300_percent_and_every_column_is_still_reached(self):
         self.open_sample()
-        heights = {}
-        title = self.board.titles('Achieved')[0]
-        heights[100] = self.app.place(self.board.card(title))[3]
-        for _ in range(20):
-            self.keyboard.press('Ctrl+-')
-        self.wait(lambda: self.app.place(self.board.card(title))[3] < heights[100] * 0.75,
-                  'smaller cards')
+        title = self.board.titles('Under way')[0]
+        normal = self.height_of(title)
+        self.keyboard.press('Ctrl+-', times=20)
+        self.wait(lambda: abs(self.height_of(title) - normal * 0.5) < 4,
+                  lambda: f'cards of half of {normal} pixels, not {self.height_of(title)}')
         self.screenshot('smallest')
-        self.assertEqual(sum(self.board.counts()), 13)
-        for _ in range(40):
-            self.keyboard.press('Ctrl++')
-        self.wait(lambda: self.app.place(self.board.card(self.board.titles('Under way')[0]))[3]
-                  > heights[100] * 2, 'larger cards')
+        self.board.select(title)
+        self.keyboard.press('Ctrl++', times=40)
+        self.wait(lambda: abs(self.app.place(self.board.card(title))[3] - normal * 3) < 8,
+                  lambda: f'cards of three times {normal} pixels')
         self.screenshot('largest')
-        self.assertEqual(sum(self.board.counts()), 13)
+        for name in ('Halfway', 'Nearly there', 'Achieved'):
+            self.keyboard.press('Right')
+            card = self.app.wait_focus(lambda node: node.role == 'list item'
+                                       and self.board.column_of(node.name) == name,
+                                       f'a card of {name!r}')
+            self.wait(lambda: self.inside(self.app.place(card)), f'{card!r} inside the window')
+        self.screenshot('reached')
+        self.assertEqual(self.board.counts(), [0, 1, 5, 4, 3])
         self.keyboard.press('Ctrl+0')
-        self.wait(lambda: self.app.place(self.board.card(title))[3] == heights[100],
-                  'cards of the first size')
+        self.wait(lambda: self.height_of(title) == normal, 'cards of the first size')
+
+    def inside(self, place):
+        """Whether a card's left edge and at least half of it are inside the window."""
+        x, y, width, height = place
+        left, top, full_width, full_height = self.app.windows()[0].place
+        return (left - 10 <= x and x + width // 2 <= left + full_width
+                and top <= y + height // 2 <= top + full_height)
 
     def test_360_pixels_are_wide_enough(self):
         self.open_sample(fill=False)

@@ -55,6 +55,7 @@ class Desktop:
     def __init__(self, size=(1280, 800), language='en'):
         self.size = size
         self.language = language
+        self.locale = locale_environment(language)
         self.directory = tempfile.mkdtemp(prefix='okr-e2e-')
         self.children = []
         self.environment = self._make_environment()
@@ -95,7 +96,7 @@ class Desktop:
             'GIO_USE_VOLUME_MONITOR': 'unix',
             'G_MESSAGES_DEBUG': '',
         })
-        variables.update(locale_environment(self.language))
+        variables.update(self.locale)
         for name in ('HOME', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME',
                      'XDG_CACHE_HOME', 'TMPDIR'):
             os.makedirs(variables[name], exist_ok=True)

@@ -8,6 +8,7 @@ compiled once from the C library's own sources into the build folder.
 import os
 import shutil
 import subprocess
+import unittest
 
 FRENCH = 'fr_FR.UTF-8'
 
@@ -47,4 +48,5 @@ def locale_environment(language):
     folder = compiled_folder()
     if folder:
         return {'LANG': FRENCH, 'LC_ALL': FRENCH, 'LANGUAGE': 'fr', 'LOCPATH': folder}
-    return {'LANG': 'C.UTF-8', 'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'fr'}
+    # In the C locale LANGUAGE is not looked at: the test would be one of English.
+    raise unittest.SkipTest(f'no locale {FRENCH} here and nothing to make it from')
