@@ -9,6 +9,7 @@
 #include "ui/ideas/okr-ideas-page.h"
 #include "ui/okr-sidebar.h"
 #include "ui/okr-window.h"
+#include "ui/progress/okr-progress-page.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,8 @@ struct _OkrWindow
   OkrBoardPage         *board_page;
   AdwBin               *ideas_bin;
   OkrIdeasPage         *ideas_page;     /* borrowed from the bin; NULL until it is first shown */
+  AdwBin               *progress_bin;
+  OkrProgressPage      *progress_page;  /* borrowed from the bin; NULL until it is first shown */
   GMenuModel           *main_menu;      /* owned */
 
   OkrSession           *session;        /* owned */

@@ -129,6 +129,8 @@ okr_window_set_cycle (OkrWindow *self,
       okr_ideas_page_set_objective (self->ideas_page, NULL);
       okr_ideas_page_set_cycle (self->ideas_page, cycle);
     }
+  if (self->progress_page != NULL)
+    okr_progress_page_set_cycle (self->progress_page, cycle);
   update_title (self);
 }
 
@@ -163,6 +165,8 @@ on_select_objective_cb (GtkWidget  *widget,
   okr_board_page_set_objective (self->board_page, objective);
   if (self->ideas_page != NULL)
     okr_ideas_page_set_objective (self->ideas_page, objective);
+  if (self->progress_page != NULL)
+    okr_progress_page_set_objective (self->progress_page, objective);
   if (adw_overlay_split_view_get_collapsed (self->split_view))
     adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
 }
@@ -227,12 +231,29 @@ ensure_ideas_page (OkrWindow *self)
 }
 
 static void
+ensure_progress_page (OkrWindow *self)
+{
+  if (self->progress_page != NULL)
+    return;
+
+  self->progress_page = OKR_PROGRESS_PAGE (okr_progress_page_new ());
+  adw_bin_set_child (self->progress_bin, GTK_WIDGET (self->progress_page));
+  okr_progress_page_set_workspace (self->progress_page, self->workspace);
+  okr_progress_page_set_cycle (self->progress_page, self->cycle);
+  okr_progress_page_set_objective (self->progress_page, okr_sidebar_get_objective (self->sidebar));
+}
+
+static void
 on_page_changed_cb (OkrWindow *self)
 {
   if (is_on_ideas (self))
     {
       ensure_ideas_page (self);
       gtk_widget_grab_focus (GTK_WIDGET (self->ideas_page));
+    }
+  else if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "progress") == 0)
+    {
+      ensure_progress_page (self);
     }
   update_title (self);
 }
@@ -250,6 +271,21 @@ on_show_ideas_cb (GtkWidget  *widget,
 
   adw_view_stack_set_visible_child_name (self->pages, "ideas");
   okr_ideas_page_set_key_result (self->ideas_page, key_result);
+}
+
+static void
+on_show_key_result_cb (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  OkrWindow *self = OKR_WINDOW (widget);
+  OkrKeyResult *key_result = okr_workspace_lookup (self->workspace, OKR_TYPE_KEY_RESULT, g_variant_get_string (parameter, NULL));
+
+  if (key_result == NULL)
+    return;
+
+  adw_view_stack_set_visible_child_name (self->pages, "board");
+  okr_board_page_show_key_result (self->board_page, key_result);
 }
 
 /* The shortcuts of zoom work wherever the focus is; the board has the actions. */
@@ -424,6 +460,8 @@ forget_workspace (OkrWindow *self)
   okr_board_page_set_workspace (self->board_page, NULL);
   if (self->ideas_page != NULL)
     okr_ideas_page_set_workspace (self->ideas_page, NULL);
+  if (self->progress_page != NULL)
+    okr_progress_page_set_workspace (self->progress_page, NULL);
   okr_sidebar_set_workspace (self->sidebar, NULL);
   g_clear_object (&self->cycle);
   g_clear_object (&self->workspace);
@@ -458,6 +496,8 @@ okr_window_set_workspace (OkrWindow    *self,
       okr_board_page_set_workspace (self->board_page, workspace);
       if (self->ideas_page != NULL)
         okr_ideas_page_set_workspace (self->ideas_page, workspace);
+      if (self->progress_page != NULL)
+        okr_progress_page_set_workspace (self->progress_page, workspace);
       okr_window_set_cycle (self, okr_workspace_get_current_cycle (workspace));
       update_banner (self);
     }
@@ -523,6 +563,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, board_page);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, ideas_bin);
+  gtk_widget_class_bind_template_child (widget_class, OkrWindow, progress_bin);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, main_menu);
 }
 
@@ -547,6 +588,7 @@ okr_window_class_init (OkrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, on_toggle_sidebar_cb);
   gtk_widget_class_install_action (widget_class, "win.show-ideas", "s", on_show_ideas_cb);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", on_show_page_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-key-result", "s", on_show_key_result_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, on_zoom_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, on_zoom_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-reset", NULL, on_zoom_cb);

@@ -9,9 +9,9 @@
 #include <math.h>
 
 #define LEAST_WIDTH 220
-#define LEAST_HEIGHT 200
+#define LEAST_HEIGHT 260
 #define NATURAL_WIDTH 560
-#define NATURAL_HEIGHT 360
+#define NATURAL_HEIGHT 420
 
 /* How far from a point, and from a line, the pointer still means it. */
 #define POINT_REACH 24.0f

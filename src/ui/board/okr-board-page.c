@@ -624,3 +624,23 @@ okr_board_page_search (OkrBoardPage *self)
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
+
+/**
+ * okr_board_page_show_key_result:
+ * @self: a page
+ * @key_result: a card
+ *
+ * Brings the focus to its card; a filter that hides it is cleared.
+ */
+void
+okr_board_page_show_key_result (OkrBoardPage *self,
+                                OkrKeyResult *key_result)
+{
+  OkrBoardAim aim;
+
+  g_return_if_fail (OKR_IS_BOARD_PAGE (self));
+
+  if (!okr_board_view_find (self->view, key_result, &aim))
+    gtk_widget_activate_action (GTK_WIDGET (self), "board.clear-filter", NULL);
+  okr_board_view_focus_key_result (self->view, key_result);
+}

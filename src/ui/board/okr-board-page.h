@@ -21,5 +21,7 @@ void okr_board_page_set_cycle     (OkrBoardPage *self,
 void okr_board_page_set_objective (OkrBoardPage *self,
                                    OkrObjective *objective);
 void okr_board_page_search        (OkrBoardPage *self);
+void okr_board_page_show_key_result (OkrBoardPage *self,
+                                     OkrKeyResult *key_result);
 
 G_END_DECLS

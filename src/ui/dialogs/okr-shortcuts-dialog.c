@@ -33,6 +33,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Quit"), { "<Control>q" } },
   { N_("View"), N_("Board"), { "<Control>2" } },
   { NULL, N_("Ideas"), { "<Control>3" } },
+  { NULL, N_("Progress"), { "<Control>4" } },
   { NULL, N_("Full screen"), { "F11" } },
   { NULL, N_("Left pane"), { "F9" } },
   { NULL, N_("Zoom in"), { "<Control>plus" } },
@@ -59,6 +60,9 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Rename"), { "Return", "F2" } },
   { NULL, N_("Menu"), { "m", "<Shift>F10" } },
   { NULL, N_("Delete"), { "Delete" } },
+  { N_("Chart of progress"), N_("Go from point to point"), { "Left", "Right" } },
+  { NULL, N_("Go from line to line"), { "Up", "Down" } },
+  { NULL, N_("Open the line"), { "Return" } },
 };
 
 static char *

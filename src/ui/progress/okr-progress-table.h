@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The figures of the chart as a table: one row per line, one column per check.  */
+
+#pragma once
+
+#include "base/okr-date.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *okr_progress_table_new (GListModel *lines,
+                                   GArray     *checks,
+                                   gboolean    ahead,
+                                   OkrDate     today);
+
+G_END_DECLS
