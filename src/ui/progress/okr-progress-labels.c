@@ -270,9 +270,11 @@ okr_progress_dup_point (const OkrTrajectoryPoint *point,
   g_autofree char *figure = dup_score (point->score);
 
   if (point->check == OKR_TRAJECTORY_NOW && point->date == today)
-    return g_strdup_printf ("%s: %s", tick, figure);
+    /* Translators: a check or today, and a figure */
+    return g_strdup_printf (_("%s: %s"), tick, figure);
   if (point->check == OKR_TRAJECTORY_START || point->counted == point->of)
-    return g_strdup_printf ("%s, %s: %s", tick, date, figure);
+    /* Translators: a check, its date, a figure */
+    return g_strdup_printf (_("%s, %s: %s"), tick, date, figure);
 
   /* Translators: a check, its date, a figure, how many of how many key results had a reading by then */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, %s: %s, %d of %d key result measured",
