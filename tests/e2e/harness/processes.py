@@ -43,15 +43,15 @@ def start_with_answer(make_arguments, environment, log):
 
 
 def stop(child, bound=5):
-    """Ask the child's whole group to end, insist after `bound` seconds, and reap it."""
-    for number in (signal.SIGTERM, signal.SIGKILL):
-        try:
-            os.killpg(child.pid, number)
-        except ProcessLookupError:
-            pass
-        try:
-            child.wait(bound)
-        except subprocess.TimeoutExpired:
-            continue
-        if number == signal.SIGTERM:
-            continue
+    """Ask the child's group to end, insist after `bound` seconds, and reap the child.
+
+    A child that was reaped before is left alone: its number may be another process's by now.
+    """
+    if child.returncode is not None:
+        return
+    os.killpg(child.pid, signal.SIGTERM)
+    try:
+        child.wait(bound)
+    except subprocess.TimeoutExpired:
+        os.killpg(child.pid, signal.SIGKILL)
+        child.wait()
