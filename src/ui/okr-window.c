@@ -182,9 +182,14 @@ on_search_cb (GtkWidget  *widget,
     return;
 
   if (is_on_ideas (self))
-    okr_ideas_page_search (self->ideas_page);
-  else
-    okr_board_page_search (self->board_page);
+    {
+      okr_ideas_page_search (self->ideas_page);
+      return;
+    }
+
+  /* a page that has nothing to search leads to the one that finds key results */
+  adw_view_stack_set_visible_child_name (self->pages, "board");
+  okr_board_page_search (self->board_page);
 }
 
 static void
