@@ -107,7 +107,7 @@ okr_objective_row_css_changed (GtkWidget         *widget,
                                GtkCssStyleChange *change)
 {
   OkrObjectiveRow *self = OKR_OBJECTIVE_ROW (widget);
-  GdkRGBA colour;
+  GdkRGBA colour, before;
 
   GTK_WIDGET_CLASS (okr_objective_row_parent_class)->css_changed (widget, change);
   if (self->objective == NULL || self->ring == NULL)
@@ -115,6 +115,10 @@ okr_objective_row_css_changed (GtkWidget         *widget,
 
   /* the palette of the dark style is another one */
   get_colour (self, &colour);
+  okr_ring_get_colour (self->ring, &before);
+  if (gdk_rgba_equal (&colour, &before))
+    return;
+
   okr_ring_set_colour (self->ring, &colour);
   gtk_widget_queue_draw (GTK_WIDGET (self->dot));
 }

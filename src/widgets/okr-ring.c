@@ -185,6 +185,10 @@ okr_ring_system_setting_changed (GtkWidget        *widget,
                                  GtkSystemSetting  setting)
 {
   GTK_WIDGET_CLASS (okr_ring_parent_class)->system_setting_changed (widget, setting);
+  /* the icon theme, which GTK loads while the first frame is drawn, is no matter of text */
+  if (setting == GTK_SYSTEM_SETTING_ICON_THEME || setting == GTK_SYSTEM_SETTING_DISPLAY)
+    return;
+
   g_clear_object (&OKR_RING (widget)->layout);
   gtk_widget_queue_resize (widget);
 }

@@ -55,6 +55,7 @@ struct _OkrKeyResultCard
   int           title_height;
   int           span_height;
   guint         measured_font;  /* the serial of the Pango context that layouts and heights are for */
+  gboolean      drawn_dark;     /* the style that the last picture is for */
 };
 
 G_DEFINE_FINAL_TYPE (OkrKeyResultCard, okr_key_result_card, GTK_TYPE_WIDGET)
@@ -206,6 +207,12 @@ draw_layout (OkrKeyResultCard *self,
   gtk_snapshot_restore (snapshot);
 }
 
+static gboolean
+is_dark (OkrKeyResultCard *self)
+{
+  return adw_style_manager_get_dark (adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self))));
+}
+
 static void
 get_colours (OkrKeyResultCard *self,
              GdkRGBA          *text,
@@ -351,6 +358,7 @@ okr_key_result_card_snapshot (GtkWidget   *widget,
   width = (int) floor (gtk_widget_get_width (widget) / self->zoom);
   height = (int) ceil (gtk_widget_get_height (widget) / self->zoom);
   lay_out (self, width);
+  self->drawn_dark = is_dark (self);
   get_colours (self, &text, &dim, &objective);
 
   gtk_snapshot_save (snapshot);
@@ -392,8 +400,10 @@ okr_key_result_card_system_setting_changed (GtkWidget        *widget,
 {
   OkrKeyResultCard *self = OKR_KEY_RESULT_CARD (widget);
 
-  forget_layouts (self);
   GTK_WIDGET_CLASS (okr_key_result_card_parent_class)->system_setting_changed (widget, setting);
+  /* the icon theme, which GTK loads while the first frame is drawn, is no matter of text */
+  if (setting != GTK_SYSTEM_SETTING_ICON_THEME && setting != GTK_SYSTEM_SETTING_DISPLAY)
+    forget_layouts (self);
 }
 
 static void
@@ -405,8 +415,15 @@ okr_key_result_card_css_changed (GtkWidget         *widget,
   GTK_WIDGET_CLASS (okr_key_result_card_parent_class)->css_changed (widget, change);
   /* most often it is a colour: a window that got the focus, a card that is pointed at */
   if (pango_context_get_serial (gtk_widget_get_pango_context (widget)) != self->measured_font)
-    forget_layouts (self);
-  gtk_widget_queue_draw (widget);
+    {
+      forget_layouts (self);
+      gtk_widget_queue_draw (widget);
+    }
+  /* GTK draws again for what it knows of; the palette of the objectives is ours */
+  else if (self->drawn_dark != is_dark (self))
+    {
+      gtk_widget_queue_draw (widget);
+    }
 }
 
 static gboolean
