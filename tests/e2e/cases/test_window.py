@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window around the board: filter, zoom, narrow widths, full screen, dialogs."""
 
+import os
+
 from harness.okr import OkrCase
 from harness.samples import key_results, load_sample
 
@@ -89,8 +91,18 @@ class Window(OkrCase):
     def test_size_of_the_window_is_remembered(self):
         self.open_sample(fill=False)
         self.fill(self.app.windows()[0], (900, 700))
+        # the X server knows the size before the program has heard of it
+        self.wait(lambda: {'window-width=900', 'window-height=700'} <= self.remembered(), 'the size is kept')
         self.app.restart('--on', self.day)
-        self.wait(lambda: self.app.windows()[0].place[2:] == (900, 700), 'the same size')
+        self.wait(lambda: [window.place[2:] for window in self.app.windows()] == [(900, 700)], 'the same size')
+
+    def remembered(self):
+        """The lines of the program's settings."""
+        path = os.path.join(self.desktop.environment['XDG_CONFIG_HOME'], 'glib-2.0', 'settings', 'keyfile')
+        if not os.path.exists(path):
+            return set()
+        with open(path, encoding='utf-8') as settings:
+            return set(settings.read().splitlines())
 
     def test_shortcuts_dialog_opens_and_closes(self):
         self.open_sample()
