@@ -5,11 +5,8 @@
 
 #pragma once
 
-#include "ui/board/okr-board-page.h"
-#include "ui/ideas/okr-ideas-page.h"
 #include "ui/okr-sidebar.h"
 #include "ui/okr-window.h"
-#include "ui/progress/okr-progress-page.h"
 
 G_BEGIN_DECLS
 
@@ -29,11 +26,6 @@ struct _OkrWindow
   GtkMenuButton        *menu_button;
   AdwBanner            *banner;
   AdwViewStack         *pages;
-  OkrBoardPage         *board_page;
-  AdwBin               *ideas_bin;
-  OkrIdeasPage         *ideas_page;     /* borrowed from the bin; NULL until it is first shown */
-  AdwBin               *progress_bin;
-  OkrProgressPage      *progress_page;  /* borrowed from the bin; NULL until it is first shown */
   GMenuModel           *main_menu;      /* owned */
 
   OkrSession           *session;        /* owned */

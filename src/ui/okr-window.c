@@ -1,17 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A window.  It knows its pages only as widgets that take a workspace, a cycle and a selected objective.  */
+/* A window.  It knows its pages only by the interface OkrPage, and each only from when it is first shown.  */
 
 #include "config.h"
 
 #include "ui/okr-window-private.h"
 
+#include "ui/board/okr-board-page.h"
+#include "ui/ideas/okr-ideas-page.h"
 #include "ui/okr-menu.h"
+#include "ui/okr-page.h"
+#include "ui/progress/okr-progress-page.h"
 
 #include <glib/gi18n.h>
 
 /* The last window decides how the next one begins; windows that are open do not follow each other. */
 #define REMEMBERED (G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES)
+
+/* What is made when the page of the stack is first shown, so that the start pays for one page only. */
+static const struct
+{
+  const char *name;             /* in the stack */
+  GType     (*get_type) (void); /* an OkrPage */
+} page_types[] = {
+  { "board", okr_board_page_get_type },
+  { "ideas", okr_ideas_page_get_type },
+  { "progress", okr_progress_page_get_type },
+};
 
 G_DEFINE_FINAL_TYPE (OkrWindow, okr_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -88,29 +103,92 @@ okr_window_show_face (OkrWindow  *self,
   gtk_stack_set_visible_child_name (self->face, name);
 }
 
-static AdwViewStackPage *
-get_page (OkrWindow *self)
+/* NULL: it was not shown yet. */
+static OkrPage *
+get_page (OkrWindow  *self,
+          const char *name)
 {
-  return adw_view_stack_get_page (self->pages, adw_view_stack_get_visible_child (self->pages));
+  return OKR_PAGE (adw_bin_get_child (ADW_BIN (adw_view_stack_get_child_by_name (self->pages, name))));
 }
 
-static gboolean
-is_on_ideas (OkrWindow *self)
+static OkrPage *
+get_visible_page (OkrWindow *self)
 {
-  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "ideas") == 0;
+  return get_page (self, adw_view_stack_get_visible_child_name (self->pages));
+}
+
+static void
+set_workspace_of_pages (OkrWindow    *self,
+                        OkrWorkspace *workspace)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (page_types); i++)
+    {
+      OkrPage *page = get_page (self, page_types[i].name);
+
+      if (page != NULL)
+        okr_page_set_workspace (page, workspace);
+    }
+}
+
+static void
+set_objective_of_pages (OkrWindow    *self,
+                        OkrObjective *objective)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (page_types); i++)
+    {
+      OkrPage *page = get_page (self, page_types[i].name);
+
+      if (page != NULL)
+        okr_page_set_objective (page, objective);
+    }
+}
+
+static void
+set_cycle_of_pages (OkrWindow *self,
+                    OkrCycle  *cycle)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (page_types); i++)
+    {
+      OkrPage *page = get_page (self, page_types[i].name);
+
+      if (page != NULL)
+        okr_page_set_cycle (page, cycle);
+    }
+}
+
+static void
+ensure_visible_page (OkrWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->pages);
+  AdwBin *bin = ADW_BIN (adw_view_stack_get_visible_child (self->pages));
+
+  for (guint i = 0; self->workspace != NULL && adw_bin_get_child (bin) == NULL && i < G_N_ELEMENTS (page_types); i++)
+    {
+      OkrPage *page;
+
+      if (!g_str_equal (name, page_types[i].name))
+        continue;
+
+      page = g_object_new (page_types[i].get_type (), NULL);
+      adw_bin_set_child (bin, GTK_WIDGET (page));
+      okr_page_set_workspace (page, self->workspace);
+      okr_page_set_cycle (page, self->cycle);
+      okr_page_set_objective (page, okr_sidebar_get_objective (self->sidebar));
+    }
 }
 
 static void
 update_title (OkrWindow *self)
 {
   const char *title = self->workspace != NULL ? okr_workspace_get_title (self->workspace) : NULL;
+  AdwViewStackPage *page = adw_view_stack_get_page (self->pages, adw_view_stack_get_visible_child (self->pages));
   g_autofree char *numbered = NULL;
 
   /* two windows on one workspace are told apart in the overview of the desktop */
   if (title != NULL && self->number > 1)
     numbered = g_strdup_printf ("%s (%u)", title, self->number);
   adw_window_title_set_title (self->workspace_title, title != NULL ? title : _("Okr"));
-  adw_window_title_set_title (self->page_title, adw_view_stack_page_get_title (get_page (self)));
+  adw_window_title_set_title (self->page_title, adw_view_stack_page_get_title (page));
   adw_window_title_set_subtitle (self->page_title, self->cycle != NULL ? okr_cycle_get_name (self->cycle) : "");
   gtk_window_set_title (GTK_WINDOW (self), numbered != NULL ? numbered : title != NULL ? title : _("Okr"));
 }
@@ -122,15 +200,8 @@ okr_window_set_cycle (OkrWindow *self,
   g_set_object (&self->cycle, cycle);
   okr_sidebar_set_cycle (self->sidebar, cycle);
   okr_sidebar_set_objective (self->sidebar, NULL);
-  okr_board_page_set_objective (self->board_page, NULL);
-  okr_board_page_set_cycle (self->board_page, cycle);
-  if (self->ideas_page != NULL)
-    {
-      okr_ideas_page_set_objective (self->ideas_page, NULL);
-      okr_ideas_page_set_cycle (self->ideas_page, cycle);
-    }
-  if (self->progress_page != NULL)
-    okr_progress_page_set_cycle (self->progress_page, cycle);
+  set_objective_of_pages (self, NULL);
+  set_cycle_of_pages (self, cycle);
   update_title (self);
 }
 
@@ -162,11 +233,7 @@ on_select_objective_cb (GtkWidget  *widget,
 
   objective = *id != '\0' ? okr_workspace_lookup (self->workspace, OKR_TYPE_OBJECTIVE, id) : NULL;
   okr_sidebar_set_objective (self->sidebar, objective);
-  okr_board_page_set_objective (self->board_page, objective);
-  if (self->ideas_page != NULL)
-    okr_ideas_page_set_objective (self->ideas_page, objective);
-  if (self->progress_page != NULL)
-    okr_progress_page_set_objective (self->progress_page, objective);
+  set_objective_of_pages (self, objective);
   if (adw_overlay_split_view_get_collapsed (self->split_view))
     adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
 }
@@ -181,15 +248,12 @@ on_search_cb (GtkWidget  *widget,
   if (self->workspace == NULL)
     return;
 
-  if (is_on_ideas (self))
-    {
-      okr_ideas_page_search (self->ideas_page);
-      return;
-    }
+  if (okr_page_search (get_visible_page (self)))
+    return;
 
   /* a page that has nothing to search leads to the one that finds key results */
   adw_view_stack_set_visible_child_name (self->pages, "board");
-  okr_board_page_search (self->board_page);
+  okr_page_search (get_visible_page (self));
 }
 
 static void
@@ -221,46 +285,27 @@ on_show_page_cb (GtkWidget  *widget,
   adw_view_stack_set_visible_child_name (OKR_WINDOW (widget)->pages, g_variant_get_string (parameter, NULL));
 }
 
-/* The page is made when it is first shown: the start pays for the board only.  */
-static void
-ensure_ideas_page (OkrWindow *self)
-{
-  if (self->ideas_page != NULL)
-    return;
-
-  self->ideas_page = OKR_IDEAS_PAGE (okr_ideas_page_new ());
-  adw_bin_set_child (self->ideas_bin, GTK_WIDGET (self->ideas_page));
-  okr_ideas_page_set_workspace (self->ideas_page, self->workspace);
-  okr_ideas_page_set_cycle (self->ideas_page, self->cycle);
-  okr_ideas_page_set_objective (self->ideas_page, okr_sidebar_get_objective (self->sidebar));
-}
-
-static void
-ensure_progress_page (OkrWindow *self)
-{
-  if (self->progress_page != NULL)
-    return;
-
-  self->progress_page = OKR_PROGRESS_PAGE (okr_progress_page_new ());
-  adw_bin_set_child (self->progress_bin, GTK_WIDGET (self->progress_page));
-  okr_progress_page_set_workspace (self->progress_page, self->workspace);
-  okr_progress_page_set_cycle (self->progress_page, self->cycle);
-  okr_progress_page_set_objective (self->progress_page, okr_sidebar_get_objective (self->sidebar));
-}
-
 static void
 on_page_changed_cb (OkrWindow *self)
 {
-  if (is_on_ideas (self))
-    {
-      ensure_ideas_page (self);
-      gtk_widget_grab_focus (GTK_WIDGET (self->ideas_page));
-    }
-  else if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "progress") == 0)
-    {
-      ensure_progress_page (self);
-    }
+  ensure_visible_page (self);
   update_title (self);
+  if (get_visible_page (self) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (get_visible_page (self)));
+}
+
+static void
+show_key_result (OkrWindow  *self,
+                 const char *page,
+                 GVariant   *id)
+{
+  OkrKeyResult *key_result = okr_workspace_lookup (self->workspace, OKR_TYPE_KEY_RESULT, g_variant_get_string (id, NULL));
+
+  if (key_result == NULL)
+    return;
+
+  adw_view_stack_set_visible_child_name (self->pages, page);
+  okr_page_show_key_result (get_visible_page (self), key_result);
 }
 
 static void
@@ -268,14 +313,7 @@ on_show_ideas_cb (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  OkrWindow *self = OKR_WINDOW (widget);
-  OkrKeyResult *key_result = okr_workspace_lookup (self->workspace, OKR_TYPE_KEY_RESULT, g_variant_get_string (parameter, NULL));
-
-  if (key_result == NULL)
-    return;
-
-  adw_view_stack_set_visible_child_name (self->pages, "ideas");
-  okr_ideas_page_set_key_result (self->ideas_page, key_result);
+  show_key_result (OKR_WINDOW (widget), "ideas", parameter);
 }
 
 static void
@@ -283,31 +321,27 @@ on_show_key_result_cb (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
 {
-  OkrWindow *self = OKR_WINDOW (widget);
-  OkrKeyResult *key_result = okr_workspace_lookup (self->workspace, OKR_TYPE_KEY_RESULT, g_variant_get_string (parameter, NULL));
-
-  if (key_result == NULL)
-    return;
-
-  adw_view_stack_set_visible_child_name (self->pages, "board");
-  okr_board_page_show_key_result (self->board_page, key_result);
+  show_key_result (OKR_WINDOW (widget), "board", parameter);
 }
 
-/* The shortcuts of zoom work wherever the focus is; the board has the actions. */
+/* The shortcuts of zoom work wherever the focus is; a page that can be zoomed has the actions. */
 static void
 on_zoom_cb (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
-  OkrWindow *self = OKR_WINDOW (widget);
+  OkrPage *page = get_visible_page (OKR_WINDOW (widget));
+
+  if (page == NULL)
+    return;
 
   /* "win.zoom-in" -> "zoom.in" */
   if (g_str_equal (name, "win.zoom-in"))
-    gtk_widget_activate_action (GTK_WIDGET (self->board_page), "zoom.in", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (page), "zoom.in", NULL);
   else if (g_str_equal (name, "win.zoom-out"))
-    gtk_widget_activate_action (GTK_WIDGET (self->board_page), "zoom.out", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (page), "zoom.out", NULL);
   else
-    gtk_widget_activate_action (GTK_WIDGET (self->board_page), "zoom.reset", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (page), "zoom.reset", NULL);
 }
 
 static void
@@ -315,12 +349,10 @@ on_clear_filter_cb (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
-  OkrWindow *self = OKR_WINDOW (widget);
+  OkrPage *page = get_visible_page (OKR_WINDOW (widget));
 
-  if (is_on_ideas (self))
-    okr_ideas_page_clear_filter (self->ideas_page);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self->board_page), "board.clear-filter", NULL);
+  if (page != NULL)
+    okr_page_clear_filter (page);
 }
 
 static void
@@ -361,7 +393,7 @@ forget_deleted_objective (OkrWindow *self)
     return;
 
   okr_sidebar_set_objective (self->sidebar, NULL);
-  okr_board_page_set_objective (self->board_page, NULL);
+  set_objective_of_pages (self, NULL);
 }
 
 static GStrv
@@ -462,11 +494,7 @@ forget_workspace (OkrWindow *self)
     return;
 
   g_signal_handlers_disconnect_by_data (self->workspace, self);
-  okr_board_page_set_workspace (self->board_page, NULL);
-  if (self->ideas_page != NULL)
-    okr_ideas_page_set_workspace (self->ideas_page, NULL);
-  if (self->progress_page != NULL)
-    okr_progress_page_set_workspace (self->progress_page, NULL);
+  set_workspace_of_pages (self, NULL);
   okr_sidebar_set_workspace (self->sidebar, NULL);
   g_clear_object (&self->cycle);
   g_clear_object (&self->workspace);
@@ -498,12 +526,9 @@ okr_window_set_workspace (OkrWindow    *self,
       g_signal_connect_object (workspace, "notify::undo-label", G_CALLBACK (okr_window_update_edits), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (workspace, "notify::redo-label", G_CALLBACK (okr_window_update_edits), self, G_CONNECT_SWAPPED);
       okr_sidebar_set_workspace (self->sidebar, workspace);
-      okr_board_page_set_workspace (self->board_page, workspace);
-      if (self->ideas_page != NULL)
-        okr_ideas_page_set_workspace (self->ideas_page, workspace);
-      if (self->progress_page != NULL)
-        okr_progress_page_set_workspace (self->progress_page, workspace);
+      set_workspace_of_pages (self, workspace);
       okr_window_set_cycle (self, okr_workspace_get_current_cycle (workspace));
+      ensure_visible_page (self);
       update_banner (self);
     }
 
@@ -541,7 +566,7 @@ okr_window_dispose (GObject *object)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
-  if (self->board_page != NULL)
+  if (self->pages != NULL)
     forget_workspace (self);
   g_clear_object (&self->main_menu);
   g_clear_object (&self->session);
@@ -566,9 +591,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, OkrWindow, board_page);
-  gtk_widget_class_bind_template_child (widget_class, OkrWindow, ideas_bin);
-  gtk_widget_class_bind_template_child (widget_class, OkrWindow, progress_bin);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, main_menu);
 }
 
@@ -581,7 +603,6 @@ okr_window_class_init (OkrWindowClass *klass)
   object_class->dispose = okr_window_dispose;
 
   g_type_ensure (OKR_TYPE_SIDEBAR);
-  g_type_ensure (OKR_TYPE_BOARD_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/okr-window.ui");
   bind_children (widget_class);
 

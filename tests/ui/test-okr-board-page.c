@@ -347,7 +347,7 @@ test_collapse_is_remembered (Fixture       *fixture,
 
   /* a page that is made later, as after a restart, begins with it */
   page = g_object_ref_sink (g_object_new (OKR_TYPE_BOARD_PAGE, NULL));
-  okr_board_page_set_workspace (OKR_BOARD_PAGE (page), fixture->workspace);
+  okr_page_set_workspace (OKR_PAGE (page), fixture->workspace);
   first = find_widget (find_widget (page, OKR_TYPE_COLUMN_HEADINGS), GTK_TYPE_BUTTON);
   gtk_test_accessible_assert_state (first, GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
   g_assert_finalize_object (page);

@@ -313,7 +313,7 @@ test_workspaces_are_switched (Fixture       *fixture,
       settle (GTK_WIDGET (fixture->window));
       g_assert_cmpuint (okr_board_get_column_of (fixture_board (fixture), fixture_key_result (fixture, "O1.KR1")), ==, 4);
     }
-  okr_board_page_set_workspace (fixture->page, NULL);
+  okr_page_set_workspace (OKR_PAGE (fixture->page), NULL);
   settle (GTK_WIDGET (fixture->window));
   g_assert_null (fixture_board (fixture));
   okr_workspace_close (next);

@@ -59,7 +59,10 @@ typedef enum
 
 static GParamSpec *properties[PROP_ZOOM + 1];
 
-G_DEFINE_FINAL_TYPE (OkrBoardPage, okr_board_page, GTK_TYPE_WIDGET)
+static void init_page (OkrPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OkrBoardPage, okr_board_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (OKR_TYPE_PAGE, init_page))
 
 /* ---- which of the three faces is shown ---- */
 
@@ -412,6 +415,94 @@ on_action_state_changed_cb (GActionGroup *group,
     g_settings_set_boolean (self->settings, "show-replaced", g_variant_get_boolean (state));
 }
 
+/* ---- a page of the window ---- */
+
+static void
+okr_board_page_set_cycle (OkrPage  *page,
+                          OkrCycle *cycle)
+{
+  OkrBoardPage *self = OKR_BOARD_PAGE (page);
+
+  if (self->board != NULL)
+    okr_board_set_cycle (self->board, cycle);
+}
+
+static void
+okr_board_page_set_objective (OkrPage      *page,
+                              OkrObjective *objective)
+{
+  OkrBoardPage *self = OKR_BOARD_PAGE (page);
+
+  okr_board_filter_bar_set_objective (self->filter_bar, objective);
+}
+
+static void
+okr_board_page_set_workspace (OkrPage      *page,
+                              OkrWorkspace *workspace)
+{
+  OkrBoardPage *self = OKR_BOARD_PAGE (page);
+
+  if (self->workspace == workspace)
+    return;
+
+  if (self->board != NULL)
+    g_signal_handlers_disconnect_by_data (self->board, self);
+  g_clear_object (&self->board);
+  drop_menu (self);
+  show_board (self);
+  g_set_object (&self->workspace, workspace);
+  if (workspace == NULL)
+    return;
+
+  self->board = okr_board_new (workspace);
+  okr_board_set_cycle (self->board, okr_workspace_get_current_cycle (workspace));
+  g_signal_connect_object (self->board, "notify::n-cards", G_CALLBACK (update_face), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "notify::n-total", G_CALLBACK (update_face), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "notify::scheme", G_CALLBACK (drop_menu), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "notify::scheme", G_CALLBACK (show_board), self, G_CONNECT_SWAPPED);
+  g_action_group_change_action_state (okr_board_filter_bar_get_actions (self->filter_bar), "rows",
+                                      g_action_group_get_action_state (okr_board_filter_bar_get_actions (self->filter_bar), "rows"));
+  show_board (self);
+}
+
+static void
+okr_board_page_show_key_result (OkrPage      *page,
+                                OkrKeyResult *key_result)
+{
+  OkrBoardPage *self = OKR_BOARD_PAGE (page);
+  OkrBoardAim aim;
+
+  if (!okr_board_view_find (self->view, key_result, &aim))
+    gtk_widget_activate_action (GTK_WIDGET (self), "board.clear-filter", NULL);
+  okr_board_view_focus_key_result (self->view, key_result);
+}
+
+static void
+okr_board_page_search (OkrPage *page)
+{
+  OkrBoardPage *self = OKR_BOARD_PAGE (page);
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+okr_board_page_clear_filter (OkrPage *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (page), "board.clear-filter", NULL);
+}
+
+static void
+init_page (OkrPageInterface *iface)
+{
+  iface->set_cycle = okr_board_page_set_cycle;
+  iface->set_objective = okr_board_page_set_objective;
+  iface->set_workspace = okr_board_page_set_workspace;
+  iface->show_key_result = okr_board_page_show_key_result;
+  iface->search = okr_board_page_search;
+  iface->clear_filter = okr_board_page_clear_filter;
+}
+
 /* ---- the widget ---- */
 
 static void
@@ -419,7 +510,7 @@ okr_board_page_dispose (GObject *object)
 {
   OkrBoardPage *self = OKR_BOARD_PAGE (object);
 
-  okr_board_page_set_workspace (self, NULL);
+  okr_board_page_set_workspace (OKR_PAGE (self), NULL);
   drop_menu (self);
   g_clear_object (&self->moves);
   g_clear_object (&self->scroller);
@@ -545,102 +636,4 @@ okr_board_page_init (OkrBoardPage *self)
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
   g_signal_connect (scroll, "scroll", G_CALLBACK (on_scroll_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
-}
-
-/**
- * okr_board_page_set_workspace:
- * @self: a page
- * @workspace: (nullable): what to show from now on
- */
-void
-okr_board_page_set_workspace (OkrBoardPage *self,
-                              OkrWorkspace *workspace)
-{
-  g_return_if_fail (OKR_IS_BOARD_PAGE (self));
-
-  if (self->workspace == workspace)
-    return;
-
-  if (self->board != NULL)
-    g_signal_handlers_disconnect_by_data (self->board, self);
-  g_clear_object (&self->board);
-  drop_menu (self);
-  show_board (self);
-  g_set_object (&self->workspace, workspace);
-  if (workspace == NULL)
-    return;
-
-  self->board = okr_board_new (workspace);
-  okr_board_set_cycle (self->board, okr_workspace_get_current_cycle (workspace));
-  g_signal_connect_object (self->board, "notify::n-cards", G_CALLBACK (update_face), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->board, "notify::n-total", G_CALLBACK (update_face), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->board, "notify::scheme", G_CALLBACK (drop_menu), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->board, "notify::scheme", G_CALLBACK (show_board), self, G_CONNECT_SWAPPED);
-  g_action_group_change_action_state (okr_board_filter_bar_get_actions (self->filter_bar), "rows",
-                                      g_action_group_get_action_state (okr_board_filter_bar_get_actions (self->filter_bar), "rows"));
-  show_board (self);
-}
-
-/**
- * okr_board_page_set_cycle:
- * @self: a page with a workspace
- * @cycle: (nullable): whose key results are the cards
- */
-void
-okr_board_page_set_cycle (OkrBoardPage *self,
-                          OkrCycle     *cycle)
-{
-  g_return_if_fail (OKR_IS_BOARD_PAGE (self));
-
-  if (self->board != NULL)
-    okr_board_set_cycle (self->board, cycle);
-}
-
-/**
- * okr_board_page_set_objective:
- * @self: a page
- * @objective: (nullable): show only its key results
- */
-void
-okr_board_page_set_objective (OkrBoardPage *self,
-                              OkrObjective *objective)
-{
-  g_return_if_fail (OKR_IS_BOARD_PAGE (self));
-
-  okr_board_filter_bar_set_objective (self->filter_bar, objective);
-}
-
-/**
- * okr_board_page_search:
- * @self: a page
- *
- * Opens the search, with the focus in its entry.
- */
-void
-okr_board_page_search (OkrBoardPage *self)
-{
-  g_return_if_fail (OKR_IS_BOARD_PAGE (self));
-
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-}
-
-/**
- * okr_board_page_show_key_result:
- * @self: a page
- * @key_result: a card
- *
- * Brings the focus to its card; a filter that hides it is cleared.
- */
-void
-okr_board_page_show_key_result (OkrBoardPage *self,
-                                OkrKeyResult *key_result)
-{
-  OkrBoardAim aim;
-
-  g_return_if_fail (OKR_IS_BOARD_PAGE (self));
-
-  if (!okr_board_view_find (self->view, key_result, &aim))
-    gtk_widget_activate_action (GTK_WIDGET (self), "board.clear-filter", NULL);
-  okr_board_view_focus_key_result (self->view, key_result);
 }

@@ -43,9 +43,22 @@ struct _OkrIdeasPage
   OkrKeyResult   *key_result;   /* owned: NULL: of all */
 };
 
-G_DEFINE_FINAL_TYPE (OkrIdeasPage, okr_ideas_page, GTK_TYPE_WIDGET)
+static void init_page (OkrPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OkrIdeasPage, okr_ideas_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (OKR_TYPE_PAGE, init_page))
 
 /* ---- what is shown ---- */
+
+static void
+set_key_result (OkrIdeasPage *self,
+                OkrKeyResult *key_result)
+{
+  if (self->lists == NULL || !g_set_object (&self->key_result, key_result))
+    return;
+
+  okr_idea_lists_set_key_result (self->lists, key_result);
+}
 
 /* The key results that an idea can be for now.  */
 static GPtrArray *
@@ -110,7 +123,7 @@ update (OkrIdeasPage *self)
   /* what the filter names may be gone */
   if (self->key_result != NULL && okr_entity_get_removed (OKR_ENTITY (self->key_result)))
     {
-      okr_ideas_page_set_key_result (self, NULL);
+      set_key_result (self, NULL);
       return;
     }
 
@@ -158,7 +171,7 @@ on_tray_drop_cb (GtkDropTarget *target,
 static void
 on_show_all_cb (OkrIdeasPage *self)
 {
-  okr_ideas_page_set_key_result (self, NULL);
+  set_key_result (self, NULL);
 }
 
 static void
@@ -174,6 +187,103 @@ on_stop_search_cb (OkrIdeasPage *self)
 {
   gtk_editable_set_text (self->search_entry, "");
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+}
+
+/* ---- a page of the window ---- */
+
+static void
+okr_ideas_page_set_cycle (OkrPage  *page,
+                          OkrCycle *cycle)
+{
+  OkrIdeasPage *self = OKR_IDEAS_PAGE (page);
+
+  if (self->lists == NULL || self->cycle == cycle)
+    return;
+
+  g_set_object (&self->cycle, cycle);
+  set_key_result (self, NULL);
+  okr_idea_lists_set_cycle (self->lists, cycle);
+}
+
+static void
+okr_ideas_page_set_objective (OkrPage      *page,
+                              OkrObjective *objective)
+{
+  OkrIdeasPage *self = OKR_IDEAS_PAGE (page);
+
+  if (self->lists == NULL || self->objective == objective)
+    return;
+
+  g_set_object (&self->objective, objective);
+  set_key_result (self, NULL);
+  okr_idea_lists_set_objective (self->lists, objective);
+}
+
+static void
+okr_ideas_page_show_key_result (OkrPage      *page,
+                                OkrKeyResult *key_result)
+{
+  set_key_result (OKR_IDEAS_PAGE (page), key_result);
+}
+
+static void
+okr_ideas_page_set_workspace (OkrPage      *page,
+                              OkrWorkspace *workspace)
+{
+  OkrIdeasPage *self = OKR_IDEAS_PAGE (page);
+
+  if (self->workspace == workspace)
+    return;
+
+  if (self->lists != NULL)
+    g_signal_handlers_disconnect_by_data (self->lists, self);
+  okr_idea_plane_set_lists (self->plane, NULL);
+  okr_work_list_set_lists (self->work_list, NULL);
+  g_clear_object (&self->lists);
+  g_clear_object (&self->cycle);
+  g_clear_object (&self->objective);
+  g_clear_object (&self->key_result);
+  g_set_object (&self->workspace, workspace);
+  okr_idea_actions_set_workspace (self->actions, workspace);
+  okr_idea_capture_set_workspace (self->capture, workspace);
+  if (workspace == NULL)
+    return;
+
+  self->lists = okr_idea_lists_new (workspace);
+  okr_idea_plane_set_lists (self->plane, self->lists);
+  okr_work_list_set_lists (self->work_list, self->lists);
+  g_signal_connect_object (self->lists, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+static void
+okr_ideas_page_search (OkrPage *page)
+{
+  OkrIdeasPage *self = OKR_IDEAS_PAGE (page);
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+okr_ideas_page_clear_filter (OkrPage *page)
+{
+  OkrIdeasPage *self = OKR_IDEAS_PAGE (page);
+
+  on_stop_search_cb (self);
+  set_key_result (self, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.select-objective", "s", "");
+}
+
+static void
+init_page (OkrPageInterface *iface)
+{
+  iface->set_cycle = okr_ideas_page_set_cycle;
+  iface->set_objective = okr_ideas_page_set_objective;
+  iface->show_key_result = okr_ideas_page_show_key_result;
+  iface->set_workspace = okr_ideas_page_set_workspace;
+  iface->search = okr_ideas_page_search;
+  iface->clear_filter = okr_ideas_page_clear_filter;
 }
 
 /* ---- the widget ---- */
@@ -204,7 +314,7 @@ okr_ideas_page_dispose (GObject *object)
   GtkWidget *child;
 
   if (self->plane != NULL)
-    okr_ideas_page_set_workspace (self, NULL);
+    okr_ideas_page_set_workspace (OKR_PAGE (self), NULL);
   g_clear_object (&self->actions);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_IDEAS_PAGE);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -254,136 +364,4 @@ okr_ideas_page_init (OkrIdeasPage *self)
   g_signal_connect (target, "drop", G_CALLBACK (on_tray_drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->tray_area), GTK_EVENT_CONTROLLER (target));
   okr_ideas_page_direction_changed (GTK_WIDGET (self), GTK_TEXT_DIR_NONE);
-}
-
-/**
- * okr_ideas_page_new:
- *
- * Returns: (transfer floating): a page without a workspace
- */
-GtkWidget *
-okr_ideas_page_new (void)
-{
-  return g_object_new (OKR_TYPE_IDEAS_PAGE, NULL);
-}
-
-/**
- * okr_ideas_page_set_workspace:
- * @self: a page
- * @workspace: (nullable): what to show from now on
- */
-void
-okr_ideas_page_set_workspace (OkrIdeasPage *self,
-                              OkrWorkspace *workspace)
-{
-  g_return_if_fail (OKR_IS_IDEAS_PAGE (self));
-
-  if (self->workspace == workspace)
-    return;
-
-  if (self->lists != NULL)
-    g_signal_handlers_disconnect_by_data (self->lists, self);
-  okr_idea_plane_set_lists (self->plane, NULL);
-  okr_work_list_set_lists (self->work_list, NULL);
-  g_clear_object (&self->lists);
-  g_clear_object (&self->cycle);
-  g_clear_object (&self->objective);
-  g_clear_object (&self->key_result);
-  g_set_object (&self->workspace, workspace);
-  okr_idea_actions_set_workspace (self->actions, workspace);
-  okr_idea_capture_set_workspace (self->capture, workspace);
-  if (workspace == NULL)
-    return;
-
-  self->lists = okr_idea_lists_new (workspace);
-  okr_idea_plane_set_lists (self->plane, self->lists);
-  okr_work_list_set_lists (self->work_list, self->lists);
-  g_signal_connect_object (self->lists, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
-}
-
-/**
- * okr_ideas_page_set_cycle:
- * @self: a page with a workspace
- * @cycle: (nullable): whose ideas to show
- */
-void
-okr_ideas_page_set_cycle (OkrIdeasPage *self,
-                          OkrCycle     *cycle)
-{
-  g_return_if_fail (OKR_IS_IDEAS_PAGE (self));
-
-  if (self->lists == NULL || self->cycle == cycle)
-    return;
-
-  g_set_object (&self->cycle, cycle);
-  okr_ideas_page_set_key_result (self, NULL);
-  okr_idea_lists_set_cycle (self->lists, cycle);
-}
-
-/**
- * okr_ideas_page_set_objective:
- * @self: a page with a workspace
- * @objective: (nullable): show only what is for it
- */
-void
-okr_ideas_page_set_objective (OkrIdeasPage *self,
-                              OkrObjective *objective)
-{
-  g_return_if_fail (OKR_IS_IDEAS_PAGE (self));
-
-  if (self->lists == NULL || self->objective == objective)
-    return;
-
-  g_set_object (&self->objective, objective);
-  okr_ideas_page_set_key_result (self, NULL);
-  okr_idea_lists_set_objective (self->lists, objective);
-}
-
-/**
- * okr_ideas_page_set_key_result:
- * @self: a page with a workspace
- * @key_result: (nullable): show only what is for it (M36)
- */
-void
-okr_ideas_page_set_key_result (OkrIdeasPage *self,
-                               OkrKeyResult *key_result)
-{
-  g_return_if_fail (OKR_IS_IDEAS_PAGE (self));
-
-  if (self->lists == NULL || !g_set_object (&self->key_result, key_result))
-    return;
-
-  okr_idea_lists_set_key_result (self->lists, key_result);
-}
-
-/**
- * okr_ideas_page_search:
- * @self: a page
- *
- * Opens the search, with the focus in its entry.
- */
-void
-okr_ideas_page_search (OkrIdeasPage *self)
-{
-  g_return_if_fail (OKR_IS_IDEAS_PAGE (self));
-
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-}
-
-/**
- * okr_ideas_page_clear_filter:
- * @self: a page
- *
- * Shows all ideas of the cycle.
- */
-void
-okr_ideas_page_clear_filter (OkrIdeasPage *self)
-{
-  g_return_if_fail (OKR_IS_IDEAS_PAGE (self));
-
-  on_stop_search_cb (self);
-  okr_ideas_page_set_key_result (self, NULL);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.select-objective", "s", "");
 }

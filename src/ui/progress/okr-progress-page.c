@@ -32,7 +32,10 @@ struct _OkrProgressPage
   gboolean           behind;    /* what is shown may not be true any more */
 };
 
-G_DEFINE_FINAL_TYPE (OkrProgressPage, okr_progress_page, GTK_TYPE_WIDGET)
+static void init_page (OkrPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OkrProgressPage, okr_progress_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (OKR_TYPE_PAGE, init_page))
 
 static void
 update_selection (OkrProgressPage *self)
@@ -80,6 +83,73 @@ create_card (gpointer item,
   return child;
 }
 
+/* ---- a page of the window ---- */
+
+static void
+okr_progress_page_set_cycle (OkrPage  *page,
+                             OkrCycle *cycle)
+{
+  OkrProgressPage *self = OKR_PROGRESS_PAGE (page);
+
+  g_clear_object (&self->objective);
+  if (!g_set_object (&self->cycle, cycle))
+    return;
+
+  gtk_flow_box_bind_model (self->cards, cycle != NULL ? okr_cycle_get_objectives (cycle) : NULL, create_card, NULL, NULL);
+  if (self->lists != NULL)
+    {
+      okr_attention_lists_set_objective (self->lists, NULL);
+      okr_attention_lists_set_cycle (self->lists, cycle);
+    }
+  update (self);
+}
+
+static void
+okr_progress_page_set_objective (OkrPage      *page,
+                                 OkrObjective *objective)
+{
+  OkrProgressPage *self = OKR_PROGRESS_PAGE (page);
+
+  g_set_object (&self->objective, objective);
+  if (self->lists != NULL)
+    okr_attention_lists_set_objective (self->lists, objective);
+  update (self);
+}
+
+static void
+okr_progress_page_set_workspace (OkrPage      *page,
+                                 OkrWorkspace *workspace)
+{
+  OkrProgressPage *self = OKR_PROGRESS_PAGE (page);
+
+  if (self->workspace == workspace)
+    return;
+
+  okr_progress_page_set_cycle (OKR_PAGE (self), NULL);
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_data (self->workspace, self);
+  okr_progress_list_set_model (self->attention, NULL, NULL);
+  okr_progress_list_set_model (self->going_well, NULL, NULL);
+  g_clear_object (&self->lists);
+  g_set_object (&self->workspace, workspace);
+  if (workspace == NULL)
+    return;
+
+  self->lists = okr_attention_lists_new (workspace);
+  okr_progress_list_set_model (self->attention, workspace, okr_attention_lists_get_attention (self->lists));
+  okr_progress_list_set_model (self->going_well, workspace, okr_attention_lists_get_going_well (self->lists));
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "refreshed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+}
+
+static void
+init_page (OkrPageInterface *iface)
+{
+  iface->set_cycle = okr_progress_page_set_cycle;
+  iface->set_objective = okr_progress_page_set_objective;
+  iface->set_workspace = okr_progress_page_set_workspace;
+}
+
 /* ---- the widget ---- */
 
 static void
@@ -99,7 +169,7 @@ okr_progress_page_dispose (GObject *object)
   OkrProgressPage *self = OKR_PROGRESS_PAGE (object);
 
   if (self->stack != NULL)
-    okr_progress_page_set_workspace (self, NULL);
+    okr_progress_page_set_workspace (OKR_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_PROGRESS_PAGE);
 
   G_OBJECT_CLASS (okr_progress_page_parent_class)->dispose (object);
@@ -130,87 +200,4 @@ okr_progress_page_init (OkrProgressPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   okr_progress_list_set_texts (self->attention, _("Needs attention"), _("Nothing needs attention today."));
   okr_progress_list_set_texts (self->going_well, _("Going well"), _("Nothing has reached its zone yet."));
-}
-
-/**
- * okr_progress_page_new:
- *
- * Returns: (transfer floating): a page that shows nothing yet
- */
-GtkWidget *
-okr_progress_page_new (void)
-{
-  return g_object_new (OKR_TYPE_PROGRESS_PAGE, NULL);
-}
-
-/**
- * okr_progress_page_set_workspace:
- * @self: a page
- * @workspace: (nullable): what to show from now on; a cycle is to follow
- */
-void
-okr_progress_page_set_workspace (OkrProgressPage *self,
-                                 OkrWorkspace    *workspace)
-{
-  g_return_if_fail (OKR_IS_PROGRESS_PAGE (self));
-
-  if (self->workspace == workspace)
-    return;
-
-  okr_progress_page_set_cycle (self, NULL);
-  if (self->workspace != NULL)
-    g_signal_handlers_disconnect_by_data (self->workspace, self);
-  okr_progress_list_set_model (self->attention, NULL, NULL);
-  okr_progress_list_set_model (self->going_well, NULL, NULL);
-  g_clear_object (&self->lists);
-  g_set_object (&self->workspace, workspace);
-  if (workspace == NULL)
-    return;
-
-  self->lists = okr_attention_lists_new (workspace);
-  okr_progress_list_set_model (self->attention, workspace, okr_attention_lists_get_attention (self->lists));
-  okr_progress_list_set_model (self->going_well, workspace, okr_attention_lists_get_going_well (self->lists));
-  g_signal_connect_object (workspace, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (workspace, "refreshed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-}
-
-/**
- * okr_progress_page_set_cycle:
- * @self: a page with a workspace
- * @cycle: (nullable): whose objectives are shown
- */
-void
-okr_progress_page_set_cycle (OkrProgressPage *self,
-                             OkrCycle        *cycle)
-{
-  g_return_if_fail (OKR_IS_PROGRESS_PAGE (self));
-
-  g_clear_object (&self->objective);
-  if (!g_set_object (&self->cycle, cycle))
-    return;
-
-  gtk_flow_box_bind_model (self->cards, cycle != NULL ? okr_cycle_get_objectives (cycle) : NULL, create_card, NULL, NULL);
-  if (self->lists != NULL)
-    {
-      okr_attention_lists_set_objective (self->lists, NULL);
-      okr_attention_lists_set_cycle (self->lists, cycle);
-    }
-  update (self);
-}
-
-/**
- * okr_progress_page_set_objective:
- * @self: a page with a cycle
- * @objective: (nullable): show only its key results
- */
-void
-okr_progress_page_set_objective (OkrProgressPage *self,
-                                 OkrObjective    *objective)
-{
-  g_return_if_fail (OKR_IS_PROGRESS_PAGE (self));
-
-  g_set_object (&self->objective, objective);
-  if (self->lists != NULL)
-    okr_attention_lists_set_objective (self->lists, objective);
-  update (self);
 }

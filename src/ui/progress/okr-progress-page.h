@@ -6,21 +6,11 @@
 
 #pragma once
 
-#include "model/okr-workspace.h"
-
-#include <gtk/gtk.h>
+#include "ui/okr-page.h"
 
 G_BEGIN_DECLS
 
 #define OKR_TYPE_PROGRESS_PAGE (okr_progress_page_get_type ())
 G_DECLARE_FINAL_TYPE (OkrProgressPage, okr_progress_page, OKR, PROGRESS_PAGE, GtkWidget)
-
-GtkWidget *okr_progress_page_new           (void);
-void       okr_progress_page_set_workspace (OkrProgressPage *self,
-                                            OkrWorkspace    *workspace);
-void       okr_progress_page_set_cycle     (OkrProgressPage *self,
-                                            OkrCycle        *cycle);
-void       okr_progress_page_set_objective (OkrProgressPage *self,
-                                            OkrObjective    *objective);
 
 G_END_DECLS
