@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "ui/okr-page-stack.h"
 #include "ui/okr-sidebar.h"
 #include "ui/okr-window.h"
 
@@ -25,7 +26,7 @@ struct _OkrWindow
   GtkWidget            *redo_button;
   GtkMenuButton        *menu_button;
   AdwBanner            *banner;
-  AdwViewStack         *pages;
+  OkrPageStack         *pages;
   GMenuModel           *main_menu;      /* owned */
 
   OkrSession           *session;        /* owned */

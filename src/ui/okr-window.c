@@ -9,7 +9,6 @@
 #include "ui/board/okr-board-page.h"
 #include "ui/ideas/okr-ideas-page.h"
 #include "ui/okr-menu.h"
-#include "ui/okr-page.h"
 #include "ui/progress/okr-progress-page.h"
 
 #include <glib/gi18n.h>
@@ -17,15 +16,12 @@
 /* The last window decides how the next one begins; windows that are open do not follow each other. */
 #define REMEMBERED (G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES)
 
-/* What is made when the page of the stack is first shown, so that the start pays for one page only. */
-static const struct
-{
-  const char *name;             /* in the stack */
-  GType     (*get_type) (void); /* an OkrPage */
-} page_types[] = {
-  { "board", okr_board_page_get_type },
-  { "ideas", okr_ideas_page_get_type },
-  { "progress", okr_progress_page_get_type },
+/* In the order of the work. */
+static const OkrPageType page_types[] = {
+  { "board", N_("Board"), "okr-board-symbolic", okr_board_page_get_type },
+  { "ideas", N_("Ideas"), "okr-ideas-symbolic", okr_ideas_page_get_type },
+  { "progress", N_("Progress"), "okr-progress-symbolic", okr_progress_page_get_type },
+  { NULL },
 };
 
 G_DEFINE_FINAL_TYPE (OkrWindow, okr_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -103,92 +99,17 @@ okr_window_show_face (OkrWindow  *self,
   gtk_stack_set_visible_child_name (self->face, name);
 }
 
-/* NULL: it was not shown yet. */
-static OkrPage *
-get_page (OkrWindow  *self,
-          const char *name)
-{
-  return OKR_PAGE (adw_bin_get_child (ADW_BIN (adw_view_stack_get_child_by_name (self->pages, name))));
-}
-
-static OkrPage *
-get_visible_page (OkrWindow *self)
-{
-  return get_page (self, adw_view_stack_get_visible_child_name (self->pages));
-}
-
-static void
-set_workspace_of_pages (OkrWindow    *self,
-                        OkrWorkspace *workspace)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (page_types); i++)
-    {
-      OkrPage *page = get_page (self, page_types[i].name);
-
-      if (page != NULL)
-        okr_page_set_workspace (page, workspace);
-    }
-}
-
-static void
-set_objective_of_pages (OkrWindow    *self,
-                        OkrObjective *objective)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (page_types); i++)
-    {
-      OkrPage *page = get_page (self, page_types[i].name);
-
-      if (page != NULL)
-        okr_page_set_objective (page, objective);
-    }
-}
-
-static void
-set_cycle_of_pages (OkrWindow *self,
-                    OkrCycle  *cycle)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (page_types); i++)
-    {
-      OkrPage *page = get_page (self, page_types[i].name);
-
-      if (page != NULL)
-        okr_page_set_cycle (page, cycle);
-    }
-}
-
-static void
-ensure_visible_page (OkrWindow *self)
-{
-  const char *name = adw_view_stack_get_visible_child_name (self->pages);
-  AdwBin *bin = ADW_BIN (adw_view_stack_get_visible_child (self->pages));
-
-  for (guint i = 0; self->workspace != NULL && adw_bin_get_child (bin) == NULL && i < G_N_ELEMENTS (page_types); i++)
-    {
-      OkrPage *page;
-
-      if (!g_str_equal (name, page_types[i].name))
-        continue;
-
-      page = g_object_new (page_types[i].get_type (), NULL);
-      adw_bin_set_child (bin, GTK_WIDGET (page));
-      okr_page_set_workspace (page, self->workspace);
-      okr_page_set_cycle (page, self->cycle);
-      okr_page_set_objective (page, okr_sidebar_get_objective (self->sidebar));
-    }
-}
-
 static void
 update_title (OkrWindow *self)
 {
   const char *title = self->workspace != NULL ? okr_workspace_get_title (self->workspace) : NULL;
-  AdwViewStackPage *page = adw_view_stack_get_page (self->pages, adw_view_stack_get_visible_child (self->pages));
   g_autofree char *numbered = NULL;
 
   /* two windows on one workspace are told apart in the overview of the desktop */
   if (title != NULL && self->number > 1)
     numbered = g_strdup_printf ("%s (%u)", title, self->number);
   adw_window_title_set_title (self->workspace_title, title != NULL ? title : _("Okr"));
-  adw_window_title_set_title (self->page_title, adw_view_stack_page_get_title (page));
+  adw_window_title_set_title (self->page_title, okr_page_stack_get_title (self->pages));
   adw_window_title_set_subtitle (self->page_title, self->cycle != NULL ? okr_cycle_get_name (self->cycle) : "");
   gtk_window_set_title (GTK_WINDOW (self), numbered != NULL ? numbered : title != NULL ? title : _("Okr"));
 }
@@ -200,8 +121,8 @@ okr_window_set_cycle (OkrWindow *self,
   g_set_object (&self->cycle, cycle);
   okr_sidebar_set_cycle (self->sidebar, cycle);
   okr_sidebar_set_objective (self->sidebar, NULL);
-  set_objective_of_pages (self, NULL);
-  set_cycle_of_pages (self, cycle);
+  okr_page_set_objective (OKR_PAGE (self->pages), NULL);
+  okr_page_set_cycle (OKR_PAGE (self->pages), cycle);
   update_title (self);
 }
 
@@ -233,7 +154,7 @@ on_select_objective_cb (GtkWidget  *widget,
 
   objective = *id != '\0' ? okr_workspace_lookup (self->workspace, OKR_TYPE_OBJECTIVE, id) : NULL;
   okr_sidebar_set_objective (self->sidebar, objective);
-  set_objective_of_pages (self, objective);
+  okr_page_set_objective (OKR_PAGE (self->pages), objective);
   if (adw_overlay_split_view_get_collapsed (self->split_view))
     adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
 }
@@ -248,12 +169,12 @@ on_search_cb (GtkWidget  *widget,
   if (self->workspace == NULL)
     return;
 
-  if (okr_page_search (get_visible_page (self)))
+  if (okr_page_search (okr_page_stack_get_visible (self->pages)))
     return;
 
   /* a page that has nothing to search leads to the one that finds key results */
-  adw_view_stack_set_visible_child_name (self->pages, "board");
-  okr_page_search (get_visible_page (self));
+  okr_page_stack_show (self->pages, "board");
+  okr_page_search (okr_page_stack_get_visible (self->pages));
 }
 
 static void
@@ -282,16 +203,14 @@ on_show_page_cb (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  adw_view_stack_set_visible_child_name (OKR_WINDOW (widget)->pages, g_variant_get_string (parameter, NULL));
+  okr_page_stack_show (OKR_WINDOW (widget)->pages, g_variant_get_string (parameter, NULL));
 }
 
 static void
 on_page_changed_cb (OkrWindow *self)
 {
-  ensure_visible_page (self);
   update_title (self);
-  if (get_visible_page (self) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (get_visible_page (self)));
+  gtk_widget_grab_focus (GTK_WIDGET (self->pages));
 }
 
 static void
@@ -304,8 +223,8 @@ show_key_result (OkrWindow  *self,
   if (key_result == NULL)
     return;
 
-  adw_view_stack_set_visible_child_name (self->pages, page);
-  okr_page_show_key_result (get_visible_page (self), key_result);
+  okr_page_stack_show (self->pages, page);
+  okr_page_show_key_result (okr_page_stack_get_visible (self->pages), key_result);
 }
 
 static void
@@ -330,7 +249,7 @@ on_zoom_cb (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
-  OkrPage *page = get_visible_page (OKR_WINDOW (widget));
+  OkrPage *page = okr_page_stack_get_visible (OKR_WINDOW (widget)->pages);
 
   if (page == NULL)
     return;
@@ -349,7 +268,7 @@ on_clear_filter_cb (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
-  OkrPage *page = get_visible_page (OKR_WINDOW (widget));
+  OkrPage *page = okr_page_stack_get_visible (OKR_WINDOW (widget)->pages);
 
   if (page != NULL)
     okr_page_clear_filter (page);
@@ -393,7 +312,7 @@ forget_deleted_objective (OkrWindow *self)
     return;
 
   okr_sidebar_set_objective (self->sidebar, NULL);
-  set_objective_of_pages (self, NULL);
+  okr_page_set_objective (OKR_PAGE (self->pages), NULL);
 }
 
 static GStrv
@@ -494,7 +413,7 @@ forget_workspace (OkrWindow *self)
     return;
 
   g_signal_handlers_disconnect_by_data (self->workspace, self);
-  set_workspace_of_pages (self, NULL);
+  okr_page_set_workspace (OKR_PAGE (self->pages), NULL);
   okr_sidebar_set_workspace (self->sidebar, NULL);
   g_clear_object (&self->cycle);
   g_clear_object (&self->workspace);
@@ -526,9 +445,8 @@ okr_window_set_workspace (OkrWindow    *self,
       g_signal_connect_object (workspace, "notify::undo-label", G_CALLBACK (okr_window_update_edits), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (workspace, "notify::redo-label", G_CALLBACK (okr_window_update_edits), self, G_CONNECT_SWAPPED);
       okr_sidebar_set_workspace (self->sidebar, workspace);
-      set_workspace_of_pages (self, workspace);
+      okr_page_set_workspace (OKR_PAGE (self->pages), workspace);
       okr_window_set_cycle (self, okr_workspace_get_current_cycle (workspace));
-      ensure_visible_page (self);
       update_banner (self);
     }
 
@@ -602,6 +520,7 @@ okr_window_class_init (OkrWindowClass *klass)
 
   object_class->dispose = okr_window_dispose;
 
+  g_type_ensure (OKR_TYPE_PAGE_STACK);
   g_type_ensure (OKR_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/okr-window.ui");
   bind_children (widget_class);
@@ -635,7 +554,10 @@ okr_window_init (OkrWindow *self)
   gtk_menu_button_set_create_popup_func (self->menu_button, create_main_menu, self, NULL);
   gtk_menu_button_set_create_popup_func (self->workspaces_button, okr_window_fill_workspaces, self, NULL);
   g_signal_connect (self->banner, "button-clicked", G_CALLBACK (on_banner_button_cb), self);
-  g_signal_connect_object (self->pages, "notify::visible-child-name", G_CALLBACK (on_page_changed_cb), self, G_CONNECT_SWAPPED);
+  okr_page_stack_add_pages (self->pages, page_types);
+  /* after the page is made */
+  g_signal_connect_object (okr_page_stack_get_stack (self->pages), "notify::visible-child-name",
+                           G_CALLBACK (on_page_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed_cb), NULL);
   okr_window_update_edits (self);
 }
