@@ -163,7 +163,8 @@ okr_page_stack_constructed (GObject *object)
     return;
 
   okr_page_stack_add_pages (self, page_types);
-  gtk_widget_insert_before (create_toggles (get_private (self)->stack), GTK_WIDGET (self), GTK_WIDGET (get_private (self)->stack));
+  if (count_pages (self) > 1)
+    gtk_widget_insert_before (create_toggles (get_private (self)->stack), GTK_WIDGET (self), GTK_WIDGET (get_private (self)->stack));
 }
 
 static void

@@ -1,203 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The Progress page.  It follows the workspace while it is seen; while another page is, it only notes that it is
- * behind.  */
-
 #include "config.h"
 
 #include "ui/progress/okr-progress-page.h"
 
-#include "model/okr-attention-lists.h"
-#include "ui/progress/okr-progress-card.h"
-#include "ui/progress/okr-progress-chart.h"
-#include "ui/progress/okr-progress-list.h"
+#include "ui/progress/okr-progress-overview.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 struct _OkrProgressPage
 {
-  GtkWidget          parent_instance;
-
-  GtkStack          *stack;
-  GtkFlowBox        *cards;
-  OkrProgressChart  *chart;
-  OkrProgressList   *attention;
-  OkrProgressList   *going_well;
-
-  OkrWorkspace      *workspace; /* owned */
-  OkrAttentionLists *lists;     /* owned */
-  OkrCycle          *cycle;     /* owned */
-  OkrObjective      *objective; /* owned: the only one that is shown; NULL: all */
-  gboolean           behind;    /* what is shown may not be true any more */
+  OkrPageStack  parent_instance;
 };
 
-static void init_page (OkrPageInterface *iface);
+static const OkrPageType sections[] = {
+  { "overview", N_("Where We Stand"), NULL, okr_progress_overview_get_type },
+  { NULL },
+};
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (OkrProgressPage, okr_progress_page, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (OKR_TYPE_PAGE, init_page))
-
-static void
-update_selection (OkrProgressPage *self)
-{
-  for (int i = 0;; i++)
-    {
-      GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (self->cards, i);
-      GtkWidget *card = child != NULL ? gtk_flow_box_child_get_child (child) : NULL;
-
-      if (card == NULL)
-        break;
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (card),
-                                    okr_progress_card_get_objective (OKR_PROGRESS_CARD (card)) == self->objective);
-    }
-}
-
-static void
-update (OkrProgressPage *self)
-{
-  gboolean any = self->cycle != NULL && g_list_model_get_n_items (okr_cycle_get_objectives (self->cycle)) > 0;
-
-  self->behind = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->behind)
-    return;
-
-  gtk_stack_set_visible_child_name (self->stack, any ? "progress" : "empty");
-  update_selection (self);
-  if (any)
-    okr_progress_chart_update (self->chart, self->cycle, self->objective,
-                               okr_clock_get_today (okr_workspace_get_clock (self->workspace)));
-}
-
-static GtkWidget *
-create_card (gpointer item,
-             gpointer user_data)
-{
-  GtkWidget *child = gtk_flow_box_child_new ();
-
-  /* the card takes the focus, not what holds it */
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), okr_progress_card_new (item));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (child),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, okr_objective_get_title (item), -1);
-
-  return child;
-}
-
-/* ---- a page of the window ---- */
-
-static void
-okr_progress_page_set_cycle (OkrPage  *page,
-                             OkrCycle *cycle)
-{
-  OkrProgressPage *self = OKR_PROGRESS_PAGE (page);
-
-  g_clear_object (&self->objective);
-  if (!g_set_object (&self->cycle, cycle))
-    return;
-
-  gtk_flow_box_bind_model (self->cards, cycle != NULL ? okr_cycle_get_objectives (cycle) : NULL, create_card, NULL, NULL);
-  if (self->lists != NULL)
-    {
-      okr_attention_lists_set_objective (self->lists, NULL);
-      okr_attention_lists_set_cycle (self->lists, cycle);
-    }
-  update (self);
-}
-
-static void
-okr_progress_page_set_objective (OkrPage      *page,
-                                 OkrObjective *objective)
-{
-  OkrProgressPage *self = OKR_PROGRESS_PAGE (page);
-
-  g_set_object (&self->objective, objective);
-  if (self->lists != NULL)
-    okr_attention_lists_set_objective (self->lists, objective);
-  update (self);
-}
-
-static void
-okr_progress_page_set_workspace (OkrPage      *page,
-                                 OkrWorkspace *workspace)
-{
-  OkrProgressPage *self = OKR_PROGRESS_PAGE (page);
-
-  if (self->workspace == workspace)
-    return;
-
-  okr_progress_page_set_cycle (OKR_PAGE (self), NULL);
-  if (self->workspace != NULL)
-    g_signal_handlers_disconnect_by_data (self->workspace, self);
-  okr_progress_list_set_model (self->attention, NULL, NULL);
-  okr_progress_list_set_model (self->going_well, NULL, NULL);
-  g_clear_object (&self->lists);
-  g_set_object (&self->workspace, workspace);
-  if (workspace == NULL)
-    return;
-
-  self->lists = okr_attention_lists_new (workspace);
-  okr_progress_list_set_model (self->attention, workspace, okr_attention_lists_get_attention (self->lists));
-  okr_progress_list_set_model (self->going_well, workspace, okr_attention_lists_get_going_well (self->lists));
-  g_signal_connect_object (workspace, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (workspace, "refreshed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-}
-
-static void
-init_page (OkrPageInterface *iface)
-{
-  iface->set_cycle = okr_progress_page_set_cycle;
-  iface->set_objective = okr_progress_page_set_objective;
-  iface->set_workspace = okr_progress_page_set_workspace;
-}
-
-/* ---- the widget ---- */
-
-static void
-okr_progress_page_map (GtkWidget *widget)
-{
-  OkrProgressPage *self = OKR_PROGRESS_PAGE (widget);
-
-  GTK_WIDGET_CLASS (okr_progress_page_parent_class)->map (widget);
-
-  if (self->behind)
-    update (self);
-}
-
-static void
-okr_progress_page_dispose (GObject *object)
-{
-  OkrProgressPage *self = OKR_PROGRESS_PAGE (object);
-
-  if (self->stack != NULL)
-    okr_progress_page_set_workspace (OKR_PAGE (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_PROGRESS_PAGE);
-
-  G_OBJECT_CLASS (okr_progress_page_parent_class)->dispose (object);
-}
+G_DEFINE_FINAL_TYPE (OkrProgressPage, okr_progress_page, OKR_TYPE_PAGE_STACK)
 
 static void
 okr_progress_page_class_init (OkrProgressPageClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = okr_progress_page_dispose;
-  widget_class->map = okr_progress_page_map;
-
-  gtk_widget_class_set_css_name (widget_class, "progresspage");
-  g_type_ensure (OKR_TYPE_PROGRESS_CHART);
-  g_type_ensure (OKR_TYPE_PROGRESS_LIST);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/progress/okr-progress-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, OkrProgressPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, OkrProgressPage, cards);
-  gtk_widget_class_bind_template_child (widget_class, OkrProgressPage, chart);
-  gtk_widget_class_bind_template_child (widget_class, OkrProgressPage, attention);
-  gtk_widget_class_bind_template_child (widget_class, OkrProgressPage, going_well);
+  OKR_PAGE_STACK_CLASS (klass)->page_types = sections;
 }
 
 static void
 okr_progress_page_init (OkrProgressPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  okr_progress_list_set_texts (self->attention, _("Needs attention"), _("Nothing needs attention today."));
-  okr_progress_list_set_texts (self->going_well, _("Going well"), _("Nothing has reached its zone yet."));
 }
