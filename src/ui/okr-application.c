@@ -115,6 +115,7 @@ static const struct
   { "win.export", { "<Control>e" } },
   { "win.fullscreen", { "F11" } },
   { "win.toggle-sidebar", { "F9" } },
+  { "win.show-page('plan')", { "<Control>1" } },
   { "win.show-page('board')", { "<Control>2" } },
   { "win.show-page('ideas')", { "<Control>3" } },
   { "win.show-page('progress')", { "<Control>4" } },

@@ -9,6 +9,7 @@
 #include "ui/board/okr-board-page.h"
 #include "ui/ideas/okr-ideas-page.h"
 #include "ui/okr-menu.h"
+#include "ui/plan/okr-plan-page.h"
 #include "ui/progress/okr-progress-page.h"
 
 #include <glib/gi18n.h>
@@ -18,6 +19,7 @@
 
 /* In the order of the work. */
 static const OkrPageType page_types[] = {
+  { "plan", N_("Plan"), "okr-plan-symbolic", okr_plan_page_get_type },
   { "board", N_("Board"), "okr-board-symbolic", okr_board_page_get_type },
   { "ideas", N_("Ideas"), "okr-ideas-symbolic", okr_ideas_page_get_type },
   { "progress", N_("Progress"), "okr-progress-symbolic", okr_progress_page_get_type },
@@ -555,6 +557,7 @@ okr_window_init (OkrWindow *self)
   gtk_menu_button_set_create_popup_func (self->workspaces_button, okr_window_fill_workspaces, self, NULL);
   g_signal_connect (self->banner, "button-clicked", G_CALLBACK (on_banner_button_cb), self);
   okr_page_stack_add_pages (self->pages, page_types);
+  okr_page_stack_show (self->pages, "board");
   /* after the page is made */
   g_signal_connect_object (okr_page_stack_get_stack (self->pages), "notify::visible-child-name",
                            G_CALLBACK (on_page_changed_cb), self, G_CONNECT_SWAPPED);

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/plan/okr-plan-page.h"
+
+#include <glib/gi18n.h>
+
+struct _OkrPlanPage
+{
+  OkrPageStack  parent_instance;
+};
+
+/* In the order of the work: outline, cycle, people, discovery, dependencies, agreement. */
+static const OkrPageType sections[] = {
+  { NULL },
+};
+
+G_DEFINE_FINAL_TYPE (OkrPlanPage, okr_plan_page, OKR_TYPE_PAGE_STACK)
+
+static void
+okr_plan_page_class_init (OkrPlanPageClass *klass)
+{
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "planpage");
+  OKR_PAGE_STACK_CLASS (klass)->page_types = sections;
+}
+
+static void
+okr_plan_page_init (OkrPlanPage *self)
+{
+}
