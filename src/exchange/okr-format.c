@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What documents may hold, made once from the columns of the entities; the readers, the writer and the
- * check of documents use it.  What the entities do not say, the ranges and fallbacks of schema-1.sql, is
+ * check of documents use it.  What the entities do not say, the ranges and fallbacks of the schema, is
  * here, and a test compares it with a real file.  */
 
 #include "config.h"

@@ -208,7 +208,10 @@ OKR_DECLARE_ENTITY (OkrAgreement, okr_agreement, AGREEMENT)
   C (E, e, OPTIONAL, REFERENCE, replaced_by, OkrKeyResult, okr_key_result)      \
   C (E, e, OPTIONAL, TEXT,      state_reason)                                   \
   C (E, e, OPTIONAL, INTEGER,   contribution)                                   \
-  C (E, e, OPTIONAL, DATE,      talked_on)
+  C (E, e, OPTIONAL, DATE,      talked_on)                                      \
+  C (E, e, REQUIRED, BOOLEAN,   specific)                                       \
+  C (E, e, REQUIRED, BOOLEAN,   measurable)                                     \
+  C (E, e, REQUIRED, BOOLEAN,   relevant)
 OKR_DECLARE_ENTITY (OkrKeyResult, okr_key_result, KEY_RESULT)
 
 #define OKR_TYPE_KEY_RESULT_DOER (okr_key_result_doer_get_type ())
@@ -248,6 +251,15 @@ OKR_DECLARE_ENTITY (OkrCheckIn, okr_check_in, CHECK_IN)
   C (E, e, REQUIRED, ENUM,      status, OkrHypothesisStatus, okr_hypothesis_status) \
   C (E, e, OPTIONAL, REFERENCE, accountability_check, OkrAccountabilityCheck, okr_accountability_check)
 OKR_DECLARE_ENTITY (OkrHypothesis, okr_hypothesis, HYPOTHESIS)
+
+/* B59: whom to ask, what to count, until when; it is done from done_on on. */
+#define OKR_TYPE_DISCOVERY_ITEM (okr_discovery_item_get_type ())
+#define OKR_DISCOVERY_ITEM_COLUMNS(C, E, e)                             \
+  C (E, e, REQUIRED, TEXT,      rank)                                   \
+  C (E, e, REQUIRED, REFERENCE, objective, OkrObjective, okr_objective) \
+  C (E, e, REQUIRED, TEXT,      text)                                   \
+  C (E, e, OPTIONAL, DATE,      done_on)
+OKR_DECLARE_ENTITY (OkrDiscoveryItem, okr_discovery_item, DISCOVERY_ITEM)
 
 #define OKR_TYPE_EVIDENCE (okr_evidence_get_type ())
 #define OKR_EVIDENCE_COLUMNS(C, E, e)                                     \
@@ -434,6 +446,7 @@ OKR_DECLARE_ENTITY (OkrParkingNote, okr_parking_note, PARKING_NOTE)
   okr_milestone_get_type, \
   okr_check_in_get_type, \
   okr_hypothesis_get_type, \
+  okr_discovery_item_get_type, \
   okr_evidence_get_type, \
   okr_idea_get_type, \
   okr_idea_score_get_type, \

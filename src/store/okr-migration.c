@@ -19,6 +19,7 @@
 
 static const char * const step_names[] = {
   "schema-1.sql",
+  "schema-2.sql",
 };
 
 static gpointer

@@ -6,6 +6,7 @@ docs/document-format.md names every table and every column of the file, with its
 okr-format.c knows every range of a number and every word that holds when a document says nothing.
 """
 
+import itertools
 import os
 import re
 import sqlite3
@@ -34,9 +35,11 @@ def documented():
 
 def in_schema():
     """Table -> column -> (not null, default, words of its CHECK, range of its CHECK)."""
-    schema = read('src', 'store', 'schema-1.sql')
     database = sqlite3.connect(':memory:')
-    database.executescript(schema)
+    for step in itertools.count(1):
+        if not os.path.exists(os.path.join(ROOT, 'src', 'store', f'schema-{step}.sql')):
+            break
+        database.executescript(read('src', 'store', f'schema-{step}.sql'))
     found = {}
     for table, sql in database.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name != 'history'"):
         columns = {}

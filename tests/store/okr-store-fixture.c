@@ -315,7 +315,7 @@ char *
 dump (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (OkrDatabase) database = okr_database_open (path, OKR_DATABASE_READ, 1, &error);
+  g_autoptr (OkrDatabase) database = okr_database_open (path, OKR_DATABASE_READ, okr_migration_get_default ()->n_steps, &error);
   g_autoptr (GPtrArray) tables = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
 

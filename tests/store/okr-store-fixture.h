@@ -6,6 +6,7 @@
 #pragma once
 
 #include "store/okr-database.h"
+#include "store/okr-migration.h"
 #include "store/okr-store.h"
 
 G_BEGIN_DECLS

@@ -33,7 +33,7 @@ make_backup (const char *path,
 {
   g_autoptr (GDateTime) today = g_date_time_new_local (2026, 2, day, 23, 59, 59);
   g_autoptr (GError) error = NULL;
-  g_autoptr (OkrDatabase) database = okr_database_open (path, OKR_DATABASE_WRITE, 1, &error);
+  g_autoptr (OkrDatabase) database = okr_database_open (path, OKR_DATABASE_WRITE, okr_migration_get_default ()->n_steps, &error);
 
   g_assert_no_error (error);
   okr_backup_daily (database, today, &error);
@@ -294,15 +294,11 @@ test_history (Fixture       *fixture,
 #define BREAK "DELETE FROM person;"
 
 static Client *
-try_open (const char  *path,
-          int          n_steps,
-          const char  *second,
-          const char  *third,
-          GError     **error)
+open_with_steps (const char          *path,
+                 const OkrMigration  *migration,
+                 GError             **error)
 {
-  const char * const steps[] = { okr_migration_get_default ()->steps[0], second, third, NULL };
-  const OkrMigration migration = { steps, n_steps };
-  g_autoptr (OkrStore) store = okr_store_open_with_migration (path, OKR_STORE_OPEN_DEFAULT, "app", &migration, error);
+  g_autoptr (OkrStore) store = okr_store_open_with_migration (path, OKR_STORE_OPEN_CREATE, "app", migration, error);
   Client *client;
 
   if (store == NULL)
@@ -317,11 +313,25 @@ try_open (const char  *path,
   return client;
 }
 
-/* A person who owns an objective. */
+/* Opens it with a program that went another way from version 1 on. */
+static Client *
+try_open (const char  *path,
+          int          n_steps,
+          const char  *second,
+          const char  *third,
+          GError     **error)
+{
+  const char * const steps[] = { okr_migration_get_default ()->steps[0], second, third, NULL };
+  const OkrMigration migration = { steps, n_steps };
+
+  return open_with_steps (path, &migration, error);
+}
+
+/* A person who owns an objective with a key result. */
 static void
 make_first_version (const char *path)
 {
-  Client *client = client_new (path, "app");
+  Client *client = try_open (path, 1, NULL, NULL, NULL);
   OkrEdit *edit = okr_edit_new ("Add", NULL);
 
   okr_edit_insert (edit, "person", "P");
@@ -330,6 +340,9 @@ make_first_version (const char *path)
   okr_edit_insert (edit, "objective", "O");
   okr_edit_put_text (edit, "title", "Grow");
   okr_edit_put_text (edit, "owner", "P");
+  okr_edit_insert (edit, "key_result", "K");
+  okr_edit_put_text (edit, "objective", "O");
+  okr_edit_put_text (edit, "title", "Ten signed");
   client_commit (client, edit);
   client_rename (client, "P", "Grace", NULL);
   client_free (client);
@@ -355,6 +368,51 @@ test_migration_keeps_a_backup (Fixture       *fixture,
   assert_query (fixture->path, "SELECT owner FROM objective", "P");
   assert_query (backup, "PRAGMA user_version", "1");
   assert_query (backup, "SELECT name || role FROM person", "GraceLead");
+}
+
+/* The steps of this program, on a file of its first version: nothing is lost, what was done before can be undone and
+ * done again, and what the later versions know can be written. */
+static void
+test_first_version_is_brought_up_to_date (Fixture       *fixture,
+                                          gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  OkrEdit *edit;
+  Client *client;
+
+  make_first_version (fixture->path);
+  assert_query (fixture->path, "PRAGMA user_version", "1");
+  client = open_with_steps (fixture->path, okr_migration_get_default (), &error);
+  g_assert_no_error (error);
+  assert_query (fixture->path, "PRAGMA user_version", "2");
+  assert_query (fixture->path, "SELECT title || specific || measurable || relevant FROM key_result", "Ten signed000");
+
+  edit = okr_edit_new ("Tick", NULL);
+  okr_edit_set (edit, "key_result", "K");
+  okr_edit_put_integer (edit, "measurable", 1);
+  okr_edit_insert (edit, "discovery_item", "D");
+  okr_edit_put_text (edit, "objective", "O");
+  okr_edit_put_text (edit, "text", "Ask five restaurants");
+  client_commit (client, edit);
+  assert_query (fixture->path, "SELECT measurable || text FROM key_result, discovery_item", "1Ask five restaurants");
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *label = client_undo (client, OKR_CONFLICT_REFUSE, &error);
+
+      g_assert_no_error (error);
+    }
+  assert_query (fixture->path, "SELECT count(*) FROM key_result", "0");
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *label = client_redo (client, OKR_CONFLICT_REFUSE, &error);
+
+      g_assert_no_error (error);
+    }
+  assert_query (fixture->path, "SELECT measurable || text FROM key_result, discovery_item", "1Ask five restaurants");
+  client_free (client);
+  g_assert_true (okr_store_verify (fixture->path, &error));
+  g_assert_no_error (error);
 }
 
 static void
@@ -447,6 +505,7 @@ main (int   argc,
   ADD_TEST ("/backup/copy", test_copy);
   ADD_TEST ("/backup/history", test_history);
   ADD_TEST ("/migration/keeps-a-backup", test_migration_keeps_a_backup);
+  ADD_TEST ("/migration/first-version-is-brought-up-to-date", test_first_version_is_brought_up_to_date);
   ADD_TEST ("/migration/undo-of-steps-before", test_undo_of_steps_before_a_migration);
   ADD_TEST ("/migration/failed-one-leaves-the-file", test_failed_migration_leaves_the_file);
   ADD_TEST ("/migration/old-file-that-is-read-only", test_old_file_that_is_read_only);

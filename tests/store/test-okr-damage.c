@@ -177,7 +177,7 @@ test_newer_file_in_another_journal_mode (Fixture       *fixture,
                                          gconstpointer  user_data)
 {
   make_workspace (fixture->path);
-  execute (fixture->path, "PRAGMA user_version = 2; PRAGMA journal_mode = WAL");
+  execute (fixture->path, "PRAGMA user_version = 99; PRAGMA journal_mode = WAL");
   assert_refused (fixture, OKR_STORE_ERROR_NEWER);
 }
 
@@ -189,7 +189,7 @@ test_file_that_becomes_newer (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   OkrEdit *edit = okr_edit_new ("Add", NULL);
 
-  execute (fixture->path, "PRAGMA user_version = 2");
+  execute (fixture->path, "PRAGMA user_version = 99");
   okr_edit_insert (edit, "person", NULL);
   okr_edit_put_text (edit, "name", "Ada");
   g_assert_false (client_try_commit (client, edit, &error));

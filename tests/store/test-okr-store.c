@@ -48,7 +48,7 @@ test_commit_is_told_and_read (Fixture       *fixture,
   g_assert_cmpstr (okr_store_get_undo_label (client->store), ==, "Add a person");
 
   assert_query (fixture->path, "SELECT name FROM person", "Ada");
-  assert_query (fixture->path, "PRAGMA user_version", "1");
+  assert_query (fixture->path, "PRAGMA user_version", "2");
   assert_query (fixture->path, "PRAGMA application_id", "1330336375");
 }
 
