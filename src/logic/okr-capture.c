@@ -6,6 +6,8 @@
 
 #include "logic/okr-capture.h"
 
+#include "base/okr-text.h"
+
 #include <string.h>
 
 static const char * const bullets[] = { "-", "*", "+", "•", "◦", "▪", "‣", "·", "–", "—", "→" };
@@ -68,32 +70,157 @@ dup_title (const char *line)
   return g_strchomp (g_strdup (text));
 }
 
-/**
- * okr_capture_read:
- * @text: what was typed or pasted, in UTF-8
- * @known: (nullable) (array zero-terminated=1): what is there already
- * @n_empty: (out): how many lines say nothing; the end of the last line is none
- * @n_repeated: (out): how many say exactly what is known or what a line before says
- *
- * Takes each line for an idea, without the bullet, number or box before it.
- *
- * Returns: (transfer full): what is new, in order; perhaps nothing
- */
-char **
-okr_capture_read (const char         *text,
-                  const char * const *known,
-                  guint              *n_empty,
-                  guint              *n_repeated)
+static void
+capture_line_free (OkrCaptureLine *self)
 {
-  g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *stripped = NULL;
-  g_auto (GStrv) lines = NULL;
+  g_free (self->title);
+  g_free (self);
+}
+
+/**
+ * okr_capture_find_tag:
+ * @text: one line, in UTF-8
+ *
+ * A tag begins with the last "#" that stands at the beginning or after a space, and reaches to the end of the text:
+ * "#2", "#restaurants in Nantes".  A "#" that a space follows is a heading's, and none.
+ *
+ * Returns: (nullable): its "#" in @text; %NULL when there is no tag
+ */
+const char *
+okr_capture_find_tag (const char *text)
+{
+  const char *tag = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  for (guint i = 0; known != NULL && known[i] != NULL; i++)
-    g_hash_table_add (seen, g_strdup (known[i]));
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gboolean begins = p == text || g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (p)));
+
+      if (*p == '#' && begins && !g_ascii_isspace (p[1]))
+        tag = p;
+    }
+
+  return tag;
+}
+
+/* The number that a tag says, also as "KR2" and "RC2"; 0: none.  */
+static guint
+read_number (const char *tag)
+{
+  guint64 number;
+
+  if (g_ascii_strncasecmp (tag, "KR", 2) == 0 || g_ascii_strncasecmp (tag, "RC", 2) == 0)
+    tag += 2;
+
+  return g_ascii_string_to_unsigned (tag, 10, 1, G_MAXUINT, &number, NULL) ? (guint) number : 0;
+}
+
+/**
+ * okr_capture_tag_matches:
+ * @tag: what follows the "#", perhaps not yet whole
+ * @position: of what it may mean, from 0
+ * @name: its name
+ *
+ * Returns: whether @tag is its number, counted from 1, or the beginning of that; or, if it is no number, words of its
+ *   name
+ */
+gboolean
+okr_capture_tag_matches (const char *tag,
+                         guint       position,
+                         const char *name)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (tag));
+  guint number = read_number (stripped);
+  guint rest = position + 1;
+
+  if (number == 0)
+    return okr_text_matches (name, stripped);
+
+  while (rest > number)
+    rest /= 10;
+
+  return rest == number;
+}
+
+/* Which target a tag means: the one of its number, else the only one that has its words; -1: it is no tag.  */
+static int
+resolve_tag (const char             *tag,
+             const OkrCaptureTarget *targets,
+             guint                   n_targets)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (tag));
+  guint number = read_number (stripped);
+  int found = -1;
+
+  if (number > 0)
+    return number <= n_targets ? (int) number - 1 : -1;
+
+  for (guint i = 0; *stripped != '\0' && i < n_targets; i++)
+    if (okr_text_matches (targets[i].name, stripped))
+      {
+        if (found >= 0)
+          return -1;
+        found = (int) i;
+      }
+
+  return found;
+}
+
+/* Takes the tag off a title.  Returns: what the idea is for.  */
+static guint
+take_tag (char                   *title,
+          const OkrCaptureTarget *targets,
+          guint                   n_targets,
+          guint                   chosen)
+{
+  const char *tag = okr_capture_find_tag (title);
+  int target = tag != NULL ? resolve_tag (tag + 1, targets, n_targets) : -1;
+
+  if (target < 0)
+    return chosen;
+
+  title[tag - title] = '\0';
+  g_strchomp (title);
+
+  return (guint) target;
+}
+
+/**
+ * okr_capture_read:
+ * @text: what was typed or pasted, in UTF-8
+ * @targets: (array length=n_targets): what ideas can be for
+ * @n_targets: how many there are, at least 1
+ * @chosen: position of the one that a line without a tag is for
+ * @n_empty: (out): how many lines say nothing; the end of the last line is none
+ * @n_repeated: (out): how many say exactly what their target knows or what a line before says of it
+ *
+ * Takes each line for an idea, without the bullet, number or box before it, and without the tag at its end.
+ *
+ * Returns: (transfer full) (element-type OkrCaptureLine): what is new, in order; perhaps nothing
+ */
+GPtrArray *
+okr_capture_read (const char             *text,
+                  const OkrCaptureTarget *targets,
+                  guint                   n_targets,
+                  guint                   chosen,
+                  guint                  *n_empty,
+                  guint                  *n_repeated)
+{
+  GPtrArray *read = g_ptr_array_new_with_free_func ((GDestroyNotify) capture_line_free);
+  g_autofree GHashTable **seen = g_new0 (GHashTable *, n_targets);
+  g_autofree char *stripped = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_return_val_if_fail (text != NULL, read);
+  g_return_val_if_fail (chosen < n_targets, read);
+
+  for (guint i = 0; i < n_targets; i++)
+    {
+      seen[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      for (guint k = 0; targets[i].known != NULL && targets[i].known[k] != NULL; k++)
+        g_hash_table_add (seen[i], g_strdup (targets[i].known[k]));
+    }
 
   *n_empty = 0;
   *n_repeated = 0;
@@ -102,17 +229,24 @@ okr_capture_read (const char         *text,
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_autofree char *title = dup_title (lines[i]);
+      guint target = take_tag (title, targets, n_targets, chosen);
 
       if (*title == '\0')
         (*n_empty)++;
-      else if (g_hash_table_contains (seen, title))
+      else if (!g_hash_table_add (seen[target], g_strdup (title)))
         (*n_repeated)++;
       else
         {
-          g_strv_builder_add (titles, title);
-          g_hash_table_add (seen, g_steal_pointer (&title));
+          OkrCaptureLine *line = g_new0 (OkrCaptureLine, 1);
+
+          line->title = g_steal_pointer (&title);
+          line->target = target;
+          g_ptr_array_add (read, line);
         }
     }
 
-  return g_strv_builder_end (titles);
+  for (guint i = 0; i < n_targets; i++)
+    g_hash_table_unref (seen[i]);
+
+  return read;
 }

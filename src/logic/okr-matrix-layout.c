@@ -252,17 +252,32 @@ choose_grid (const OkrMatrixPlane *plane,
   return chosen;
 }
 
-/* The last resort: each takes the nearest free cell of a grid.  */
+/* The grid of the most columns and rows of which each cell shows at least that much; FALSE when the cells are too few. */
+static gboolean
+choose_roomy_grid (const Field *field,
+                   guint        n_members,
+                   double       width,
+                   double       height,
+                   Grid        *grid)
+{
+  guint columns = (guint) floor ((field->x.last - field->x.first) / width) + 1;
+  guint rows = (guint) floor ((field->y.last - field->y.first) / height) + 1;
+
+  *grid = (Grid) { columns, rows, get_pitch (&field->x, columns), get_pitch (&field->y, rows) };
+
+  return columns * rows >= n_members;
+}
+
+/* Each takes the nearest free cell of a grid.  */
 static void
-lay_out_grid (const OkrMatrixPlane *plane,
+lay_out_grid (const Grid           *grid,
               const Field          *field,
               const OkrMatrixPoint *points,
               const guint          *members,
               guint                 n_members,
               OkrMatrixPlace       *places)
 {
-  Grid grid = choose_grid (plane, field, n_members);
-  guint n_cells = grid.columns * grid.rows;
+  guint n_cells = grid->columns * grid->rows;
   g_autofree gboolean *taken = g_new0 (gboolean, n_cells);
 
   for (guint i = 0; i < n_members; i++)
@@ -275,8 +290,8 @@ lay_out_grid (const OkrMatrixPlane *plane,
       get_ideal_place (field, &points[members[i]], &ideal);
       for (guint cell = 0; cell < n_cells; cell++)
         {
-          double x = field->x.first + (grid.columns > 1 ? (cell % grid.columns) * grid.width : 0);
-          double y = field->y.first + (grid.rows > 1 ? (cell / grid.columns) * grid.height : 0);
+          double x = field->x.first + (grid->columns > 1 ? (cell % grid->columns) * grid->width : 0);
+          double y = field->y.first + (grid->rows > 1 ? (cell / grid->columns) * grid->height : 0);
           double distance = hypot (x - ideal.x, y - ideal.y);
 
           if (taken[cell] || distance >= nearest)
@@ -290,6 +305,7 @@ lay_out_grid (const OkrMatrixPlane *plane,
     }
 }
 
+/* As little as lets all be seen whole; else rows and columns of whole ones; else the same with less of each.  */
 static void
 lay_out_quadrant (const OkrMatrixPlane *plane,
                   const Field          *field,
@@ -298,6 +314,8 @@ lay_out_quadrant (const OkrMatrixPlane *plane,
                   guint                 n_members,
                   OkrMatrixPlace       *places)
 {
+  Grid grid;
+
   for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
     {
       gboolean whole = shares[i].height >= 1;
@@ -306,9 +324,15 @@ lay_out_quadrant (const OkrMatrixPlane *plane,
 
       if (lay_out_share (plane, field, points, members, n_members, width, height, places))
         return;
+      if (choose_roomy_grid (field, n_members, width, height, &grid))
+        {
+          lay_out_grid (&grid, field, points, members, n_members, places);
+          return;
+        }
     }
 
-  lay_out_grid (plane, field, points, members, n_members, places);
+  grid = choose_grid (plane, field, n_members);
+  lay_out_grid (&grid, field, points, members, n_members, places);
 }
 
 static int

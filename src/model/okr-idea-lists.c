@@ -20,6 +20,7 @@ struct _OkrIdeaLists
   OkrCycle     *cycle;
   OkrObjective *objective;      /* NULL: of all */
   OkrKeyResult *key_result;     /* NULL: of all */
+  OkrPerson    *doer;           /* NULL: anybody */
   char         *text;           /* NULL: any */
   GListStore   *tray;
   GListStore   *placed;
@@ -114,6 +115,8 @@ passes (OkrIdeaLists *self,
     return FALSE;
   if (self->objective != NULL && okr_key_result_get_objective (key_result) != self->objective)
     return FALSE;
+  if (self->doer != NULL && doer != self->doer)
+    return FALSE;
   if (self->text == NULL)
     return TRUE;
 
@@ -131,6 +134,8 @@ update (OkrIdeaLists *self)
   g_autoptr (GPtrArray) placed = g_ptr_array_new ();
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
 
+  if (self->doer != NULL && okr_entity_get_removed (OKR_ENTITY (self->doer)))
+    g_clear_object (&self->doer);
   self->n_left_out = 0;
   self->n_waiting = 0;
   self->n_hidden = 0;
@@ -176,6 +181,7 @@ okr_idea_lists_dispose (GObject *object)
   g_clear_object (&self->cycle);
   g_clear_object (&self->objective);
   g_clear_object (&self->key_result);
+  g_clear_object (&self->doer);
   g_clear_object (&self->tray);
   g_clear_object (&self->placed);
   g_clear_object (&self->order);
@@ -236,6 +242,19 @@ okr_idea_lists_new (OkrWorkspace *workspace)
 }
 
 /**
+ * okr_idea_lists_get_workspace:
+ *
+ * Returns: (transfer none): whose ideas it lists
+ */
+OkrWorkspace *
+okr_idea_lists_get_workspace (OkrIdeaLists *self)
+{
+  g_return_val_if_fail (OKR_IS_IDEA_LISTS (self), NULL);
+
+  return self->workspace;
+}
+
+/**
  * okr_idea_lists_set_cycle:
  * @cycle: (nullable): whose ideas to list
  */
@@ -275,6 +294,33 @@ okr_idea_lists_set_key_result (OkrIdeaLists *self,
 
   if (g_set_object (&self->key_result, key_result))
     update (self);
+}
+
+/**
+ * okr_idea_lists_set_doer:
+ * @doer: (nullable): list only what this person does
+ */
+void
+okr_idea_lists_set_doer (OkrIdeaLists *self,
+                         OkrPerson    *doer)
+{
+  g_return_if_fail (OKR_IS_IDEA_LISTS (self));
+
+  if (g_set_object (&self->doer, doer))
+    update (self);
+}
+
+/**
+ * okr_idea_lists_get_doer:
+ *
+ * Returns: (transfer none) (nullable): whose ideas it lists; %NULL: anybody's
+ */
+OkrPerson *
+okr_idea_lists_get_doer (OkrIdeaLists *self)
+{
+  g_return_val_if_fail (OKR_IS_IDEA_LISTS (self), NULL);
+
+  return self->doer;
 }
 
 /**

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (OkrIdeaLists, okr_idea_lists, OKR, IDEA_LISTS, GObject)
 /* Signal: "changed" () after the lists, or anything that an idea in them shows, changed.  */
 
 OkrIdeaLists *okr_idea_lists_new             (OkrWorkspace *workspace);
+OkrWorkspace *okr_idea_lists_get_workspace   (OkrIdeaLists *self);
 
 void          okr_idea_lists_set_cycle       (OkrIdeaLists *self,
                                               OkrCycle     *cycle);
@@ -22,6 +23,9 @@ void          okr_idea_lists_set_objective   (OkrIdeaLists *self,
                                               OkrObjective *objective);
 void          okr_idea_lists_set_key_result  (OkrIdeaLists *self,
                                               OkrKeyResult *key_result);
+void          okr_idea_lists_set_doer        (OkrIdeaLists *self,
+                                              OkrPerson    *doer);
+OkrPerson    *okr_idea_lists_get_doer        (OkrIdeaLists *self);
 void          okr_idea_lists_set_text        (OkrIdeaLists *self,
                                               const char   *text);
 void          okr_idea_lists_set_resources   (OkrIdeaLists *self,

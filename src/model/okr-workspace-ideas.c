@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include "model/okr-workspace-ideas.h"
+
 #include "logic/okr-enum-types.h"
 #include "logic/okr-matrix.h"
 #include "logic/okr-rank.h"
@@ -13,66 +15,86 @@
 #include <glib/gi18n-lib.h>
 
 static OkrEdit *
-create_adding_edit (const char * const *titles)
+create_adding_edit (const OkrNewIdea *ideas,
+                    guint             n_ideas,
+                    gboolean          covered)
 {
-  guint n = g_strv_length ((char **) titles);
   g_autofree char *label = NULL;
 
-  if (n == 1)
-    return okr_workspace_create_edit (_("Add the idea “%s”"), titles[0], NULL);
+  if (n_ideas == 1 && !covered)
+    return okr_workspace_create_edit (_("Add the idea “%s”"), ideas[0].title, NULL);
 
-  label = g_strdup_printf (ngettext ("Add %u idea", "Add %u ideas", n), n);
+  /* what is covered is not told by Undo either */
+  label = covered
+          ? g_strdup_printf (ngettext ("Add %u covered idea", "Add %u covered ideas", n_ideas), n_ideas)
+          : g_strdup_printf (ngettext ("Add %u idea", "Add %u ideas", n_ideas), n_ideas);
 
   return okr_edit_new (label, NULL);
 }
 
+static char *
+dup_last_rank (OkrKeyResult *key_result)
+{
+  OkrSortedList *ideas = OKR_SORTED_LIST (okr_key_result_get_ideas (key_result));
+  guint n = okr_sorted_list_get_length (ideas);
+
+  return n > 0 ? g_strdup (okr_idea_get_rank (okr_sorted_list_get (ideas, n - 1))) : NULL;
+}
+
 /**
  * okr_workspace_add_ideas_async:
- * @key_result: what they shall help to reach (M36)
- * @titles: (array zero-terminated=1): one or more, in order
+ * @ideas: (array length=n_ideas): one or more, in order
+ * @n_ideas: how many there are
+ * @author: (nullable): who thought of them
+ * @covered: whether nobody shall read them before they are revealed (F52)
  *
- * Adds ideas after those that the key result has: ["Add the idea “…”"], ["Add 30 ideas"].  All are one step, or none
- * is added.
+ * Adds ideas after those that their key results have: ["Add the idea “…”"], ["Add 30 ideas"], ["Add 3 covered
+ * ideas"].  All are one step, or none is added.
  */
 void
 okr_workspace_add_ideas_async (OkrWorkspace        *self,
-                               OkrKeyResult        *key_result,
-                               const char * const  *titles,
+                               const OkrNewIdea    *ideas,
+                               guint                n_ideas,
+                               OkrPerson           *author,
+                               gboolean             covered,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  g_autofree char *rank = NULL;
-  OkrSortedList *ideas;
+  g_autoptr (GHashTable) ranks = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   GError *error = NULL;
   OkrEdit *edit;
-  guint n;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
-  g_return_if_fail (OKR_IS_KEY_RESULT (key_result));
-  g_return_if_fail (titles != NULL && titles[0] != NULL);
+  g_return_if_fail (n_ideas > 0);
 
-  for (guint i = 0; titles[i] != NULL; i++)
-    if (!okr_workspace_check_title (self, titles[i], OKR_ENTITY (key_result), &error))
+  for (guint i = 0; i < n_ideas; i++)
+    if (!okr_workspace_check_title (self, ideas[i].title, OKR_ENTITY (ideas[i].key_result), &error)
+        || !okr_workspace_check_usable (self, (OkrEntity *) author, &error))
       {
         okr_workspace_refuse (self, error, callback, user_data);
         return;
       }
 
-  ideas = OKR_SORTED_LIST (okr_key_result_get_ideas (key_result));
-  n = okr_sorted_list_get_length (ideas);
-  rank = n > 0 ? g_strdup (okr_idea_get_rank (okr_sorted_list_get (ideas, n - 1))) : NULL;
-
-  edit = create_adding_edit (titles);
-  for (guint i = 0; titles[i] != NULL; i++)
+  edit = create_adding_edit (ideas, n_ideas, covered);
+  for (guint i = 0; i < n_ideas; i++)
     {
-      char *next = okr_rank_between (rank, NULL);
+      OkrKeyResult *key_result = ideas[i].key_result;
+      g_autofree char *last = g_strdup (g_hash_table_lookup (ranks, key_result));
+      char *rank;
+
+      if (last == NULL)
+        last = dup_last_rank (key_result);
+      rank = okr_rank_between (last, NULL);
+      g_hash_table_insert (ranks, key_result, rank);
 
       okr_edit_insert (edit, "idea", NULL);
       okr_edit_put_text (edit, "key_result", okr_entity_get_id (OKR_ENTITY (key_result)));
-      okr_edit_put_text (edit, "title", titles[i]);
-      okr_edit_put_text (edit, "rank", next);
-      g_free (rank);
-      rank = next;
+      okr_edit_put_text (edit, "title", ideas[i].title);
+      okr_edit_put_text (edit, "rank", rank);
+      if (author != NULL)
+        okr_edit_put_text (edit, "author", okr_entity_get_id (OKR_ENTITY (author)));
+      if (covered)
+        okr_edit_put_integer (edit, "covered", 1);
     }
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);

@@ -203,24 +203,6 @@ void             okr_workspace_add_key_result_async   (OkrWorkspace        *self
                                                        OkrDate              due,
                                                        GAsyncReadyCallback  callback,
                                                        gpointer             user_data);
-void             okr_workspace_add_ideas_async        (OkrWorkspace        *self,
-                                                       OkrKeyResult        *key_result,
-                                                       const char * const  *titles,
-                                                       GAsyncReadyCallback  callback,
-                                                       gpointer             user_data);
-void             okr_workspace_place_idea_async       (OkrWorkspace        *self,
-                                                       OkrIdea             *idea,
-                                                       double               impact,
-                                                       double               effort,
-                                                       gboolean             nudged,
-                                                       GAsyncReadyCallback  callback,
-                                                       gpointer             user_data);
-void             okr_workspace_set_idea_state_async   (OkrWorkspace        *self,
-                                                       OkrIdea             *idea,
-                                                       OkrIdeaState         state,
-                                                       const char          *reason,
-                                                       GAsyncReadyCallback  callback,
-                                                       gpointer             user_data);
 void             okr_workspace_import_async           (OkrWorkspace        *self,
                                                        OkrEdit             *edit,
                                                        GCancellable        *cancellable,

@@ -147,14 +147,15 @@ test_most_on_each_corner (void)
 static void
 test_any_size (void)
 {
-  OkrMatrixPoint points[40];
+  OkrMatrixPoint points[N_MOST];
 
-  for (guint round = 0; round < 60; round++)
+  for (guint round = 0; round < 120; round++)
     {
       OkrMatrixPlane plane = { g_test_rand_double_range (480, 3840), g_test_rand_double_range (360, 2160), 104, 60, 44 };
+      guint n = (guint) g_test_rand_int_range (1, N_MOST + 1);
 
-      choose_points (points, G_N_ELEMENTS (points), 5);
-      check_layout (&plane, points, G_N_ELEMENTS (points));
+      choose_points (points, n, (guint) g_test_rand_int_range (1, (gint32) n + 1));
+      check_layout (&plane, points, n);
     }
 }
 
@@ -171,6 +172,23 @@ test_forty_on_one_point_are_readable (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (points); i++)
     assert_seen (&planes[3], places, G_N_ELEMENTS (points), i, 0.98, 0.3);
+}
+
+/* As many as there is room for are seen whole, wherever they would lie.  */
+static void
+test_what_has_room_is_whole (void)
+{
+  OkrMatrixPoint points[12];
+  OkrMatrixPlace places[12];
+
+  for (guint round = 0; round < 40; round++)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+        points[i] = (OkrMatrixPoint) { g_test_rand_int_range (6, 11), g_test_rand_int_range (1, 6) };
+      okr_matrix_layout (&planes[3], points, G_N_ELEMENTS (points), places);
+      for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+        assert_seen (&planes[3], places, G_N_ELEMENTS (points), i, 0.99, 0.99);
+    }
 }
 
 /* What lies apart is where its numbers say, and gives way to nobody.  */
@@ -239,6 +257,7 @@ main (int   argc,
   g_test_add_func ("/logic/matrix-layout/most-on-each-corner", test_most_on_each_corner);
   g_test_add_func ("/logic/matrix-layout/any-size", test_any_size);
   g_test_add_func ("/logic/matrix-layout/forty-on-one-point-are-readable", test_forty_on_one_point_are_readable);
+  g_test_add_func ("/logic/matrix-layout/what-has-room-is-whole", test_what_has_room_is_whole);
   g_test_add_func ("/logic/matrix-layout/few-do-not-overlap", test_few_do_not_overlap);
   g_test_add_func ("/logic/matrix-layout/point-is-inverse", test_point_is_inverse);
   g_test_add_func ("/logic/matrix-layout/point-beyond-the-plane", test_point_beyond_the_plane);

@@ -6,7 +6,9 @@
 
 #include "okr-model-fixture.h"
 
+#include "model/okr-idea-group.h"
 #include "model/okr-idea-lists.h"
+#include "model/okr-workspace-ideas.h"
 
 static char *
 join (GListModel *ideas)
@@ -38,10 +40,12 @@ add (OkrWorkspace *workspace,
      const char   *titles)
 {
   g_auto (GStrv) list = g_strsplit (titles, " ", -1);
+  g_autofree OkrNewIdea *ideas = g_new0 (OkrNewIdea, g_strv_length (list));
   Wait wait = { NULL };
 
-  okr_workspace_add_ideas_async (workspace, get_key_result (workspace, key_result), (const char * const *) list,
-                                 on_done_cb, &wait);
+  for (guint i = 0; list[i] != NULL; i++)
+    ideas[i] = (OkrNewIdea) { get_key_result (workspace, key_result), list[i] };
+  okr_workspace_add_ideas_async (workspace, ideas, g_strv_length (list), NULL, FALSE, on_done_cb, &wait);
   wait_for_verb (workspace, &wait);
 }
 
@@ -114,13 +118,45 @@ static void
 test_one_without_a_name_adds_none (Fixture       *fixture,
                                    gconstpointer  user_data)
 {
-  const char * const titles[] = { "a", "  ", NULL };
+  OkrKeyResult *key_result;
   Wait wait = { NULL };
 
   import_small (fixture->workspace);
-  okr_workspace_add_ideas_async (fixture->workspace, get_key_result (fixture->workspace, "k1"), titles, on_done_cb, &wait);
+  key_result = get_key_result (fixture->workspace, "k1");
+  okr_workspace_add_ideas_async (fixture->workspace, (OkrNewIdea[]) { { key_result, "a" }, { key_result, "  " } }, 2,
+                                 NULL, FALSE, on_done_cb, &wait);
   wait_for_error (fixture->workspace, &wait, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
   g_assert_cmpuint (g_list_model_get_n_items (okr_workspace_get_list (fixture->workspace, OKR_TYPE_IDEA)), ==, 0);
+}
+
+/* A tag sends some lines of one paste to another key result.  */
+static void
+test_many_key_results_are_one_step (Fixture       *fixture,
+                                    gconstpointer  user_data)
+{
+  OkrWorkspace *workspace = fixture->workspace;
+  OkrPerson *ines;
+  OkrKeyResult *first, *second;
+  Wait wait = { NULL };
+  g_autofree char *undone = NULL;
+
+  import_small (workspace);
+  add (workspace, "k1", "a");
+  ines = okr_workspace_lookup (workspace, OKR_TYPE_PERSON, "ines");
+  first = get_key_result (workspace, "k1");
+  second = get_key_result (workspace, "k2");
+  okr_workspace_add_ideas_async (workspace, (OkrNewIdea[]) { { first, "b" }, { second, "c" }, { first, "d" } }, 3, ines, TRUE,
+                                 on_done_cb, &wait);
+  wait_for_verb (workspace, &wait);
+  assert_list (okr_key_result_get_ideas (first), "a b d");
+  assert_list (okr_key_result_get_ideas (second), "c");
+  g_assert_true (okr_idea_get_author (find (workspace, "c")) == ines);
+  g_assert_true (okr_idea_get_covered (find (workspace, "d")));
+  assert_as_in_file (fixture);
+
+  undone = undo (workspace);
+  g_assert_cmpstr (undone, ==, "Add 3 covered ideas");
+  assert_list (okr_key_result_get_ideas (first), "a");
 }
 
 static void
@@ -301,6 +337,140 @@ test_lists_tell_of_differences (Fixture       *fixture,
   g_assert_cmpuint (n_told, ==, 1);
 }
 
+static void
+test_lists_filter_by_doer (Fixture       *fixture,
+                           gconstpointer  user_data)
+{
+  OkrWorkspace *workspace = fixture->workspace;
+  g_autoptr (OkrIdeaLists) lists = NULL;
+  OkrPerson *ines;
+  Wait doer = { NULL };
+  Wait gone = { NULL };
+
+  import_small (workspace);
+  lists = create_lists (workspace);
+  add (workspace, "k1", "a b");
+  ines = okr_workspace_lookup (workspace, OKR_TYPE_PERSON, "ines");
+  okr_workspace_set_reference_async (workspace, OKR_ENTITY (find (workspace, "b")), "doer", OKR_ENTITY (ines), on_done_cb, &doer);
+  wait_for_verb (workspace, &doer);
+
+  okr_idea_lists_set_doer (lists, ines);
+  assert_list (okr_idea_lists_get_tray (lists), "b");
+  g_assert_cmpuint (okr_idea_lists_get_n_hidden (lists), ==, 1);
+
+  /* nobody filters by somebody who is gone */
+  okr_workspace_delete_async (workspace, OKR_ENTITY (ines), on_done_cb, &gone);
+  wait_for_verb (workspace, &gone);
+  g_assert_null (okr_idea_lists_get_doer (lists));
+  assert_list (okr_idea_lists_get_tray (lists), "a b");
+}
+
+/* ---- groups ---- */
+
+static void
+merge (OkrWorkspace *workspace,
+       const char   *title,
+       const char   *into)
+{
+  Wait wait = { NULL };
+
+  okr_workspace_merge_ideas_async (workspace, find (workspace, title), find (workspace, into), on_done_cb, &wait);
+  wait_for_verb (workspace, &wait);
+}
+
+static void
+test_groups_are_flat (Fixture       *fixture,
+                      gconstpointer  user_data)
+{
+  OkrWorkspace *workspace = fixture->workspace;
+  g_autoptr (OkrIdeaLists) lists = NULL;
+  g_autofree char *undone = NULL;
+  Wait wait = { NULL };
+
+  import_small (workspace);
+  lists = create_lists (workspace);
+  add (workspace, "k1", "a b c d");
+  place (workspace, "a", 7, 3, FALSE);
+  merge (workspace, "a", "b");
+  assert_list (okr_idea_lists_get_tray (lists), "b c d");
+  assert_list (okr_idea_lists_get_placed (lists), "");
+
+  /* members come along, and a member stands for its leader */
+  merge (workspace, "b", "c");
+  assert_list (okr_idea_get_members (find (workspace, "c")), "a b");
+  merge (workspace, "d", "a");
+  assert_list (okr_idea_get_members (find (workspace, "c")), "a b d");
+  assert_list (okr_idea_lists_get_tray (lists), "c");
+  assert_as_in_file (fixture);
+
+  okr_workspace_ungroup_idea_async (workspace, find (workspace, "c"), on_done_cb, &wait);
+  wait_for_verb (workspace, &wait);
+  assert_list (okr_idea_lists_get_tray (lists), "b c d");
+  assert_list (okr_idea_lists_get_placed (lists), "a");
+  undone = undo (workspace);
+  g_assert_cmpstr (undone, ==, "Ungroup “c”");
+  assert_list (okr_idea_get_members (find (workspace, "c")), "a b d");
+}
+
+static void
+test_bad_groups_are_refused (Fixture       *fixture,
+                             gconstpointer  user_data)
+{
+  OkrWorkspace *workspace = fixture->workspace;
+  OkrIdea *a, *b;
+  Wait waits[3] = { { NULL } };
+
+  import_small (workspace);
+  add (workspace, "k1", "a b c");
+  a = find (workspace, "a");
+  b = find (workspace, "b");
+  okr_workspace_merge_ideas_async (workspace, a, a, on_done_cb, &waits[0]);
+  wait_for_error (workspace, &waits[0], OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_LOOP);
+  merge (workspace, "a", "b");
+  okr_workspace_merge_ideas_async (workspace, b, a, on_done_cb, &waits[1]);
+  wait_for_error (workspace, &waits[1], OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_LOOP);
+
+  set_state (workspace, "c", OKR_IDEA_STATE_TO_DO, NULL);
+  okr_workspace_merge_ideas_async (workspace, find (workspace, "c"), b, on_done_cb, &waits[2]);
+  wait_for_error (workspace, &waits[2], OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
+  merge (workspace, "b", "c");
+  assert_list (okr_idea_get_members (find (workspace, "c")), "a b");
+}
+
+static void
+put_vote (OkrEdit    *edit,
+          OkrIdea    *idea,
+          const char *person,
+          int         dots)
+{
+  okr_edit_insert (edit, "vote", NULL);
+  okr_edit_put_text (edit, "idea", okr_entity_get_id (OKR_ENTITY (idea)));
+  okr_edit_put_text (edit, "person", person);
+  okr_edit_put_integer (edit, "dots", dots);
+}
+
+/* F58: votes add, and nobody counts twice.  */
+static void
+test_votes_of_a_group (Fixture       *fixture,
+                       gconstpointer  user_data)
+{
+  OkrWorkspace *workspace = fixture->workspace;
+  OkrEdit *edit;
+
+  import_small (workspace);
+  add (workspace, "k1", "a b");
+  edit = okr_edit_new ("Vote", NULL);
+  put_vote (edit, find (workspace, "a"), "ines", 1);
+  put_vote (edit, find (workspace, "b"), "ines", 2);
+  put_vote (edit, find (workspace, "b"), "malo", 1);
+  import (workspace, edit);
+
+  g_assert_cmpuint (okr_idea_count_votes (find (workspace, "a")), ==, 1);
+  g_assert_cmpuint (okr_idea_count_votes (find (workspace, "b")), ==, 3);
+  merge (workspace, "a", "b");
+  g_assert_cmpuint (okr_idea_count_votes (find (workspace, "b")), ==, 3);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -309,6 +479,7 @@ main (int   argc,
 
   ADD_TEST ("/model/ideas/many-are-one-step-in-order", test_many_are_one_step_in_order);
   ADD_TEST ("/model/ideas/one-without-a-name-adds-none", test_one_without_a_name_adds_none);
+  ADD_TEST ("/model/ideas/many-key-results-are-one-step", test_many_key_results_are_one_step);
   ADD_TEST ("/model/ideas/place-is-one-step", test_place_is_one_step);
   ADD_TEST ("/model/ideas/nudges-are-one-step", test_nudges_are_one_step);
   ADD_TEST ("/model/ideas/place-off-the-scale-is-refused", test_place_off_the_scale_is_refused);
@@ -316,6 +487,11 @@ main (int   argc,
   ADD_TEST ("/model/ideas/lists-follow", test_lists_follow);
   ADD_TEST ("/model/ideas/lists-filter", test_lists_filter);
   ADD_TEST ("/model/ideas/lists-tell-of-differences", test_lists_tell_of_differences);
+
+  ADD_TEST ("/model/ideas/lists-filter-by-doer", test_lists_filter_by_doer);
+  ADD_TEST ("/model/ideas/groups-are-flat", test_groups_are_flat);
+  ADD_TEST ("/model/ideas/bad-groups-are-refused", test_bad_groups_are_refused);
+  ADD_TEST ("/model/ideas/votes-of-a-group", test_votes_of_a_group);
 
   return g_test_run ();
 }

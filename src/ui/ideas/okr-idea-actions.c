@@ -8,8 +8,11 @@
 #include "ui/ideas/okr-idea-actions.h"
 
 #include "logic/okr-matrix.h"
+#include "model/okr-idea-group.h"
+#include "model/okr-workspace-ideas.h"
 #include "ui/board/okr-rename-popover.h"
 #include "ui/ideas/okr-idea-sticky.h"
+#include "ui/ideas/okr-merge-popover.h"
 #include "ui/ideas/okr-place-popover.h"
 #include "ui/okr-labels.h"
 #include "ui/okr-menu.h"
@@ -176,6 +179,88 @@ okr_idea_actions_place (OkrIdeaActions *self,
     return;
 
   okr_workspace_place_idea_async (self->workspace, idea, impact, effort, nudged, on_placed_cb, sequel_new (self, idea, NULL));
+}
+
+/* ---- groups ---- */
+
+/**
+ * okr_idea_actions_merge:
+ * @self: the actions
+ * @idea: an idea; of another workspace: nothing happens
+ * @into: what it was dropped on
+ *
+ * Makes one of the two; the focus goes to that one.
+ */
+void
+okr_idea_actions_merge (OkrIdeaActions *self,
+                        OkrIdea        *idea,
+                        OkrIdea        *into)
+{
+  g_autofree char *message = NULL;
+
+  g_return_if_fail (OKR_IS_IDEA_ACTIONS (self));
+
+  if (find_idea (self, okr_entity_get_id (OKR_ENTITY (idea))) != idea || idea == into)
+    return;
+
+  message = g_strdup_printf (_("Merged with “%s”"), okr_idea_get_title (into));
+  okr_workspace_merge_ideas_async (self->workspace, idea, into, on_done_cb, sequel_new (self, into, message));
+}
+
+static void
+on_merge_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  OkrIdeaActions *self = user_data;
+  const char *id, *into_id;
+  OkrIdea *idea, *into;
+
+  g_variant_get (parameter, "(&s&s)", &id, &into_id);
+  idea = find_idea (self, id);
+  into = find_idea (self, into_id);
+  if (idea != NULL && into != NULL)
+    okr_idea_actions_merge (self, idea, into);
+}
+
+/* All that is seen, as one walks through it.  */
+static void
+append_ideas (GtkWidget *parent,
+              GPtrArray *ideas)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (OKR_IS_IDEA_STICKY (child))
+      g_ptr_array_add (ideas, okr_idea_sticky_get_idea (OKR_IDEA_STICKY (child)));
+}
+
+static void
+on_choose_merge_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  OkrIdeaActions *self = user_data;
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  graphene_rect_t bounds;
+  OkrIdea *idea = get_seen_idea (self, parameter, &bounds);
+
+  if (idea == NULL)
+    return;
+
+  append_ideas (self->tray, others);
+  append_ideas (self->plane, others);
+  okr_merge_popover_popup (self->page, &bounds, idea, others);
+}
+
+static void
+on_ungroup_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  OkrIdeaActions *self = user_data;
+  OkrIdea *idea = get_idea (self, parameter);
+
+  if (idea != NULL)
+    okr_workspace_ungroup_idea_async (self->workspace, idea, on_done_cb, sequel_new (self, idea, _("Ungrouped")));
 }
 
 /* ---- making tasks ---- */
@@ -465,6 +550,10 @@ create_menu (OkrIdeaActions *self,
   okr_menu_append (first, _("Impact and _Effort…"), "idea.place", g_variant_new_string (id));
   if (placed)
     okr_menu_append (first, _("Back to the _Tray"), "idea.to-tray", g_variant_new_string (id));
+  if (okr_idea_get_state (idea) == OKR_IDEA_STATE_IDEA)
+    okr_menu_append (first, _("Mer_ge with…"), "idea.choose-merge", g_variant_new_string (id));
+  if (g_list_model_get_n_items (okr_idea_get_members (idea)) > 0)
+    okr_menu_append (first, _("_Ungroup"), "idea.ungroup", g_variant_new_string (id));
   g_menu_append_submenu (G_MENU (task), _("D_oer"), doers);
   okr_menu_append (G_MENU (task), okr_idea_get_mission_critical (idea) ? _("Not Mission-_Critical") : _("Mission-_Critical"),
                    "idea.toggle-critical", g_variant_new_string (id));
@@ -589,6 +678,9 @@ okr_idea_actions_new (GtkWidget *page,
     { "rename", on_rename_cb, "s", NULL, NULL, { 0 } },
     { "place", on_place_cb, "s", NULL, NULL, { 0 } },
     { "to-tray", on_to_tray_cb, "s", NULL, NULL, { 0 } },
+    { "merge", on_merge_cb, "(ss)", NULL, NULL, { 0 } },
+    { "choose-merge", on_choose_merge_cb, "s", NULL, NULL, { 0 } },
+    { "ungroup", on_ungroup_cb, "s", NULL, NULL, { 0 } },
     { "set-state", on_set_state_cb, "(si)", NULL, NULL, { 0 } },
     { "set-doer", on_set_doer_cb, "(ss)", NULL, NULL, { 0 } },
     { "toggle-critical", on_toggle_critical_cb, "s", NULL, NULL, { 0 } },

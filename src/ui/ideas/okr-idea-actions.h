@@ -23,5 +23,8 @@ void            okr_idea_actions_place         (OkrIdeaActions *self,
                                                 double          impact,
                                                 double          effort,
                                                 gboolean        nudged);
+void            okr_idea_actions_merge         (OkrIdeaActions *self,
+                                                OkrIdea        *idea,
+                                                OkrIdea        *into);
 
 G_END_DECLS

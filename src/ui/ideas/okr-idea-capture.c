@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The line of capture (F51): Enter adds and stays, what is pasted adds one idea a line.  */
+/* The line of capture (F51): Enter adds and stays, what is pasted adds one idea a line, "#" and a number or words
+ * choose the key result.  */
 
 #include "config.h"
 
 #include "ui/ideas/okr-idea-capture.h"
 
 #include "logic/okr-capture.h"
+#include "model/okr-workspace-ideas.h"
+#include "ui/ideas/okr-tag-popover.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -20,6 +23,7 @@ struct _OkrIdeaCapture
 
   OkrWorkspace *workspace;      /* owned */
   GListStore   *key_results;    /* owned: what can be chosen */
+  GtkWidget    *tags;           /* borrowed child */
 };
 
 G_DEFINE_FINAL_TYPE (OkrIdeaCapture, okr_idea_capture, GTK_TYPE_WIDGET)
@@ -61,28 +65,74 @@ dup_message (guint n_added,
   return g_strjoinv (" · ", (char **) parts);
 }
 
+static OkrCaptureTarget *
+create_targets (OkrIdeaCapture *self,
+                guint          *n_targets)
+{
+  OkrCaptureTarget *targets;
+
+  *n_targets = g_list_model_get_n_items (G_LIST_MODEL (self->key_results));
+  targets = g_new0 (OkrCaptureTarget, *n_targets);
+  for (guint i = 0; i < *n_targets; i++)
+    {
+      g_autoptr (OkrKeyResult) key_result = g_list_model_get_item (G_LIST_MODEL (self->key_results), i);
+
+      targets[i].name = okr_key_result_get_title (key_result);
+      targets[i].known = (const char * const *) dup_titles (key_result);
+    }
+
+  return targets;
+}
+
+static void
+free_targets (OkrCaptureTarget *targets,
+              guint             n_targets)
+{
+  for (guint i = 0; i < n_targets; i++)
+    g_strfreev ((char **) targets[i].known);
+  g_free (targets);
+}
+
+/* Adds what was read of a text; the key results are those of the targets.  */
+static void
+add_lines (OkrIdeaCapture *self,
+           GPtrArray      *lines)
+{
+  g_autofree OkrNewIdea *ideas = g_new0 (OkrNewIdea, lines->len);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      OkrCaptureLine *line = lines->pdata[i];
+      g_autoptr (OkrKeyResult) key_result = g_list_model_get_item (G_LIST_MODEL (self->key_results), line->target);
+
+      ideas[i].title = line->title;
+      ideas[i].key_result = key_result; /* the list holds it */
+    }
+  okr_workspace_add_ideas_async (self->workspace, ideas, lines->len, NULL, FALSE, NULL, NULL);
+}
+
 static void
 add (OkrIdeaCapture *self,
      const char     *text)
 {
-  OkrKeyResult *key_result = gtk_drop_down_get_selected_item (self->chooser);
-  g_auto (GStrv) known = NULL;
-  g_auto (GStrv) titles = NULL;
-  guint n_empty, n_repeated, n_added;
+  guint chosen = gtk_drop_down_get_selected (self->chooser);
+  g_autoptr (GPtrArray) lines = NULL;
+  OkrCaptureTarget *targets;
+  guint n_targets, n_empty, n_repeated;
 
-  if (key_result == NULL || self->workspace == NULL)
+  if (chosen == GTK_INVALID_LIST_POSITION || self->workspace == NULL)
     return;
 
-  known = dup_titles (key_result);
-  titles = okr_capture_read (text, (const char * const *) known, &n_empty, &n_repeated);
-  n_added = g_strv_length (titles);
-  if (n_added > 0)
-    okr_workspace_add_ideas_async (self->workspace, key_result, (const char * const *) titles, NULL, NULL);
-  if (n_added > 1 || n_empty > 0 || n_repeated > 0)
+  targets = create_targets (self, &n_targets);
+  lines = okr_capture_read (text, targets, n_targets, chosen, &n_empty, &n_repeated);
+  free_targets (targets, n_targets);
+  if (lines->len > 0)
+    add_lines (self, lines);
+  if (lines->len > 1 || n_empty > 0 || n_repeated > 0)
     {
-      g_autofree char *message = dup_message (n_added, n_empty, n_repeated);
+      g_autofree char *message = dup_message (lines->len, n_empty, n_repeated);
 
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sb)", message, n_added > 0);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sb)", message, lines->len > 0);
     }
 }
 
@@ -94,6 +144,27 @@ on_activate_cb (OkrIdeaCapture *self)
   gtk_editable_set_text (self->entry, "");
   if (*text != '\0')
     add (self, text);
+}
+
+static void
+on_picked_cb (OkrTagPopover  *popover,
+              guint           position,
+              gboolean        finish,
+              OkrIdeaCapture *self)
+{
+  const char *text = gtk_editable_get_text (self->entry);
+  const char *tag = okr_capture_find_tag (text);
+  g_autofree char *rest = NULL;
+
+  if (tag == NULL)
+    return;
+
+  rest = g_strchomp (g_strndup (text, (gsize) (tag - text)));
+  gtk_drop_down_set_selected (self->chooser, position);
+  gtk_editable_set_text (self->entry, finish ? "" : rest);
+  gtk_editable_set_position (self->entry, -1);
+  if (finish && *rest != '\0')
+    add (self, rest);
 }
 
 /* An entry keeps Ctrl+Z for its letters; without any, it takes back an idea.  */
@@ -185,6 +256,7 @@ okr_idea_capture_dispose (GObject *object)
 {
   OkrIdeaCapture *self = OKR_IDEA_CAPTURE (object);
 
+  g_clear_pointer (&self->tags, gtk_widget_unparent);
   g_clear_object (&self->workspace);
   g_clear_object (&self->key_results);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_IDEA_CAPTURE);
@@ -227,6 +299,8 @@ okr_idea_capture_init (OkrIdeaCapture *self)
   gtk_drop_down_set_factory (self->chooser, in_button);
   gtk_drop_down_set_list_factory (self->chooser, in_list);
   gtk_drop_down_set_model (self->chooser, G_LIST_MODEL (self->key_results));
+  self->tags = okr_tag_popover_new (GTK_WIDGET (self), self->entry, G_LIST_MODEL (self->key_results));
+  g_signal_connect_object (self->tags, "picked", G_CALLBACK (on_picked_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (gtk_editable_get_delegate (self->entry), "insert-text", G_CALLBACK (on_insert_text_cb), self,
                            G_CONNECT_DEFAULT);
 }

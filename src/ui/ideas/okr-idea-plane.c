@@ -43,6 +43,7 @@ struct _OkrIdeaPlane
   GtkWidget    *preview;        /* borrowed child: what a drop will mean */
 
   OkrIdeaLists *lists;          /* owned */
+  double        scale;          /* of the text of the stickies */
   guint         arranging;      /* source that puts the stickies in the order of their depth */
 
   /* several presses of an arrow may come before the first is on the file */
@@ -53,6 +54,7 @@ struct _OkrIdeaPlane
 
 enum
 {
+  MERGE,
   PLACE,
   N_SIGNALS,
 };
@@ -77,7 +79,7 @@ get_plane (OkrIdeaPlane *self,
   OkrMatrixPlane plane = { width, height, 0, 0, 0 };
   int sticky_width, sticky_height;
 
-  okr_idea_sticky_get_size (GTK_WIDGET (self), &sticky_width, &sticky_height);
+  okr_idea_sticky_get_size (GTK_WIDGET (self), self->scale, &sticky_width, &sticky_height);
   plane.sticky_width = MIN (sticky_width, floor (width / 2.0 * WIDEST_SHARE));
   plane.sticky_height = sticky_height;
   for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
@@ -144,9 +146,19 @@ arrange_later (gpointer user_data)
 }
 
 static void
+scale_stickies (OkrIdeaPlane *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (OKR_IS_IDEA_STICKY (child))
+      okr_idea_sticky_set_scale (OKR_IDEA_STICKY (child), self->scale);
+}
+
+static void
 on_lists_changed_cb (OkrIdeaPlane *self)
 {
   okr_idea_sticky_sync (GTK_WIDGET (self), okr_idea_lists_get_placed (self->lists));
+  if (self->scale > 1)
+    scale_stickies (self);
   arrange (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -184,6 +196,28 @@ allocate_stickies (OkrIdeaPlane *self,
     }
 }
 
+/* In the middle of what is in view.  */
+static void
+allocate_preview (OkrIdeaPlane *self,
+                  int           width,
+                  int           height)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+  graphene_rect_t bounds;
+  GtkRequisition size;
+
+  if (scrolled != NULL && gtk_widget_compute_bounds (scrolled, GTK_WIDGET (self), &bounds))
+    graphene_rect_intersection (&bounds, &view, &view);
+  gtk_widget_get_preferred_size (self->preview, NULL, &size);
+  size.width = MIN (size.width, (int) view.size.width);
+  gtk_widget_size_allocate (self->preview,
+                            &(GtkAllocation) { (int) (view.origin.x + (view.size.width - (float) size.width) / 2),
+                                               (int) (view.origin.y + (view.size.height - (float) size.height) / 2),
+                                               size.width, size.height },
+                            -1);
+}
+
 static void
 okr_idea_plane_size_allocate (GtkWidget *widget,
                               int        width,
@@ -193,7 +227,6 @@ okr_idea_plane_size_allocate (GtkWidget *widget,
   OkrIdeaPlane *self = OKR_IDEA_PLANE (widget);
   int half_width = width / 2;
   int half_height = height / 2;
-  GtkRequisition size;
 
   for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
     {
@@ -206,11 +239,7 @@ okr_idea_plane_size_allocate (GtkWidget *widget,
                                 -1);
     }
 
-  gtk_widget_get_preferred_size (self->preview, NULL, &size);
-  size.width = MIN (size.width, width);
-  gtk_widget_size_allocate (self->preview,
-                            &(GtkAllocation) { (width - size.width) / 2, half_height - size.height / 2, size.width, size.height },
-                            -1);
+  allocate_preview (self, width, height);
   if (self->lists == NULL)
     return;
 
@@ -344,11 +373,14 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
 
 /* ---- dropping ---- */
 
+/* What a drop will mean: a place, or another sticky; NULL and NULL: nothing.  */
 static void
 show_preview (OkrIdeaPlane         *self,
-              const OkrMatrixPoint *point)
+              const OkrMatrixPoint *point,
+              OkrIdeaSticky        *target)
 {
   OkrQuadrant quadrant = point != NULL ? okr_matrix_get_quadrant (point->impact, point->effort) : OKR_QUADRANT_NONE;
+  g_autofree char *text = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
     {
@@ -357,13 +389,18 @@ show_preview (OkrIdeaPlane         *self,
       else
         gtk_widget_remove_css_class (self->quadrants[i], "aimed");
     }
-  if (point != NULL)
-    {
-      g_autofree char *text = okr_label_dup_judgement (point->impact, point->effort);
+  okr_idea_sticky_aim (GTK_WIDGET (self), target);
 
+  if (target != NULL)
+    text = g_strdup_printf (_("Merge with “%s”"), okr_idea_get_title (okr_idea_sticky_get_idea (target)));
+  else if (point != NULL)
+    text = okr_label_dup_judgement (point->impact, point->effort);
+  if (text != NULL)
+    {
       gtk_label_set_text (GTK_LABEL (self->preview), text);
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
     }
-  gtk_widget_set_visible (self->preview, point != NULL);
+  gtk_widget_set_visible (self->preview, text != NULL);
 }
 
 /* What a drop there means; FALSE when it is no idea that is shown here.  */
@@ -404,10 +441,11 @@ on_motion_cb (GtkDropTarget *target,
               double         y,
               OkrIdeaPlane  *self)
 {
+  OkrIdeaSticky *sticky = okr_idea_sticky_pick (GTK_WIDGET (self), x, y, gtk_drop_target_get_value (target));
   OkrMatrixPoint point;
   gboolean known = get_point (self, target, x, y, &point);
 
-  show_preview (self, known ? &point : NULL);
+  show_preview (self, known && sticky == NULL ? &point : NULL, known ? sticky : NULL);
 
   return known ? GDK_ACTION_MOVE : 0;
 }
@@ -416,7 +454,7 @@ static void
 on_leave_cb (GtkDropTarget *target,
              OkrIdeaPlane  *self)
 {
-  show_preview (self, NULL);
+  show_preview (self, NULL, NULL);
 }
 
 static gboolean
@@ -426,11 +464,14 @@ on_drop_cb (GtkDropTarget *target,
             double         y,
             OkrIdeaPlane  *self)
 {
+  OkrIdeaSticky *sticky = okr_idea_sticky_pick (GTK_WIDGET (self), x, y, value);
   OkrMatrixPoint point;
   gboolean known = get_point (self, target, x, y, &point);
 
-  show_preview (self, NULL);
-  if (known)
+  show_preview (self, NULL, NULL);
+  if (known && sticky != NULL)
+    g_signal_emit (self, signals[MERGE], 0, g_value_get_object (value), okr_idea_sticky_get_idea (sticky));
+  else if (known)
     g_signal_emit (self, signals[PLACE], 0, g_value_get_object (value), point.impact, point.effort, FALSE);
 
   return known;
@@ -495,6 +536,14 @@ okr_idea_plane_class_init (OkrIdeaPlaneClass *klass)
   widget_class->focus = okr_idea_plane_focus;
 
   /**
+   * OkrIdeaPlane::merge:
+   * @idea: what was dropped
+   * @into: the idea on which it was
+   */
+  signals[MERGE] = g_signal_new ("merge", OKR_TYPE_IDEA_PLANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 2, OKR_TYPE_IDEA, OKR_TYPE_IDEA);
+
+  /**
    * OkrIdeaPlane::place:
    * @idea: what was dropped or moved
    * @impact: its new impact
@@ -514,6 +563,7 @@ okr_idea_plane_init (OkrIdeaPlane *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkDropTarget *target = gtk_drop_target_new (OKR_TYPE_IDEA, GDK_ACTION_MOVE);
 
+  self->scale = 1;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Impact and effort"), -1);
   for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
@@ -569,4 +619,21 @@ okr_idea_plane_set_lists (OkrIdeaPlane *self,
   g_signal_connect_object (lists, "changed", G_CALLBACK (on_lists_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lists, "changed", G_CALLBACK (forget_nudged), self, G_CONNECT_SWAPPED);
   on_lists_changed_cb (self);
+}
+
+/**
+ * okr_idea_plane_set_scale:
+ * @self: a plane
+ * @scale: how many times the text of its stickies is magnified, at least 1
+ */
+void
+okr_idea_plane_set_scale (OkrIdeaPlane *self,
+                          double        scale)
+{
+  g_return_if_fail (OKR_IS_IDEA_PLANE (self));
+  g_return_if_fail (scale >= 1);
+
+  self->scale = scale;
+  scale_stickies (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

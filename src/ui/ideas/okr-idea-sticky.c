@@ -7,18 +7,21 @@
 
 #include "ui/ideas/okr-idea-sticky.h"
 
+#include "model/okr-idea-group.h"
 #include "ui/okr-labels.h"
 #include "widgets/okr-avatar.h"
 #include "widgets/okr-palette.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define AVATAR_SIZE 20
 #define PADDING 8
 #define RADIUS 7
 #define CHARACTERS 20           /* of a title that fit on a line */
 #define MOST_DOTS 5
+#define MARGIN 0.2f             /* share of a sticky, on each side, where a drop is none on it */
 
 struct _OkrIdeaSticky
 {
@@ -41,29 +44,22 @@ get_objective (OkrIdeaSticky *self)
   return key_result != NULL ? okr_key_result_get_objective (key_result) : NULL;
 }
 
-static guint
-count_votes (OkrIdea *idea)
+static char *
+dup_group_size (OkrIdea *idea)
 {
-  GListModel *votes = okr_entity_get_referrers (OKR_ENTITY (idea), okr_entity_class_find_column (OKR_TYPE_VOTE, "idea"));
-  guint n = 0;
+  guint n = g_list_model_get_n_items (okr_idea_get_members (idea)) + 1;
 
-  for (guint i = 0; i < g_list_model_get_n_items (votes); i++)
-    {
-      g_autoptr (OkrVote) vote = g_list_model_get_item (votes, i);
-
-      n += (guint) okr_vote_get_dots (vote);
-    }
-
-  return n;
+  return n > 1 ? g_strdup_printf (ngettext ("%u idea in one", "%u ideas in one", n), n) : NULL;
 }
 
-/* "●●●", "● 7", "Doing", "! To do" */
+/* "●●●", "● 7", "Doing", "! To do", "●  3 ideas in one" */
 static char *
 dup_foot (OkrIdeaSticky *self)
 {
   g_autoptr (GString) foot = g_string_new (NULL);
   const char *state = okr_label_for_idea_state (okr_idea_get_state (self->idea));
-  guint n_votes = count_votes (self->idea);
+  g_autofree char *group = dup_group_size (self->idea);
+  guint n_votes = okr_idea_count_votes (self->idea);
 
   if (n_votes > MOST_DOTS)
     g_string_append_printf (foot, "● %u", n_votes);
@@ -72,6 +68,8 @@ dup_foot (OkrIdeaSticky *self)
   if (state != NULL)
     g_string_append_printf (foot, "%s%s%s", foot->len > 0 ? "  " : "",
                             okr_idea_get_mission_critical (self->idea) ? "! " : "", state);
+  if (group != NULL)
+    g_string_append_printf (foot, "%s%s", foot->len > 0 ? "  " : "", group);
 
   return g_string_free_and_steal (g_steal_pointer (&foot));
 }
@@ -89,17 +87,39 @@ dup_description (OkrIdeaSticky *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *judgement = okr_label_dup_judgement (okr_idea_get_impact (self->idea), okr_idea_get_effort (self->idea));
+  g_autofree char *group = dup_group_size (self->idea);
   g_autofree char *votes = NULL;
   OkrPerson *doer = okr_idea_get_doer (self->idea);
-  guint n_votes = count_votes (self->idea);
+  guint n_votes = okr_idea_count_votes (self->idea);
 
   if (n_votes > 0)
     votes = g_strdup_printf (ngettext ("%u vote", "%u votes", n_votes), n_votes);
   append (text, judgement != NULL ? judgement : _("No place yet"));
   append (text, votes);
+  append (text, group);
   append (text, okr_label_for_idea_state (okr_idea_get_state (self->idea)));
   append (text, okr_idea_get_mission_critical (self->idea) ? _("Mission-critical") : NULL);
   append (text, doer != NULL ? okr_person_get_name (doer) : NULL);
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/* The title, what a screen reader hears, the key result, and what else the idea stands for.  */
+static char *
+dup_tooltip (OkrIdeaSticky *self,
+             const char    *description)
+{
+  g_autoptr (GString) text = g_string_new (okr_idea_get_title (self->idea));
+  OkrKeyResult *key_result = okr_idea_get_key_result (self->idea);
+  GListModel *members = okr_idea_get_members (self->idea);
+
+  g_string_append_printf (text, "\n%s\n%s", description, key_result != NULL ? okr_key_result_get_title (key_result) : "");
+  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
+    {
+      g_autoptr (OkrIdea) member = g_list_model_get_item (members, i);
+
+      g_string_append_printf (text, "\n+ %s", okr_idea_get_title (member));
+    }
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
@@ -108,11 +128,9 @@ static void
 update (OkrIdeaSticky *self)
 {
   const char *title = okr_idea_get_title (self->idea);
-  OkrKeyResult *key_result = okr_idea_get_key_result (self->idea);
   g_autofree char *foot = dup_foot (self);
   g_autofree char *description = dup_description (self);
-  g_autofree char *tooltip = g_strdup_printf ("%s\n%s\n%s", title, description,
-                                              key_result != NULL ? okr_key_result_get_title (key_result) : "");
+  g_autofree char *tooltip = dup_tooltip (self, description);
 
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_label_set_text (GTK_LABEL (self->foot), foot);
@@ -335,6 +353,7 @@ okr_idea_sticky_get_idea (OkrIdeaSticky *self)
 /**
  * okr_idea_sticky_get_size:
  * @widget: a widget with the font of stickies
+ * @scale: how many times that font is magnified
  * @width: (out): how wide a sticky should be on a plane
  * @height: (out): how high
  *
@@ -342,15 +361,39 @@ okr_idea_sticky_get_idea (OkrIdeaSticky *self)
  */
 void
 okr_idea_sticky_get_size (GtkWidget *widget,
+                          double     scale,
                           int       *width,
                           int       *height)
 {
   PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
-  int line = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+  int line = (int) ceil (PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics)) * scale);
+  int character = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
 
-  *width = CHARACTERS * PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics)) * 9 / 10 + 2 * PADDING;
+  *width = (int) ceil (CHARACTERS * character * scale) * 9 / 10 + 2 * PADDING;
   *height = 2 * line + MAX (line, AVATAR_SIZE) + 9;
   pango_font_metrics_unref (metrics);
+}
+
+/**
+ * okr_idea_sticky_set_scale:
+ * @self: a sticky
+ * @scale: how many times its font is magnified
+ */
+void
+okr_idea_sticky_set_scale (OkrIdeaSticky *self,
+                           double         scale)
+{
+  g_autoptr (PangoAttrList) attributes = NULL;
+
+  g_return_if_fail (OKR_IS_IDEA_STICKY (self));
+
+  if (scale > 1)
+    {
+      attributes = pango_attr_list_new ();
+      pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+    }
+  gtk_label_set_attributes (GTK_LABEL (self->title), attributes);
+  gtk_label_set_attributes (GTK_LABEL (self->foot), attributes);
 }
 
 /**
@@ -432,6 +475,57 @@ okr_idea_sticky_arrange (GtkWidget *parent,
       if (gtk_widget_get_next_sibling (sticky) != next)
         gtk_widget_insert_before (sticky, parent, next);
       next = sticky;
+    }
+}
+
+/**
+ * okr_idea_sticky_pick:
+ * @parent: the widget that has the stickies
+ * @x: a point in its coordinates
+ * @y: a point in its coordinates
+ * @dropped: (nullable): holds the idea that is dropped
+ *
+ * Finds what a drop there would be merged with: a sticky whose inner part is hit.  Its margin is free for a drop that
+ * means a place close by; a task is never a part of another.
+ *
+ * Returns: (transfer none) (nullable): the sticky; %NULL when none is hit
+ */
+OkrIdeaSticky *
+okr_idea_sticky_pick (GtkWidget    *parent,
+                      double        x,
+                      double        y,
+                      const GValue *dropped)
+{
+  OkrIdea *idea = dropped != NULL ? g_value_get_object (dropped) : NULL;
+  GtkWidget *hit = gtk_widget_pick (parent, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *sticky = hit != NULL ? gtk_widget_get_ancestor (hit, OKR_TYPE_IDEA_STICKY) : NULL;
+  graphene_rect_t bounds;
+
+  if (idea == NULL || okr_idea_get_state (idea) != OKR_IDEA_STATE_IDEA)
+    return NULL;
+  if (sticky == NULL || OKR_IDEA_STICKY (sticky)->idea == idea || !gtk_widget_compute_bounds (sticky, parent, &bounds))
+    return NULL;
+
+  graphene_rect_inset (&bounds, bounds.size.width * MARGIN, bounds.size.height * MARGIN);
+
+  return graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT ((float) x, (float) y)) ? OKR_IDEA_STICKY (sticky) : NULL;
+}
+
+/**
+ * okr_idea_sticky_aim:
+ * @parent: the widget that has the stickies
+ * @target: (nullable): the one on which a drop would be
+ */
+void
+okr_idea_sticky_aim (GtkWidget     *parent,
+                     OkrIdeaSticky *target)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (child == (GtkWidget *) target)
+        gtk_widget_add_css_class (child, "aimed");
+      else if (OKR_IS_IDEA_STICKY (child))
+        gtk_widget_remove_css_class (child, "aimed");
     }
 }
 

@@ -15,7 +15,10 @@ G_DECLARE_FINAL_TYPE (OkrIdeaSticky, okr_idea_sticky, OKR, IDEA_STICKY, GtkWidge
 
 GtkWidget     *okr_idea_sticky_new      (OkrIdea       *idea);
 OkrIdea       *okr_idea_sticky_get_idea (OkrIdeaSticky *self);
+void           okr_idea_sticky_set_scale (OkrIdeaSticky *self,
+                                          double         scale);
 void           okr_idea_sticky_get_size (GtkWidget     *widget,
+                                         double         scale,
                                          int           *width,
                                          int           *height);
 OkrIdeaSticky *okr_idea_sticky_find     (GtkWidget     *parent,
@@ -24,6 +27,12 @@ void           okr_idea_sticky_sync     (GtkWidget     *parent,
                                          GListModel    *ideas);
 void           okr_idea_sticky_arrange  (GtkWidget     *parent,
                                          GPtrArray     *ideas);
+OkrIdeaSticky *okr_idea_sticky_pick     (GtkWidget     *parent,
+                                         double         x,
+                                         double         y,
+                                         const GValue  *dropped);
+void           okr_idea_sticky_aim      (GtkWidget     *parent,
+                                         OkrIdeaSticky *target);
 
 /* Of a drag: where in the sticky it was taken.  */
 void           okr_idea_sticky_get_grip (GdkDrop       *drop,

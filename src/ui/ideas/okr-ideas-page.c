@@ -9,10 +9,12 @@
 
 #include "model/okr-idea-lists.h"
 #include "ui/ideas/okr-idea-actions.h"
+#include "ui/ideas/okr-idea-bar.h"
 #include "ui/ideas/okr-idea-capture.h"
 #include "ui/ideas/okr-idea-plane.h"
 #include "ui/ideas/okr-idea-sticky.h"
 #include "ui/ideas/okr-work-list.h"
+#include "widgets/okr-zoom-view.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -25,12 +27,14 @@ struct _OkrIdeasPage
   AdwBanner      *banner;       /* template children */
   GtkSearchBar   *search_bar;
   GtkEditable    *search_entry;
+  OkrIdeaBar     *bar;
   GtkStack       *stack;
   OkrIdeaCapture *capture;
   GtkLabel       *tray_count;
   GtkBox         *tray_area;
   GtkBox         *tray;
   GtkLabel       *tray_hint;
+  OkrZoomView    *zoom_view;
   OkrIdeaPlane   *plane;
   GtkLabel       *axes;
   OkrWorkList    *work_list;
@@ -156,6 +160,49 @@ on_place_cb (OkrIdeaPlane *plane,
   okr_idea_actions_place (self->actions, idea, impact, effort, nudged);
 }
 
+static void
+on_merge_cb (OkrIdeaPlane *plane,
+             OkrIdea      *idea,
+             OkrIdea      *into,
+             OkrIdeasPage *self)
+{
+  okr_idea_actions_merge (self->actions, idea, into);
+}
+
+/* The sticky of the tray on which a drop would be; NULL: the tray itself.  */
+static OkrIdeaSticky *
+pick_in_tray (OkrIdeasPage *self,
+              double        x,
+              double        y,
+              const GValue *value)
+{
+  graphene_point_t point;
+
+  if (!gtk_widget_compute_point (GTK_WIDGET (self->tray_area), GTK_WIDGET (self->tray),
+                                 &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+    return NULL;
+
+  return okr_idea_sticky_pick (GTK_WIDGET (self->tray), (double) point.x, (double) point.y, value);
+}
+
+static GdkDragAction
+on_tray_motion_cb (GtkDropTarget *target,
+                   double         x,
+                   double         y,
+                   OkrIdeasPage  *self)
+{
+  okr_idea_sticky_aim (GTK_WIDGET (self->tray), pick_in_tray (self, x, y, gtk_drop_target_get_value (target)));
+
+  return GDK_ACTION_MOVE;
+}
+
+static void
+on_tray_leave_cb (GtkDropTarget *target,
+                  OkrIdeasPage  *self)
+{
+  okr_idea_sticky_aim (GTK_WIDGET (self->tray), NULL);
+}
+
 static gboolean
 on_tray_drop_cb (GtkDropTarget *target,
                  const GValue  *value,
@@ -163,7 +210,13 @@ on_tray_drop_cb (GtkDropTarget *target,
                  double         y,
                  OkrIdeasPage  *self)
 {
-  okr_idea_actions_place (self->actions, g_value_get_object (value), NAN, NAN, FALSE);
+  OkrIdeaSticky *sticky = pick_in_tray (self, x, y, value);
+
+  okr_idea_sticky_aim (GTK_WIDGET (self->tray), NULL);
+  if (sticky != NULL)
+    okr_idea_actions_merge (self->actions, g_value_get_object (value), okr_idea_sticky_get_idea (sticky));
+  else
+    okr_idea_actions_place (self->actions, g_value_get_object (value), NAN, NAN, FALSE);
 
   return TRUE;
 }
@@ -187,6 +240,26 @@ on_stop_search_cb (OkrIdeasPage *self)
 {
   gtk_editable_set_text (self->search_entry, "");
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+}
+
+/* Half of the zoom, as factors go, is for the letters, the rest for the room between the stickies.  */
+static void
+on_zoom_changed_cb (OkrIdeasPage *self)
+{
+  okr_idea_plane_set_scale (self->plane, sqrt (okr_zoom_view_get_zoom (self->zoom_view)));
+}
+
+static void
+on_zoom_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  OkrIdeasPage *self = OKR_IDEAS_PAGE (widget);
+
+  if (g_str_equal (name, "zoom.reset"))
+    okr_zoom_view_set_zoom (self->zoom_view, 1);
+  else
+    okr_zoom_view_step (self->zoom_view, g_str_equal (name, "zoom.in") ? 1 : -1);
 }
 
 /* ---- a page of the window ---- */
@@ -237,6 +310,7 @@ okr_ideas_page_set_workspace (OkrPage      *page,
 
   if (self->lists != NULL)
     g_signal_handlers_disconnect_by_data (self->lists, self);
+  okr_idea_bar_set_lists (self->bar, NULL);
   okr_idea_plane_set_lists (self->plane, NULL);
   okr_work_list_set_lists (self->work_list, NULL);
   g_clear_object (&self->lists);
@@ -250,6 +324,7 @@ okr_ideas_page_set_workspace (OkrPage      *page,
     return;
 
   self->lists = okr_idea_lists_new (workspace);
+  okr_idea_bar_set_lists (self->bar, self->lists);
   okr_idea_plane_set_lists (self->plane, self->lists);
   okr_work_list_set_lists (self->work_list, self->lists);
   g_signal_connect_object (self->lists, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
@@ -271,6 +346,7 @@ okr_ideas_page_clear_filter (OkrPage *page)
   OkrIdeasPage *self = OKR_IDEAS_PAGE (page);
 
   on_stop_search_cb (self);
+  okr_idea_bar_clear (self->bar);
   set_key_result (self, NULL);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.select-objective", "s", "");
 }
@@ -332,25 +408,34 @@ okr_ideas_page_class_init (OkrIdeasPageClass *klass)
   widget_class->grab_focus = okr_ideas_page_grab_focus;
   widget_class->direction_changed = okr_ideas_page_direction_changed;
 
+  gtk_widget_class_install_action (widget_class, "zoom.in", NULL, on_zoom_cb);
+  gtk_widget_class_install_action (widget_class, "zoom.out", NULL, on_zoom_cb);
+  gtk_widget_class_install_action (widget_class, "zoom.reset", NULL, on_zoom_cb);
+
+  g_type_ensure (OKR_TYPE_IDEA_BAR);
   g_type_ensure (OKR_TYPE_IDEA_CAPTURE);
   g_type_ensure (OKR_TYPE_IDEA_PLANE);
   g_type_ensure (OKR_TYPE_WORK_LIST);
+  g_type_ensure (OKR_TYPE_ZOOM_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/ideas/okr-ideas-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, banner);
   gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, bar);
   gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, stack);
   gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, capture);
   gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, tray_count);
   gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, tray_area);
   gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, tray);
   gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, tray_hint);
+  gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, zoom_view);
   gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, plane);
   gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, axes);
   gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, work_list);
   gtk_widget_class_bind_template_callback (widget_class, on_show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_zoom_changed_cb);
 }
 
 static void
@@ -360,7 +445,12 @@ okr_ideas_page_init (OkrIdeasPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->actions = okr_idea_actions_new (GTK_WIDGET (self), GTK_WIDGET (self->plane), GTK_WIDGET (self->tray));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "ideas", okr_idea_bar_get_actions (self->bar));
+  g_signal_connect_object (self->plane, "merge", G_CALLBACK (on_merge_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->plane, "place", G_CALLBACK (on_place_cb), self, G_CONNECT_DEFAULT);
+  gtk_drop_target_set_preload (target, TRUE);
+  g_signal_connect (target, "motion", G_CALLBACK (on_tray_motion_cb), self);
+  g_signal_connect (target, "leave", G_CALLBACK (on_tray_leave_cb), self);
   g_signal_connect (target, "drop", G_CALLBACK (on_tray_drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->tray_area), GTK_EVENT_CONTROLLER (target));
   okr_ideas_page_direction_changed (GTK_WIDGET (self), GTK_TEXT_DIR_NONE);

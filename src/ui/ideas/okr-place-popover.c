@@ -7,6 +7,7 @@
 #include "ui/ideas/okr-place-popover.h"
 
 #include "logic/okr-matrix.h"
+#include "model/okr-workspace-ideas.h"
 #include "ui/okr-labels.h"
 #include "widgets/okr-popover.h"
 

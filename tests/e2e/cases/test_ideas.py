@@ -140,6 +140,51 @@ class Ideas(OkrCase):
         self.assertEqual(self.ideas_in_file(), after)
         self.sticky(PLANE, 'Paid tasting')
 
+    def test_tag_merge_and_zoom_by_keyboard(self):
+        self.show()
+        self.wait_capture()
+        self.keyboard.type('Free tasting #3')
+        self.frame.wait_for('list item', 'Cut restaurant set-up from 10 to 3 days')
+        self.screenshot('tag')
+        self.keyboard.press('Enter')
+        self.sticky(TRAY, 'Free tasting')
+        self.write('Tasting for free')
+        self.assertEqual(self.file.rows(
+            'SELECT key_result.title FROM idea JOIN key_result ON idea.key_result = key_result.id '
+            "WHERE idea.title LIKE '%tasting%'"), [('Cut restaurant set-up from 10 to 3 days',)] * 2)
+
+        self.focus(TRAY, 'Tasting for free')
+        self.keyboard.press('m')
+        self.app.click(self.frame.wait_for('menu item', 'Merge with…'))
+        wait_until(lambda: self.frame.find(name='Merge with'), 'a list to choose from')
+        self.keyboard.type('tasting')
+        self.keyboard.press('Enter')
+        self.wait_titles(TRAY, ['Free tasting'])
+        self.assertIn('2 ideas in one', self.sticky(TRAY, 'Free tasting').description)
+        self.wait_focus(TRAY, 'Free tasting')
+        self.keyboard.press('m')
+        self.app.click(self.frame.wait_for('menu item', 'Ungroup'))
+        self.wait_titles(TRAY, ['Free tasting', 'Tasting for free'])
+
+        width = self.app.place(self.find('list', PLANE))[2]
+        self.keyboard.press('Ctrl+plus')
+        wait_until(lambda: self.app.place(self.find('list', PLANE))[2] > width * 1.2, 'a larger plane')
+        self.keyboard.press('Ctrl+0')
+        wait_until(lambda: self.app.place(self.find('list', PLANE))[2] == width, 'the plane as it was')
+
+    def test_dropped_on_another_is_merged(self):
+        self.show()
+        self.write('Free tasting', 'Tasting for free')
+        x, y, width, height = self.app.place(self.sticky(TRAY, 'Free tasting'))
+        self.desktop.pointer.lift(self.grip(TRAY, 'Tasting for free'))
+        self.desktop.pointer.travel((x + width // 2, y + height // 2), 0.3)
+        self.desktop.pointer.rest()
+        self.screenshot('over another')
+        self.desktop.pointer.drop()
+        self.wait_titles(TRAY, ['Free tasting'])
+        self.app.click(self.find('button', 'Undo'))
+        self.wait_titles(TRAY, ['Free tasting', 'Tasting for free'])
+
     def test_dragged_to_a_quadrant_and_back(self):
         self.show()
         self.write('Window sign')
