@@ -7,6 +7,7 @@
 
 #include "model/okr-attention-lists.h"
 
+#include "model/okr-list-store.h"
 #include "model/okr-sorted-list.h"
 
 struct _OkrAttentionLists
@@ -64,36 +65,16 @@ add_entries (OkrObjective *objective,
     }
 }
 
-static gboolean
-is_at (GListStore *store,
-       guint       position,
-       GArray     *entries,
-       guint       index)
-{
-  g_autoptr (OkrKeyResult) key_result = g_list_model_get_item (G_LIST_MODEL (store), position);
-
-  return key_result == g_array_index (entries, Entry, index).key_result;
-}
-
-/* Replaces what is between the beginning and the end that stay. */
 static void
 update_store (GListStore *store,
               GArray     *entries)
 {
-  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (store));
-  guint n_same = 0, n_end = 0;
-  g_autoptr (GPtrArray) added = g_ptr_array_new ();
+  g_autoptr (GPtrArray) key_results = g_ptr_array_new ();
 
   g_array_sort (entries, compare_entries);
-  while (n_same < MIN (n_old, entries->len) && is_at (store, n_same, entries, n_same))
-    n_same++;
-  while (n_end < MIN (n_old, entries->len) - n_same && is_at (store, n_old - 1 - n_end, entries, entries->len - 1 - n_end))
-    n_end++;
-  for (guint i = n_same; i < entries->len - n_end; i++)
-    g_ptr_array_add (added, g_array_index (entries, Entry, i).key_result);
-
-  if (added->len > 0 || n_old > n_same + n_end)
-    g_list_store_splice (store, n_same, n_old - n_same - n_end, added->pdata, added->len);
+  for (guint i = 0; i < entries->len; i++)
+    g_ptr_array_add (key_results, g_array_index (entries, Entry, i).key_result);
+  okr_list_store_update (store, key_results, NULL);
 }
 
 static void

@@ -88,3 +88,15 @@ class Progress(OkrCase):
             self.wait(lambda: self.app.frame().find('row', ' '.join([title, *figures])),
                       f'the figures of {title}')
         self.screenshot('table')
+
+    def test_talk_with_an_owner_is_noted_by_key_and_undone(self):
+        self.open_page()
+        self.app.click(self.wait(lambda: self.app.frame().find('tab', 'Week by Week'), 'the section'))
+        seen = self.wait(lambda: self.app.frame().find('button', 'Seen Today', 'Inès Carvalho'), 'the button')
+        self.assertIsNone(self.app.frame().find('label', 'Last talk today'))
+        self.tab_to(seen)
+        self.keyboard.press('space')
+        self.wait(lambda: self.app.frame().find('label', 'Last talk today'), 'the talk')
+        self.screenshot('seen')
+        self.keyboard.press('Ctrl+z')
+        self.app.frame().wait_gone('label', 'Last talk today')
