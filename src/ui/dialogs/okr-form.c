@@ -102,6 +102,21 @@ okr_form_set_problem (GtkWidget  *row,
 }
 
 /**
+ * okr_form_describe_row:
+ * @row: an AdwActionRow
+ * @description: what a screen reader says after its title
+ *
+ * Describes a row in full.  By itself it is described by its subtitle, of which nothing reaches the bus.
+ */
+void
+okr_form_describe_row (GtkWidget  *row,
+                       const char *description)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
+/**
  * okr_form_read_number:
  * @row: where a number is typed, in the language's way
  * @required: whether nothing is a problem

@@ -25,6 +25,8 @@ gboolean  okr_form_read_title      (AdwEntryRow *row,
 void      okr_form_set_problem     (GtkWidget   *row,
                                     GtkLabel    *label,
                                     const char  *problem);
+void      okr_form_describe_row    (GtkWidget   *row,
+                                    const char  *description);
 
 #define OKR_TYPE_DATE_ROW (okr_date_row_get_type ())
 G_DECLARE_FINAL_TYPE (OkrDateRow, okr_date_row, OKR, DATE_ROW, AdwActionRow)

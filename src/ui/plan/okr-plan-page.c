@@ -4,6 +4,8 @@
 
 #include "ui/plan/okr-plan-page.h"
 
+#include "ui/plan/okr-dependencies-page.h"
+
 #include <glib/gi18n.h>
 
 struct _OkrPlanPage
@@ -13,6 +15,7 @@ struct _OkrPlanPage
 
 /* In the order of the work: outline, cycle, people, discovery, dependencies, agreement. */
 static const OkrPageType sections[] = {
+  { "dependencies", N_("Dependencies"), NULL, okr_dependencies_page_get_type },
   { NULL },
 };
 

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* List stores that follow what is computed anew at every change.  */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+void okr_list_replace (GListStore *store,
+                       GPtrArray  *items);
+
+G_END_DECLS
