@@ -8,7 +8,10 @@
 
 G_BEGIN_DECLS
 
-void okr_list_replace (GListStore *store,
-                       GPtrArray  *items);
+void okr_list_replace       (GListStore *store,
+                             GPtrArray  *items);
+void okr_list_replace_equal (GListStore *store,
+                             GPtrArray  *items,
+                             GEqualFunc  equal);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 
 #include "model/okr-attention-lists.h"
 
-#include "model/okr-list-store.h"
+#include "base/okr-list.h"
 #include "model/okr-sorted-list.h"
 
 struct _OkrAttentionLists
@@ -74,7 +74,7 @@ update_store (GListStore *store,
   g_array_sort (entries, compare_entries);
   for (guint i = 0; i < entries->len; i++)
     g_ptr_array_add (key_results, g_array_index (entries, Entry, i).key_result);
-  okr_list_store_update (store, key_results, NULL);
+  okr_list_replace (store, key_results);
 }
 
 static void

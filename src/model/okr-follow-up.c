@@ -4,7 +4,7 @@
 
 #include "model/okr-follow-up.h"
 
-#include "model/okr-list-store.h"
+#include "base/okr-list.h"
 #include "model/okr-sorted-list.h"
 
 struct _OkrFollowUpItem
@@ -193,9 +193,9 @@ update (OkrFollowUp *self)
 
   g_ptr_array_sort (items, compare_items);
   insert_persons (items);
-  okr_list_store_update (self->items, items, item_equal);
+  okr_list_replace_equal (self->items, items, item_equal);
   g_ptr_array_sort (help, compare_dates);
-  okr_list_store_update (self->help, help, NULL);
+  okr_list_replace (self->help, help);
 }
 
 static void
