@@ -28,7 +28,7 @@ check_reading (const OkrReading  *reading,
       return FALSE;
     }
 
-  return okr_workspace_check_text (reading->note, error);
+  return okr_workspace_check_text (reading->note, error) && okr_workspace_check_text (reading->help, error);
 }
 
 /* A ratio may be given by its two inputs alone. */
@@ -59,6 +59,14 @@ find_check (OkrKeyResult *key_result,
       return okr_sorted_list_get (checks, i);
 
   return NULL;
+}
+
+static void
+put_optional (OkrEdit    *edit,
+              const char *column,
+              const char *text)
+{
+  okr_edit_put_text (edit, column, text != NULL && *text != '\0' ? text : NULL);
 }
 
 static void
@@ -93,8 +101,10 @@ put_fields (OkrEdit          *edit,
     okr_edit_put_integer (edit, "confidence", reading->confidence);
   else
     okr_edit_put_null (edit, "confidence");
-  okr_edit_put_text (edit, "note", reading->note != NULL && *reading->note != '\0' ? reading->note : NULL);
-  put_reference (edit, "accountability_check", find_check (key_result, date));
+  put_optional (edit, "note", reading->note);
+  put_optional (edit, "help", reading->help);
+  put_reference (edit, "helper", reading->helper);
+  put_reference (edit, "accountability_check", reading->check != NULL ? reading->check : find_check (key_result, date));
 }
 
 /* T6: a value of a key result with milestones is how many are ticked; the first ones are. */
@@ -129,6 +139,28 @@ put_milestones (OkrEdit      *edit,
       }
 }
 
+/* What is ticked already keeps its day. */
+static void
+put_ticked (OkrEdit      *edit,
+            OkrKeyResult *key_result,
+            GPtrArray    *ticked,
+            OkrDate       date)
+{
+  OkrSortedList *milestones = OKR_SORTED_LIST (okr_key_result_get_milestones (key_result));
+
+  for (guint i = 0; i < okr_sorted_list_get_length (milestones); i++)
+    {
+      OkrMilestone *milestone = okr_sorted_list_get (milestones, i);
+      gboolean was = okr_milestone_get_done_on (milestone) != OKR_DATE_NONE;
+      gboolean is = g_ptr_array_find (ticked, milestone, NULL);
+
+      if (was == is)
+        continue;
+      okr_edit_set (edit, "milestone", okr_entity_get_id (OKR_ENTITY (milestone)));
+      put_date (edit, "done_on", is ? date : OKR_DATE_NONE);
+    }
+}
+
 static void
 put_reading (OkrWorkspace     *self,
              OkrEdit          *edit,
@@ -143,7 +175,9 @@ put_reading (OkrWorkspace     *self,
   put_fields (edit, key_result, reading, date);
   put_reference (edit, "author", reading->author);
 
-  if (!isnan (value) && okr_key_result_get_kind (key_result) == OKR_KEY_RESULT_KIND_MILESTONE)
+  if (reading->ticked != NULL)
+    put_ticked (edit, key_result, reading->ticked, date);
+  else if (!isnan (value) && okr_key_result_get_kind (key_result) == OKR_KEY_RESULT_KIND_MILESTONE)
     put_milestones (edit, key_result, value, date);
 }
 
@@ -287,7 +321,8 @@ put_moved (OkrWorkspace   *self,
  *
  * Records readings, as one step: ["Move “Sign 20 restaurants” to 0.7"], ["Move 3 key results"].  A second
  * reading of one day is kept beside the first, and counts.  A reading of a key result that has milestones ticks
- * as many as its value says, the first ones first (T6).  A reading on the day of a check belongs to it.
+ * as many as its value says, the first ones first (T6), or those that it names.  A reading belongs to the check
+ * that it names, or to the one of its day.
  */
 void
 okr_workspace_record_check_ins_async (OkrWorkspace        *self,
@@ -423,12 +458,14 @@ okr_workspace_edit_check_in_async (OkrWorkspace        *self,
   g_autofree char *title = NULL;
   g_autofree char *label = NULL;
   GError *error = NULL;
+  OkrDate date;
   OkrEdit *edit;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (OKR_IS_CHECK_IN (check_in));
   g_return_if_fail (reading != NULL);
 
+  date = reading->date != OKR_DATE_NONE ? reading->date : okr_check_in_get_date (check_in);
   if (!okr_workspace_check_usable (self, OKR_ENTITY (check_in), &error) || !check_reading (reading, &error))
     {
       okr_workspace_refuse (self, error, callback, user_data);
@@ -439,10 +476,11 @@ okr_workspace_edit_check_in_async (OkrWorkspace        *self,
   label = g_strdup_printf (_("Edit a reading of “%s”"), title);
   edit = okr_edit_new (label, NULL);
   okr_edit_set (edit, "check_in", okr_entity_get_id (OKR_ENTITY (check_in)));
-  put_fields (edit, okr_check_in_get_key_result (check_in), reading,
-              reading->date != OKR_DATE_NONE ? reading->date : okr_check_in_get_date (check_in));
+  put_fields (edit, okr_check_in_get_key_result (check_in), reading, date);
   if (reading->author != NULL)
     put_reference (edit, "author", reading->author);
+  if (reading->ticked != NULL)
+    put_ticked (edit, okr_check_in_get_key_result (check_in), reading->ticked, date);
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }

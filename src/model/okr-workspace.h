@@ -110,9 +110,13 @@ typedef struct
   const char *note;
   OkrDate     date;                     /* 0: today */
   OkrPerson  *author;
+  const char *help;                     /* what help is wanted (B9) */
+  OkrPerson  *helper;                   /* who will help */
+  OkrAccountabilityCheck *check;        /* where it is said; NULL: the check of that day, if there is one */
+  GPtrArray  *ticked;                   /* of OkrMilestone: exactly these are reached; NULL: as many as value says */
 } OkrReading;
 
-#define OKR_READING_INIT { NAN, NAN, NAN, -1, NULL, 0, NULL }
+#define OKR_READING_INIT { NAN, NAN, NAN, -1, NULL, 0, NULL, NULL, NULL, NULL, NULL }
 
 void             okr_workspace_record_check_in_async  (OkrWorkspace        *self,
                                                        OkrKeyResult        *key_result,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the files of OkrWindow share: okr-window.c (the window), okr-window-files.c (opening and saving),
- * okr-window-edits.c (undo, adding).  */
+ * okr-window-edits.c (undo, adding), okr-window-check.c (the accountability check).  */
 
 #pragma once
 
@@ -51,6 +51,9 @@ void okr_window_show_face      (OkrWindow      *self,
 void okr_window_set_cycle      (OkrWindow      *self,
                                 OkrCycle       *cycle);
 
+void okr_window_leave_check    (OkrWindow      *self);
+
+void okr_window_install_check  (GtkWidgetClass *widget_class);
 void okr_window_install_files  (GtkWidgetClass *widget_class);
 void okr_window_install_edits  (GtkWidgetClass *widget_class);
 void okr_window_update_edits   (OkrWindow      *self);

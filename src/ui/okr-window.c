@@ -205,6 +205,7 @@ on_show_page_cb (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
+  okr_window_leave_check (OKR_WINDOW (widget));
   okr_page_stack_show (OKR_WINDOW (widget)->pages, g_variant_get_string (parameter, NULL));
 }
 
@@ -225,6 +226,7 @@ show_key_result (OkrWindow  *self,
   if (key_result == NULL)
     return;
 
+  okr_window_leave_check (self);
   okr_page_stack_show (self->pages, page);
   okr_page_show_key_result (okr_page_stack_get_visible (self->pages), key_result);
 }
@@ -415,6 +417,7 @@ forget_workspace (OkrWindow *self)
     return;
 
   g_signal_handlers_disconnect_by_data (self->workspace, self);
+  okr_window_leave_check (self);
   okr_page_set_workspace (OKR_PAGE (self->pages), NULL);
   okr_sidebar_set_workspace (self->sidebar, NULL);
   g_clear_object (&self->cycle);
@@ -540,6 +543,7 @@ okr_window_class_init (OkrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, on_zoom_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-reset", NULL, on_zoom_cb);
   gtk_widget_class_install_action (widget_class, "win.clear-filter", NULL, on_clear_filter_cb);
+  okr_window_install_check (widget_class);
   okr_window_install_files (widget_class);
   okr_window_install_edits (widget_class);
 }

@@ -93,3 +93,25 @@ def make_document(titles, value=0, start=0, target=100, per_objective=8):
 def both(text):
     """The same text in both languages."""
     return {'fr': text, 'en': text}
+
+
+def at_launch(document):
+    """The document as it was on the first day: no reading, no change, no answer yet."""
+    launched = {key: value for key, value in document.items() if key not in ('expected', 'review')}
+    changes = document.get('changes', [])
+    later = {change['new'] for change in changes}
+    objectives = []
+    for objective in document['objectives']:
+        items = [{**item, 'state': 'active', 'checkins': []} for item in objective['key_results']
+                 if item['id'] not in later]
+        for item in items:
+            for key in ('replaced_by', 'evidence'):
+                item.pop(key, None)
+        kept = {item['id'] for item in items}
+        objectives.append({
+            **objective, 'key_results': items,
+            'ideas': [idea for idea in objective['ideas'] if idea['kr'] in kept],
+            'hypotheses': [{**hypothesis, 'status': 'open', 'reviewed_at_check': None}
+                           for hypothesis in objective['hypotheses']]})
+    launched.update(objectives=objectives, changes=[])
+    return launched

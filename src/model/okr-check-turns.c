@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who speaks when at a check, and what they said so far.  */
+
+#include "config.h"
+
+#include "model/okr-check-turns.h"
+
+#include "logic/okr-check-order.h"
+#include "model/okr-entity-private.h"
+
+/**
+ * okr_check_choose:
+ * @today: the day on which it is asked
+ *
+ * Returns: (transfer none) (nullable): the check of the cycle that is held when somebody starts one; %NULL when the
+ *   cycle has none
+ */
+OkrAccountabilityCheck *
+okr_check_choose (OkrCycle *cycle,
+                  OkrDate   today)
+{
+  OkrSortedList *checks;
+  g_autofree OkrCheckDay *days = NULL;
+  guint n;
+  int chosen;
+
+  g_return_val_if_fail (OKR_IS_CYCLE (cycle), NULL);
+
+  checks = OKR_SORTED_LIST (okr_cycle_get_checks (cycle));
+  n = okr_sorted_list_get_length (checks);
+  days = g_new0 (OkrCheckDay, n);
+  for (guint i = 0; i < n; i++)
+    {
+      OkrAccountabilityCheck *check = okr_sorted_list_get (checks, i);
+
+      days[i].date = okr_accountability_check_get_date (check);
+      days[i].held_on = okr_accountability_check_get_held_on (check);
+    }
+  chosen = okr_check_order_choose (days, n, today);
+
+  return chosen >= 0 ? okr_sorted_list_get (checks, (guint) chosen) : NULL;
+}
+
+/**
+ * okr_check_get_attendance:
+ *
+ * Returns: (transfer none) (nullable): what the roll call said of a person; %NULL before it
+ */
+OkrAttendance *
+okr_check_get_attendance (OkrAccountabilityCheck *check,
+                          OkrPerson              *person)
+{
+  OkrSortedList *all = OKR_SORTED_LIST (okr_entity_get_referrers (OKR_ENTITY (check),
+                                                                  OKR_COLUMN_OF (OKR_TYPE_ATTENDANCE, "accountability_check")));
+
+  for (guint i = okr_sorted_list_get_length (all); i-- > 0;)
+    if (okr_attendance_get_person (okr_sorted_list_get (all, i)) == person)
+      return okr_sorted_list_get (all, i);
+
+  return NULL;
+}
+
+/**
+ * okr_check_is_absent:
+ *
+ * Returns: whether the owner of a key result is not there, and nobody speaks for them
+ */
+gboolean
+okr_check_is_absent (OkrAccountabilityCheck *check,
+                     OkrKeyResult           *key_result)
+{
+  OkrPerson *owner = okr_key_result_get_owner (key_result);
+  OkrAttendance *attendance = owner != NULL ? okr_check_get_attendance (check, owner) : NULL;
+
+  return attendance != NULL && okr_attendance_get_state (attendance) == OKR_ATTENDANCE_STATE_ABSENT;
+}
+
+/**
+ * okr_check_get_reading:
+ * @today: readings of later days are not said yet
+ *
+ * Returns: (transfer none) (nullable): what was said last of a key result at the check; %NULL when it was not said
+ */
+OkrCheckIn *
+okr_check_get_reading (OkrAccountabilityCheck *check,
+                       OkrKeyResult           *key_result,
+                       OkrDate                 today)
+{
+  OkrSortedList *check_ins = OKR_SORTED_LIST (okr_key_result_get_check_ins (key_result));
+
+  for (guint i = okr_sorted_list_get_length (check_ins); i-- > 0;)
+    {
+      OkrCheckIn *check_in = okr_sorted_list_get (check_ins, i);
+
+      if (okr_check_in_get_accountability_check (check_in) == check && okr_check_in_get_date (check_in) <= today)
+        return check_in;
+    }
+
+  return NULL;
+}
+
+/**
+ * okr_check_get_value_before:
+ * @today: readings of later days do not count yet
+ *
+ * Returns: the value of a key result as it was before the check: its last reading that does not belong to the check;
+ *   NAN when there is none
+ */
+double
+okr_check_get_value_before (OkrAccountabilityCheck *check,
+                            OkrKeyResult           *key_result,
+                            OkrDate                 today)
+{
+  OkrSortedList *check_ins = OKR_SORTED_LIST (okr_key_result_get_check_ins (key_result));
+
+  for (guint i = okr_sorted_list_get_length (check_ins); i-- > 0;)
+    {
+      OkrCheckIn *check_in = okr_sorted_list_get (check_ins, i);
+
+      if (okr_check_in_get_accountability_check (check_in) != check && okr_check_in_get_date (check_in) <= today &&
+          !isnan (okr_check_in_get_value (check_in)))
+        return okr_check_in_get_value (check_in);
+    }
+
+  return NAN;
+}
+
+typedef struct
+{
+  OkrCheckTurn  turn;
+  OkrKeyResult *key_result;
+} Turn;
+
+static int
+compare_turns (gconstpointer a,
+               gconstpointer b)
+{
+  return okr_check_order_compare (&((const Turn *) a)->turn, &((const Turn *) b)->turn);
+}
+
+static void
+append_turn (GArray                 *turns,
+             OkrAccountabilityCheck *check,
+             OkrObjective           *objective,
+             OkrKeyResult           *key_result)
+{
+  OkrPerson *owner = okr_key_result_get_owner (key_result);
+  Turn turn = { .key_result = key_result };
+
+  if (okr_key_result_get_state (key_result) != OKR_KEY_RESULT_STATE_ACTIVE)
+    return;
+
+  turn.turn = (OkrCheckTurn) {
+    .absent = okr_check_is_absent (check, key_result),
+    .owner_rank = owner != NULL ? okr_person_get_rank (owner) : NULL,
+    .owner = owner != NULL ? okr_entity_get_id (OKR_ENTITY (owner)) : NULL,
+    .objective_rank = okr_objective_get_rank (objective),
+    .objective = okr_entity_get_id (OKR_ENTITY (objective)),
+    .rank = okr_key_result_get_rank (key_result),
+    .key_result = okr_entity_get_id (OKR_ENTITY (key_result)),
+  };
+  g_array_append_val (turns, turn);
+}
+
+/**
+ * okr_check_dup_turns:
+ *
+ * Returns: (transfer full) (element-type OkrKeyResult): the key results in play in the order in which a check goes
+ *   through them
+ */
+GPtrArray *
+okr_check_dup_turns (OkrAccountabilityCheck *check)
+{
+  g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (Turn));
+  GPtrArray *key_results = g_ptr_array_new_with_free_func (g_object_unref);
+  OkrSortedList *objectives;
+
+  g_return_val_if_fail (OKR_IS_ACCOUNTABILITY_CHECK (check), key_results);
+
+  if (okr_accountability_check_get_cycle (check) == NULL)
+    return key_results;
+
+  objectives = OKR_SORTED_LIST (okr_cycle_get_objectives (okr_accountability_check_get_cycle (check)));
+  for (guint i = 0; i < okr_sorted_list_get_length (objectives); i++)
+    {
+      OkrObjective *objective = okr_sorted_list_get (objectives, i);
+      OkrSortedList *all = OKR_SORTED_LIST (okr_objective_get_key_results (objective));
+
+      for (guint j = 0; j < okr_sorted_list_get_length (all); j++)
+        append_turn (turns, check, objective, okr_sorted_list_get (all, j));
+    }
+
+  g_array_sort (turns, compare_turns);
+  for (guint i = 0; i < turns->len; i++)
+    g_ptr_array_add (key_results, g_object_ref (g_array_index (turns, Turn, i).key_result));
+
+  return key_results;
+}
