@@ -73,6 +73,18 @@ void      okr_workspace_refuse         (OkrWorkspace         *self,
                                         GAsyncReadyCallback   callback,
                                         gpointer              user_data);
 
+/* okr-workspace-verbs.c: a row that other verbs add too */
+const char *okr_workspace_put_key_result (OkrWorkspace       *self,
+                                          OkrEdit            *edit,
+                                          OkrObjective       *objective,
+                                          const char         *title,
+                                          OkrKeyResultKind    kind,
+                                          double              start,
+                                          double              target,
+                                          const char         *unit,
+                                          OkrPerson          *owner,
+                                          OkrDate             due);
+
 /* okr-workspace-place.c: where cards go on the board */
 void      okr_workspace_put_cards      (OkrWorkspace         *self,
                                         OkrEdit              *edit,

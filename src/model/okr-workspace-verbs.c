@@ -264,6 +264,43 @@ put_board_rank_at_end (OkrWorkspace *self,
   okr_edit_put_text (edit, "board_rank", rank);
 }
 
+/*
+ * okr_workspace_put_key_result:
+ * @edit: gets the row of an active key result; see okr_workspace_add_key_result_async()
+ *
+ * Returns: its id, valid as long as @edit
+ */
+const char *
+okr_workspace_put_key_result (OkrWorkspace     *self,
+                              OkrEdit          *edit,
+                              OkrObjective     *objective,
+                              const char       *title,
+                              OkrKeyResultKind  kind,
+                              double            start,
+                              double            target,
+                              const char       *unit,
+                              OkrPerson        *owner,
+                              OkrDate           due)
+{
+  const char *id = okr_edit_insert (edit, "key_result", NULL);
+
+  put_reference (edit, "objective", objective);
+  okr_edit_put_text (edit, "title", title);
+  okr_edit_put_text (edit, "kind", okr_types_get_nick (OKR_TYPE_KEY_RESULT_KIND, (int) kind));
+  okr_edit_put_real (edit, "start", start);
+  okr_edit_put_real (edit, "target", target);
+  if (!isnan (start) && !isnan (target))
+    okr_edit_put_text (edit, "direction",
+                       okr_types_get_nick (OKR_TYPE_DIRECTION, target < start ? OKR_DIRECTION_DOWN : OKR_DIRECTION_UP));
+  okr_edit_put_text (edit, "unit", unit != NULL && *unit != '\0' ? unit : NULL);
+  put_reference (edit, "owner", owner);
+  put_date (edit, "due", due);
+  put_rank_at_end (edit, okr_objective_get_key_results (objective));
+  put_board_rank_at_end (self, edit);
+
+  return id;
+}
+
 /**
  * okr_workspace_add_key_result_async:
  * @start: the value at the beginning, or NAN
@@ -306,20 +343,7 @@ okr_workspace_add_key_result_async (OkrWorkspace        *self,
     }
 
   edit = okr_workspace_create_edit (_("Add the key result “%s”"), title, NULL);
-  id = okr_edit_insert (edit, "key_result", NULL);
-  put_reference (edit, "objective", objective);
-  okr_edit_put_text (edit, "title", title);
-  okr_edit_put_text (edit, "kind", okr_types_get_nick (OKR_TYPE_KEY_RESULT_KIND, (int) kind));
-  okr_edit_put_real (edit, "start", start);
-  okr_edit_put_real (edit, "target", target);
-  if (!isnan (start) && !isnan (target))
-    okr_edit_put_text (edit, "direction",
-                       okr_types_get_nick (OKR_TYPE_DIRECTION, target < start ? OKR_DIRECTION_DOWN : OKR_DIRECTION_UP));
-  okr_edit_put_text (edit, "unit", unit != NULL && *unit != '\0' ? unit : NULL);
-  put_reference (edit, "owner", owner);
-  put_date (edit, "due", due);
-  put_rank_at_end (edit, okr_objective_get_key_results (objective));
-  put_board_rank_at_end (self, edit);
+  id = okr_workspace_put_key_result (self, edit, objective, title, kind, start, target, unit, owner, due);
 
   okr_workspace_commit_added (self, edit, OKR_TYPE_KEY_RESULT, id, callback, user_data);
 }
