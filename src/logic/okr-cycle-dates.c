@@ -128,6 +128,36 @@ okr_cycle_dates_count_days (OkrDate start,
 }
 
 /**
+ * okr_cycle_dates_get_next:
+ * @preset: the length of a cycle, as it was chosen
+ * @start: its first day
+ * @end: its last day, not before @start
+ * @next_start: (out): the first day of the cycle after it
+ * @next_end: (out): the last day of that one
+ *
+ * The next cycle begins on the first working day after this one, on the day itself where it is a period of the
+ * calendar; it is as long as the preset says, or else as this one.
+ */
+void
+okr_cycle_dates_get_next (OkrCyclePreset  preset,
+                          OkrDate         start,
+                          OkrDate         end,
+                          OkrDate        *next_start,
+                          OkrDate        *next_end)
+{
+  OkrDate after = okr_date_add_days (end, 1);
+
+  g_return_if_fail (end >= start);
+
+  *next_start = okr_cycle_dates_get_end (preset, start) == end && okr_cycle_dates_propose_start (preset, start) == start
+                ? okr_cycle_dates_propose_start (preset, after)
+                : okr_date_next_workday (after);
+  *next_end = okr_cycle_dates_get_end (preset, *next_start);
+  if (*next_end == OKR_DATE_NONE)
+    *next_end = okr_date_add_days (*next_start, okr_date_days_between (start, end));
+}
+
+/**
  * okr_cycle_dates_count_days_left:
  * @end: the last day
  * @today: any day

@@ -18,6 +18,11 @@ OkrDate  okr_cycle_dates_get_end            (OkrCyclePreset  preset,
                                              OkrDate         start);
 OkrDate  okr_cycle_dates_propose_start      (OkrCyclePreset  preset,
                                              OkrDate         today);
+void     okr_cycle_dates_get_next           (OkrCyclePreset  preset,
+                                             OkrDate         start,
+                                             OkrDate         end,
+                                             OkrDate        *next_start,
+                                             OkrDate        *next_end);
 int      okr_cycle_dates_count_days         (OkrDate         start,
                                              OkrDate         end);
 int      okr_cycle_dates_count_days_left    (OkrDate         end,

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "base/okr-text.h"
+#include "model/okr-review-rows.h"
 #include "model/okr-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,15 +27,15 @@ added_free (Added *self)
 }
 
 /*
- * okr_workspace_check_usable:
- * @entity: (nullable): what the verb is about
+ * okr_workspace_check_present:
+ * @entity: (nullable): what a verb refers to
  *
  * Returns: whether the workspace takes edits, and @entity is still in it
  */
 gboolean
-okr_workspace_check_usable (OkrWorkspace  *self,
-                            OkrEntity     *entity,
-                            GError       **error)
+okr_workspace_check_present (OkrWorkspace  *self,
+                             OkrEntity     *entity,
+                             GError       **error)
 {
   if (self->closed)
     {
@@ -56,6 +57,35 @@ okr_workspace_check_usable (OkrWorkspace  *self,
 
       g_set_error (error, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_GONE,
                    _("“%s” was deleted meanwhile"), title);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/*
+ * okr_workspace_check_usable:
+ * @entity: (nullable): what the verb is about
+ *
+ * Returns: whether the workspace takes edits, and @entity is still in it and in no cycle that is closed (F85)
+ */
+gboolean
+okr_workspace_check_usable (OkrWorkspace  *self,
+                            OkrEntity     *entity,
+                            GError       **error)
+{
+  OkrCycle *cycle;
+
+  if (!okr_workspace_check_present (self, entity, error))
+    return FALSE;
+
+  cycle = entity != NULL ? okr_entity_find_cycle (entity) : NULL;
+  if (cycle != NULL && okr_cycle_get_state (cycle) == OKR_CYCLE_STATE_CLOSED)
+    {
+      g_autofree char *name = okr_workspace_dup_short (OKR_ENTITY (cycle));
+
+      g_set_error (error, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_CYCLE_CLOSED,
+                   _("The cycle “%s” is closed: nothing in it can be changed unless it is reopened"), name);
       return FALSE;
     }
 

@@ -45,6 +45,9 @@ void      okr_workspace_emit_failed    (OkrWorkspace         *self,
 gboolean  okr_workspace_check_usable   (OkrWorkspace         *self,
                                         OkrEntity            *entity,
                                         GError              **error);
+gboolean  okr_workspace_check_present  (OkrWorkspace         *self,
+                                        OkrEntity            *entity,
+                                        GError              **error);
 gboolean  okr_workspace_check_text     (const char           *text,
                                         GError              **error);
 char     *okr_workspace_dup_short      (OkrEntity            *entity);
@@ -73,7 +76,7 @@ void      okr_workspace_refuse         (OkrWorkspace         *self,
                                         GAsyncReadyCallback   callback,
                                         gpointer              user_data);
 
-/* okr-workspace-verbs.c: a row that other verbs add too */
+/* okr-workspace-verbs.c: rows that other verbs add too */
 const char *okr_workspace_put_key_result (OkrWorkspace       *self,
                                           OkrEdit            *edit,
                                           OkrObjective       *objective,
@@ -84,6 +87,25 @@ const char *okr_workspace_put_key_result (OkrWorkspace       *self,
                                           const char         *unit,
                                           OkrPerson          *owner,
                                           OkrDate             due);
+const char *okr_workspace_put_cycle    (OkrWorkspace         *self,
+                                        OkrEdit              *edit,
+                                        const char           *name,
+                                        OkrCyclePreset        preset,
+                                        OkrDate               start,
+                                        OkrDate               end);
+const char *okr_workspace_put_person   (OkrWorkspace         *self,
+                                        OkrEdit              *edit,
+                                        const char           *name,
+                                        const char           *role);
+void      okr_workspace_put_board_rank (OkrWorkspace         *self,
+                                        OkrEdit              *edit);
+
+/* okr-workspace-review.c */
+void      okr_workspace_put_decision   (OkrWorkspace         *self,
+                                        OkrEdit              *edit,
+                                        OkrCycle             *cycle,
+                                        const char           *kind,
+                                        const char           *reason);
 
 /* okr-workspace-place.c: where cards go on the board */
 void      okr_workspace_put_cards      (OkrWorkspace         *self,

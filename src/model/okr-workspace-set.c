@@ -26,6 +26,8 @@ static const struct
   { "team", N_("Change the team of “%s”") },
   { "rank", N_("Reorder “%s”") },
   { "done-on", N_("Tick “%s”") },
+  { "contribution", N_("Rate the contribution of “%s”") },
+  { "verdict", N_("Decide what becomes of “%s”") },
 };
 
 static char *
@@ -155,7 +157,9 @@ convert_reference (OkrWorkspace     *self,
   if (!g_type_is_a (G_OBJECT_TYPE (target), column->get_type ()))
     return refuse (error, _("This refers to another kind of thing"));
 
-  if (!okr_workspace_check_usable (self, target, error))
+  /* what is only named may be of a closed cycle; what something is put into may not */
+  if (!(column->required || g_str_equal (column->name, "cycle") ? okr_workspace_check_usable (self, target, error)
+                                                               : okr_workspace_check_present (self, target, error)))
     return FALSE;
 
   if (column->owner_type == column->get_type () && is_loop (entity, column, target))

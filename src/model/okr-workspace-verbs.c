@@ -98,6 +98,36 @@ put_checks (OkrEdit    *edit,
     }
 }
 
+/*
+ * okr_workspace_put_cycle:
+ * @edit: gets the rows of a cycle with its phases and six checks (M46)
+ *
+ * Returns: its id, valid as long as @edit
+ */
+const char *
+okr_workspace_put_cycle (OkrWorkspace   *self,
+                         OkrEdit        *edit,
+                         const char     *name,
+                         OkrCyclePreset  preset,
+                         OkrDate         start,
+                         OkrDate         end)
+{
+  gboolean begun = start <= okr_clock_get_today (self->clock);
+  const char *id = okr_edit_insert (edit, "cycle", NULL);
+
+  okr_edit_put_text (edit, "name", name);
+  okr_edit_put_text (edit, "preset", okr_types_get_nick (OKR_TYPE_CYCLE_PRESET, (int) preset));
+  okr_edit_put_text (edit, "state",
+                     okr_types_get_nick (OKR_TYPE_CYCLE_STATE,
+                                         begun ? OKR_CYCLE_STATE_RUNNING : OKR_CYCLE_STATE_PREPARED));
+  put_date (edit, "start", start);
+  put_date (edit, "end", end);
+  put_phases (edit, id, start, end);
+  put_checks (edit, id, start, end);
+
+  return id;
+}
+
 /**
  * okr_workspace_add_cycle_async:
  * @preset: how long it is, as it was chosen
@@ -116,7 +146,6 @@ okr_workspace_add_cycle_async (OkrWorkspace        *self,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  gboolean begun;
   GError *error = NULL;
   const char *id;
   OkrEdit *edit;
@@ -141,20 +170,32 @@ okr_workspace_add_cycle_async (OkrWorkspace        *self,
       return;
     }
 
-  begun = start <= okr_clock_get_today (self->clock);
   edit = okr_workspace_create_edit (_("Add the cycle “%s”"), name, NULL);
-  id = okr_edit_insert (edit, "cycle", NULL);
-  okr_edit_put_text (edit, "name", name);
-  okr_edit_put_text (edit, "preset", okr_types_get_nick (OKR_TYPE_CYCLE_PRESET, (int) preset));
-  okr_edit_put_text (edit, "state",
-                     okr_types_get_nick (OKR_TYPE_CYCLE_STATE,
-                                         begun ? OKR_CYCLE_STATE_RUNNING : OKR_CYCLE_STATE_PREPARED));
-  put_date (edit, "start", start);
-  put_date (edit, "end", end);
-  put_phases (edit, id, start, end);
-  put_checks (edit, id, start, end);
-
+  id = okr_workspace_put_cycle (self, edit, name, preset, start, end);
   okr_workspace_commit_added (self, edit, OKR_TYPE_CYCLE, id, callback, user_data);
+}
+
+/*
+ * okr_workspace_put_person:
+ * @edit: gets the row of a member of the team
+ * @role: (nullable): what the person does
+ *
+ * Returns: the id of the person, valid as long as @edit
+ */
+const char *
+okr_workspace_put_person (OkrWorkspace *self,
+                          OkrEdit      *edit,
+                          const char   *name,
+                          const char   *role)
+{
+  const char *id = okr_edit_insert (edit, "person", NULL);
+
+  okr_edit_put_text (edit, "name", name);
+  okr_edit_put_text (edit, "role", role != NULL && *role != '\0' ? role : NULL);
+  okr_edit_put_text (edit, "kind", okr_types_get_nick (OKR_TYPE_PERSON_KIND, OKR_PERSON_KIND_MEMBER));
+  put_rank_at_end (edit, okr_workspace_get_list (self, OKR_TYPE_PERSON));
+
+  return id;
 }
 
 /**
@@ -184,11 +225,7 @@ okr_workspace_add_person_async (OkrWorkspace        *self,
     }
 
   edit = okr_workspace_create_edit (_("Add “%s”"), name, NULL);
-  id = okr_edit_insert (edit, "person", NULL);
-  okr_edit_put_text (edit, "name", name);
-  okr_edit_put_text (edit, "role", role != NULL && *role != '\0' ? role : NULL);
-  okr_edit_put_text (edit, "kind", okr_types_get_nick (OKR_TYPE_PERSON_KIND, OKR_PERSON_KIND_MEMBER));
-  put_rank_at_end (edit, okr_workspace_get_list (self, OKR_TYPE_PERSON));
+  id = okr_workspace_put_person (self, edit, name, role);
 
   okr_workspace_commit_added (self, edit, OKR_TYPE_PERSON, id, callback, user_data);
 }
@@ -243,10 +280,15 @@ okr_workspace_add_objective_async (OkrWorkspace        *self,
   okr_workspace_commit_added (self, edit, OKR_TYPE_OBJECTIVE, id, callback, user_data);
 }
 
-/* After all cards of the board, so that a new one is the last of its column. */
-static void
-put_board_rank_at_end (OkrWorkspace *self,
-                       OkrEdit      *edit)
+/*
+ * okr_workspace_put_board_rank:
+ * @edit: writes to a key result
+ *
+ * After all cards of the board, so that a new one is the last of its column.
+ */
+void
+okr_workspace_put_board_rank (OkrWorkspace *self,
+                              OkrEdit      *edit)
 {
   OkrSortedList *list = okr_index_get_list (self->index, OKR_TYPE_KEY_RESULT);
   const char *last = NULL;
@@ -296,7 +338,7 @@ okr_workspace_put_key_result (OkrWorkspace     *self,
   put_reference (edit, "owner", owner);
   put_date (edit, "due", due);
   put_rank_at_end (edit, okr_objective_get_key_results (objective));
-  put_board_rank_at_end (self, edit);
+  okr_workspace_put_board_rank (self, edit);
 
   return id;
 }

@@ -60,13 +60,37 @@ find_title (OkrWorkspace *self)
   return g_filename_display_name (name);
 }
 
+static gboolean
+is_running_on (OkrCycle *cycle,
+               OkrDate   today)
+{
+  return okr_cycle_get_state (cycle) == OKR_CYCLE_STATE_RUNNING && okr_cycle_get_end (cycle) >= today;
+}
+
+/* Whether a cycle that begins later, and not after today, is more current. */
+static gboolean
+gives_way (OkrCycle *cycle,
+           OkrCycle *later,
+           OkrDate   today)
+{
+  if (is_running_on (cycle, today))
+    return is_running_on (later, today);
+  if (okr_cycle_get_state (later) != OKR_CYCLE_STATE_PREPARED)
+    return TRUE;
+
+  /* what is only prepared, such as the half-year around a quarter, comes behind any other; but a cycle that was
+   * reviewed is followed by the one that was prepared then (F85) */
+  return okr_cycle_get_state (cycle) == OKR_CYCLE_STATE_PREPARED
+         || (okr_cycle_get_state (cycle) == OKR_CYCLE_STATE_CLOSED
+             && okr_cycle_get_end (cycle) < okr_cycle_get_start (later));
+}
+
 static OkrCycle *
 find_current_cycle (OkrWorkspace *self)
 {
   OkrSortedList *cycles = okr_index_get_list (self->index, OKR_TYPE_CYCLE);
   OkrDate today = okr_clock_get_today (self->clock);
-  OkrCycle *begun = NULL;
-  OkrCycle *running = NULL;
+  OkrCycle *current = NULL;
 
   for (guint i = 0; i < okr_sorted_list_get_length (cycles); i++)
     {
@@ -75,18 +99,12 @@ find_current_cycle (OkrWorkspace *self)
       if (okr_cycle_get_start (cycle) > today)
         break;
 
-      /* one that is only prepared, such as the half-year around a quarter, comes behind any other */
-      if (begun == NULL || okr_cycle_get_state (cycle) != OKR_CYCLE_STATE_PREPARED
-          || okr_cycle_get_state (begun) == OKR_CYCLE_STATE_PREPARED)
-        begun = cycle;
-      if (okr_cycle_get_state (cycle) == OKR_CYCLE_STATE_RUNNING && okr_cycle_get_end (cycle) >= today)
-        running = cycle;
+      if (current == NULL || gives_way (current, cycle, today))
+        current = cycle;
     }
 
-  if (running != NULL)
-    return running;
-  if (begun != NULL)
-    return begun;
+  if (current != NULL)
+    return current;
 
   return okr_sorted_list_get_length (cycles) > 0 ? okr_sorted_list_get (cycles, 0) : NULL;
 }

@@ -31,6 +31,7 @@ typedef enum
   OKR_WORKSPACE_ERROR_CLOSED,
   OKR_WORKSPACE_ERROR_GONE,             /* somebody deleted the thing meanwhile */
   OKR_WORKSPACE_ERROR_INVALID,          /* no such property, or a value that it cannot have */
+  OKR_WORKSPACE_ERROR_CYCLE_CLOSED,     /* what is in a closed cycle stays as it is */
   OKR_WORKSPACE_ERROR_LOOP,             /* a thing would belong to itself */
 } OkrWorkspaceError;
 

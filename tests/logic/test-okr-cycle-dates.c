@@ -265,6 +265,35 @@ test_aging (void)
   g_assert_cmpint (okr_aging_get (last, last + 99, 1), ==, OKR_AGING_FRESH);
 }
 
+static void
+test_next (void)
+{
+  static const struct
+  {
+    OkrCyclePreset preset;
+    const char    *start, *end, *next_start, *next_end;
+  } cases[] = {
+    { OKR_CYCLE_PRESET_QUARTER, "2026-07-01", "2026-09-30", "2026-10-01", "2026-12-31" },
+    { OKR_CYCLE_PRESET_MONTH, "2028-01-01", "2028-01-31", "2028-02-01", "2028-02-29" },
+    { OKR_CYCLE_PRESET_HALF_YEAR, "2026-07-01", "2026-12-31", "2027-01-01", "2027-06-30" },
+    /* not a quarter of the calendar: on, after the weekend */
+    { OKR_CYCLE_PRESET_QUARTER, "2026-03-30", "2026-06-26", "2026-06-29", "2026-09-28" },
+    { OKR_CYCLE_PRESET_SIX_WEEKS, "2026-03-02", "2026-04-12", "2026-04-13", "2026-05-24" },
+    { OKR_CYCLE_PRESET_FREE, "2026-03-30", "2026-06-26", "2026-06-29", "2026-09-25" },
+    { OKR_CYCLE_PRESET_NONE, "2026-03-30", "2026-06-26", "2026-06-29", "2026-09-25" },
+    { OKR_CYCLE_PRESET_FREE, "2026-06-26", "2026-06-26", "2026-06-29", "2026-06-29" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      OkrDate next_start, next_end;
+
+      okr_cycle_dates_get_next (cases[i].preset, day (cases[i].start), day (cases[i].end), &next_start, &next_end);
+      assert_day (next_start, cases[i].next_start);
+      assert_day (next_end, cases[i].next_end);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -272,6 +301,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/logic/cycle-dates/end", test_end);
+  g_test_add_func ("/logic/cycle-dates/next", test_next);
   g_test_add_func ("/logic/cycle-dates/propose-start", test_propose_start);
   g_test_add_func ("/logic/cycle-dates/first-half", test_first_half);
   g_test_add_func ("/logic/cycle-dates/long", test_long);

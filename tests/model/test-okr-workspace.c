@@ -335,6 +335,25 @@ test_current_cycle (Fixture       *fixture,
 }
 
 static void
+test_reviewed_cycle_gives_way_to_the_next (Fixture       *fixture,
+                                           gconstpointer  user_data)
+{
+  OkrWorkspace *workspace = fixture->workspace;
+  OkrEdit *edit = okr_edit_new ("Add", NULL);
+
+  put_cycle (edit, "half-year", "2026-01-01", "2026-06-30", "prepared");
+  put_cycle (edit, "before", "2026-02-01", "2026-05-01", "closed");
+  import (workspace, edit);
+  g_assert_cmpstr (okr_entity_get_id (OKR_ENTITY (okr_workspace_get_current_cycle (workspace))), ==, "before");
+
+  edit = okr_edit_new ("Next", NULL);
+  put_cycle (edit, "next", "2026-05-04", "2026-06-30", "prepared");
+  put_cycle (edit, "after", "2026-05-05", "2026-07-30", "prepared");
+  import (workspace, edit);
+  g_assert_cmpstr (okr_entity_get_id (OKR_ENTITY (okr_workspace_get_current_cycle (workspace))), ==, "next");
+}
+
+static void
 test_settings (Fixture       *fixture,
                gconstpointer  user_data)
 {
@@ -473,6 +492,7 @@ main (int   argc,
   ADD_TEST ("/model/workspace/nothing-is-left", test_nothing_is_left);
   ADD_TEST ("/model/workspace/foreign-change", test_foreign_change);
   ADD_TEST ("/model/workspace/current-cycle", test_current_cycle);
+  ADD_TEST ("/model/workspace/reviewed-cycle-gives-way-to-the-next", test_reviewed_cycle_gives_way_to_the_next);
   ADD_TEST ("/model/workspace/settings", test_settings);
   ADD_TEST ("/model/workspace/read-only", test_read_only);
   ADD_TEST ("/model/workspace/load-many", test_load_many);
