@@ -120,6 +120,7 @@ static const struct
   { "win.show-page('board')", { "<Control>2" } },
   { "win.show-page('ideas')", { "<Control>3" } },
   { "win.show-page('progress')", { "<Control>4" } },
+  { "win.show-page('review')", { "<Control>5" } },
   { "win.clear-filter", { "<Control><Shift>f" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
   { "win.zoom-out", { "<Control>minus" } },

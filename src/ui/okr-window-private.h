@@ -8,6 +8,7 @@
 #include "ui/okr-page-stack.h"
 #include "ui/okr-sidebar.h"
 #include "ui/okr-window.h"
+#include "ui/review/okr-review-banner.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,7 @@ struct _OkrWindow
   GtkWidget            *redo_button;
   GtkMenuButton        *menu_button;
   AdwBanner            *banner;
+  OkrReviewBanner      *review_banner;
   OkrPageStack         *pages;
   GMenuModel           *main_menu;      /* owned */
 

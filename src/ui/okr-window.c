@@ -11,6 +11,7 @@
 #include "ui/okr-menu.h"
 #include "ui/plan/okr-plan-page.h"
 #include "ui/progress/okr-progress-page.h"
+#include "ui/review/okr-review-page.h"
 
 #include <glib/gi18n.h>
 
@@ -23,6 +24,7 @@ static const OkrPageType page_types[] = {
   { "board", N_("Board"), "okr-board-symbolic", okr_board_page_get_type },
   { "ideas", N_("Ideas"), "okr-ideas-symbolic", okr_ideas_page_get_type },
   { "progress", N_("Progress"), "okr-progress-symbolic", okr_progress_page_get_type },
+  { "review", N_("Review"), "okr-review-symbolic", okr_review_page_get_type },
   { NULL },
 };
 
@@ -125,6 +127,7 @@ okr_window_set_cycle (OkrWindow *self,
   okr_sidebar_set_objective (self->sidebar, NULL);
   okr_page_set_objective (OKR_PAGE (self->pages), NULL);
   okr_page_set_cycle (OKR_PAGE (self->pages), cycle);
+  okr_review_banner_set_cycle (self->review_banner, self->workspace, cycle);
   update_title (self);
 }
 
@@ -212,6 +215,10 @@ on_show_page_cb (GtkWidget  *widget,
 static void
 on_page_changed_cb (OkrWindow *self)
 {
+  AdwViewStack *stack = okr_page_stack_get_stack (self->pages);
+
+  okr_review_banner_set_reviewing (self->review_banner,
+                                   g_strcmp0 (adw_view_stack_get_visible_child_name (stack), "review") == 0);
   update_title (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->pages));
 }
@@ -420,6 +427,7 @@ forget_workspace (OkrWindow *self)
   okr_window_leave_check (self);
   okr_page_set_workspace (OKR_PAGE (self->pages), NULL);
   okr_sidebar_set_workspace (self->sidebar, NULL);
+  okr_review_banner_set_cycle (self->review_banner, NULL, NULL);
   g_clear_object (&self->cycle);
   g_clear_object (&self->workspace);
 }
@@ -513,6 +521,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, OkrWindow, review_banner);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, main_menu);
 }
@@ -526,6 +535,7 @@ okr_window_class_init (OkrWindowClass *klass)
   object_class->dispose = okr_window_dispose;
 
   g_type_ensure (OKR_TYPE_PAGE_STACK);
+  g_type_ensure (OKR_TYPE_REVIEW_BANNER);
   g_type_ensure (OKR_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/okr-window.ui");
   bind_children (widget_class);

@@ -1,26 +1,117 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The way of a figure at a glance.  Whoever fills it says in its accessible label what it shows.  */
+/* A small line over time.  */
 
 #include "config.h"
 
 #include "widgets/okr-sparkline.h"
 
-#define STROKE 2.5f
-#define DOT 4.5f
-#define WIDTH 96
-#define HEIGHT 44
+#define NATURAL_WIDTH 150
+#define NATURAL_HEIGHT 48
+#define EDGE 4.0f               /* room for the point at the end */
+#define RADIUS 3.0f
+#define LINE_WIDTH 2.0f
+#define LEAST_BAND 2.0f         /* a zone of one value is seen too */
+
+typedef struct
+{
+  int    x;
+  double y;
+} Point;
 
 struct _OkrSparkline
 {
   GtkWidget  parent_instance;
 
-  double    *points;            /* owned */
-  guint      n_points;
+  GArray    *points;            /* owned, of Point, by x */
+  int        first;
+  int        last;
+  double     low;
+  double     high;
   GdkRGBA    colour;
 };
 
 G_DEFINE_FINAL_TYPE (OkrSparkline, okr_sparkline, GTK_TYPE_WIDGET)
+
+static graphene_point_t
+locate (OkrSparkline *self,
+        int           x,
+        double        y)
+{
+  float width = (float) gtk_widget_get_width (GTK_WIDGET (self)) - 2 * EDGE;
+  float height = (float) gtk_widget_get_height (GTK_WIDGET (self)) - 2 * EDGE;
+  float share = self->last > self->first ? (float) (x - self->first) / (float) (self->last - self->first) : 0;
+
+  share = CLAMP (share, 0, 1);
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    share = 1 - share;
+
+  return GRAPHENE_POINT_INIT (EDGE + share * MAX (width, 1), EDGE + (float) (1 - CLAMP (y, 0, 1)) * MAX (height, 1));
+}
+
+static void
+draw_zone (OkrSparkline  *self,
+           GtkSnapshot   *snapshot,
+           const GdkRGBA *text_colour)
+{
+  graphene_point_t top = locate (self, self->first, self->high);
+  graphene_point_t bottom = locate (self, self->first, self->low);
+  float height = MAX (bottom.y - top.y, LEAST_BAND);
+  GdkRGBA shade = *text_colour;
+  GdkRGBA rule = *text_colour;
+
+  shade.alpha *= 0.14f;
+  rule.alpha *= 0.25f;
+  if (self->high > 0)
+    gtk_snapshot_append_color (snapshot, &shade,
+                               &GRAPHENE_RECT_INIT (0, top.y - (height - (bottom.y - top.y)) / 2,
+                                                    (float) gtk_widget_get_width (GTK_WIDGET (self)), height));
+  bottom = locate (self, self->first, 0);
+  gtk_snapshot_append_color (snapshot, &rule,
+                             &GRAPHENE_RECT_INIT (0, bottom.y, (float) gtk_widget_get_width (GTK_WIDGET (self)), 1));
+}
+
+static void
+draw_line (OkrSparkline *self,
+           GtkSnapshot  *snapshot)
+{
+  g_autoptr (GskPathBuilder) line = gsk_path_builder_new ();
+  g_autoptr (GskPathBuilder) dot = gsk_path_builder_new ();
+  g_autoptr (GskStroke) stroke = gsk_stroke_new (LINE_WIDTH);
+  g_autoptr (GskPath) line_path = NULL;
+  g_autoptr (GskPath) dot_path = NULL;
+  graphene_point_t at = { 0, 0 };
+
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const Point *point = &g_array_index (self->points, Point, i);
+
+      at = locate (self, point->x, point->y);
+      if (i == 0)
+        gsk_path_builder_move_to (line, at.x, at.y);
+      else
+        gsk_path_builder_line_to (line, at.x, at.y);
+    }
+  gsk_path_builder_add_circle (dot, &at, RADIUS);
+  gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
+  line_path = gsk_path_builder_free_to_path (g_steal_pointer (&line));
+  dot_path = gsk_path_builder_free_to_path (g_steal_pointer (&dot));
+  gtk_snapshot_append_stroke (snapshot, line_path, stroke, &self->colour);
+  gtk_snapshot_append_fill (snapshot, dot_path, GSK_FILL_RULE_WINDING, &self->colour);
+}
+
+static void
+okr_sparkline_snapshot (GtkWidget   *widget,
+                        GtkSnapshot *snapshot)
+{
+  OkrSparkline *self = OKR_SPARKLINE (widget);
+  GdkRGBA text_colour;
+
+  gtk_widget_get_color (widget, &text_colour);
+  draw_zone (self, snapshot, &text_colour);
+  if (self->points->len > 0)
+    draw_line (self, snapshot);
+}
 
 static void
 okr_sparkline_measure (GtkWidget      *widget,
@@ -31,60 +122,13 @@ okr_sparkline_measure (GtkWidget      *widget,
                        int            *minimum_baseline,
                        int            *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 2 * WIDTH : HEIGHT;
-}
-
-static graphene_point_t
-get_place (OkrSparkline *self,
-           guint         i)
-{
-  float width = (float) gtk_widget_get_width (GTK_WIDGET (self)) - 2 * DOT;
-  float height = (float) gtk_widget_get_height (GTK_WIDGET (self)) - 2 * DOT;
-  float x = self->n_points > 1 ? width * (float) i / (float) (self->n_points - 1) : width;
-
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    x = width - x;
-
-  return GRAPHENE_POINT_INIT (DOT + x, DOT + height * (1 - (float) CLAMP (self->points[i], 0.0, 1.0)));
-}
-
-static void
-okr_sparkline_snapshot (GtkWidget   *widget,
-                        GtkSnapshot *snapshot)
-{
-  OkrSparkline *self = OKR_SPARKLINE (widget);
-  g_autoptr (GskPathBuilder) line = gsk_path_builder_new ();
-  g_autoptr (GskPathBuilder) dot = gsk_path_builder_new ();
-  g_autoptr (GskPath) line_path = NULL;
-  g_autoptr (GskPath) dot_path = NULL;
-  g_autoptr (GskStroke) stroke = gsk_stroke_new (STROKE);
-  graphene_point_t place;
-
-  if (self->n_points == 0)
-    return;
-
-  for (guint i = 0; i < self->n_points; i++)
-    {
-      place = get_place (self, i);
-      if (i == 0)
-        gsk_path_builder_move_to (line, place.x, place.y);
-      else
-        gsk_path_builder_line_to (line, place.x, place.y);
-    }
-  gsk_path_builder_add_circle (dot, &place, DOT);
-  line_path = gsk_path_builder_to_path (line);
-  dot_path = gsk_path_builder_to_path (dot);
-  gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
-  gsk_stroke_set_line_cap (stroke, GSK_LINE_CAP_ROUND);
-  gtk_snapshot_append_stroke (snapshot, line_path, stroke, &self->colour);
-  gtk_snapshot_append_fill (snapshot, dot_path, GSK_FILL_RULE_WINDING, &self->colour);
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH : NATURAL_HEIGHT;
 }
 
 static void
 okr_sparkline_finalize (GObject *object)
 {
-  g_free (OKR_SPARKLINE (object)->points);
+  g_array_unref (OKR_SPARKLINE (object)->points);
 
   G_OBJECT_CLASS (okr_sparkline_parent_class)->finalize (object);
 }
@@ -97,14 +141,16 @@ okr_sparkline_class_init (OkrSparklineClass *klass)
   G_OBJECT_CLASS (klass)->finalize = okr_sparkline_finalize;
   widget_class->measure = okr_sparkline_measure;
   widget_class->snapshot = okr_sparkline_snapshot;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+
   gtk_widget_class_set_css_name (widget_class, "sparkline");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
 okr_sparkline_init (OkrSparkline *self)
 {
-  self->colour = (GdkRGBA) { 0.5f, 0.5f, 0.5f, 1 };
+  self->points = g_array_new (FALSE, FALSE, sizeof (Point));
+  self->colour.alpha = 1;
 }
 
 GtkWidget *
@@ -114,26 +160,79 @@ okr_sparkline_new (void)
 }
 
 /**
- * okr_sparkline_set_points:
- * @points: (array length=n_points): from the oldest on, each from 0 to 1
- * @n_points: how many; the line is empty without any
+ * okr_sparkline_clear:
+ * @self: a line
+ *
+ * Takes all points away.
  */
 void
-okr_sparkline_set_points (OkrSparkline *self,
-                          const double *points,
-                          guint         n_points)
+okr_sparkline_clear (OkrSparkline *self)
 {
   g_return_if_fail (OKR_IS_SPARKLINE (self));
 
-  g_free (self->points);
-  self->points = g_memdup2 (points, n_points * sizeof *points);
-  self->n_points = n_points;
+  g_array_set_size (self->points, 0);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * okr_sparkline_set_range:
+ * @self: a line
+ * @first: where the time begins
+ * @last: where it ends
+ */
+void
+okr_sparkline_set_range (OkrSparkline *self,
+                         int           first,
+                         int           last)
+{
+  g_return_if_fail (OKR_IS_SPARKLINE (self));
+
+  self->first = first;
+  self->last = last;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * okr_sparkline_set_zone:
+ * @self: a line
+ * @low: the least value that is aimed at, 0 to 1
+ * @high: the greatest; 0: no zone
+ */
+void
+okr_sparkline_set_zone (OkrSparkline *self,
+                        double        low,
+                        double        high)
+{
+  g_return_if_fail (OKR_IS_SPARKLINE (self));
+
+  self->low = low;
+  self->high = high;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * okr_sparkline_add_point:
+ * @self: a line
+ * @x: when, not before the point before
+ * @y: 0 to 1
+ */
+void
+okr_sparkline_add_point (OkrSparkline *self,
+                         int           x,
+                         double        y)
+{
+  Point point = { x, y };
+
+  g_return_if_fail (OKR_IS_SPARKLINE (self));
+
+  g_array_append_val (self->points, point);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
  * okr_sparkline_set_colour:
- * @colour: of the line and its dot
+ * @self: a line
+ * @colour: of the line; the zone is a shade of the text
  */
 void
 okr_sparkline_set_colour (OkrSparkline  *self,
@@ -143,4 +242,19 @@ okr_sparkline_set_colour (OkrSparkline  *self,
 
   self->colour = *colour;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * okr_sparkline_set_summary:
+ * @self: a line
+ * @summary: what it shows, in words: for the pointer that rests on it and for screen readers
+ */
+void
+okr_sparkline_set_summary (OkrSparkline *self,
+                           const char   *summary)
+{
+  g_return_if_fail (OKR_IS_SPARKLINE (self));
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), summary);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
 }

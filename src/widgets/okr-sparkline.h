@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* OkrSparkline is a small line from point to point, between 0 and 1, that ends in a dot. */
+/* OkrSparkline draws one line between 0 and 1 over time, small, with the zone that it aims at as a band.  It knows
+ * nothing of what the line is: whoever fills it says it in words with okr_sparkline_set_summary().  */
 
 #pragma once
 
@@ -11,11 +12,20 @@ G_BEGIN_DECLS
 #define OKR_TYPE_SPARKLINE (okr_sparkline_get_type ())
 G_DECLARE_FINAL_TYPE (OkrSparkline, okr_sparkline, OKR, SPARKLINE, GtkWidget)
 
-GtkWidget *okr_sparkline_new        (void);
-void       okr_sparkline_set_points (OkrSparkline  *self,
-                                     const double  *points,
-                                     guint          n_points);
-void       okr_sparkline_set_colour (OkrSparkline  *self,
-                                     const GdkRGBA *colour);
+GtkWidget *okr_sparkline_new         (void);
+void       okr_sparkline_clear       (OkrSparkline  *self);
+void       okr_sparkline_set_range   (OkrSparkline  *self,
+                                      int            first,
+                                      int            last);
+void       okr_sparkline_set_zone    (OkrSparkline  *self,
+                                      double         low,
+                                      double         high);
+void       okr_sparkline_add_point   (OkrSparkline  *self,
+                                      int            x,
+                                      double         y);
+void       okr_sparkline_set_colour  (OkrSparkline  *self,
+                                      const GdkRGBA *colour);
+void       okr_sparkline_set_summary (OkrSparkline  *self,
+                                      const char    *summary);
 
 G_END_DECLS

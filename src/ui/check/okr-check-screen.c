@@ -93,29 +93,29 @@ update_trend (OkrCheckScreen *self,
 {
   OkrDate today = get_today (self);
   g_autoptr (GArray) points = okr_key_result_dup_trajectory (self->key_result);
-  g_autoptr (GArray) scores = g_array_new (FALSE, FALSE, sizeof (double));
   g_autofree char *label = NULL;
   g_autofree char *figure = NULL;
-  const double start = 0;
+  int n = 0;
 
+  okr_sparkline_clear (self->trend);
   for (guint i = 0; i < points->len; i++)
     {
       const OkrTrajectoryPoint *point = &g_array_index (points, OkrTrajectoryPoint, i);
 
       /* what was said today is what is being said */
       if (point->date < today)
-        g_array_append_val (scores, point->score);
+        okr_sparkline_add_point (self->trend, n++, point->score);
     }
-  if (scores->len == 0)
-    g_array_append_val (scores, start);
+  if (n == 0)
+    okr_sparkline_add_point (self->trend, n++, 0);
   if (!isnan (score))
-    g_array_append_val (scores, score);
-  okr_sparkline_set_points (self->trend, (const double *) scores->data, scores->len);
+    okr_sparkline_add_point (self->trend, n++, score);
+  okr_sparkline_set_range (self->trend, 0, MAX (n - 1, 1));
 
   figure = isnan (score) ? g_strdup ("–") : okr_label_dup_figure (okr_figure_from_score (score));
   /* Translators: the small line beside the figure of a key result; %s is the figure where it ends */
   label = g_strdup_printf (_("Trend, up to %s"), figure);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->trend), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  okr_sparkline_set_summary (self->trend, label);
 }
 
 static void

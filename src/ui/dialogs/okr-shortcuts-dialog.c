@@ -35,6 +35,7 @@ static const Shortcut shortcuts[] = {
   { N_("View"), N_("Board"), { "<Control>2" } },
   { NULL, N_("Ideas"), { "<Control>3" } },
   { NULL, N_("Progress"), { "<Control>4" } },
+  { NULL, N_("Review"), { "<Control>5" } },
   { NULL, N_("Full screen"), { "F11" } },
   { NULL, N_("Left pane"), { "F9" } },
   { NULL, N_("Zoom in"), { "<Control>plus" } },
