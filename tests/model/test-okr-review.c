@@ -10,6 +10,7 @@
 #include "model/okr-next-cycle.h"
 #include "model/okr-review-rows.h"
 #include "model/okr-sorted-list.h"
+#include "model/okr-workspace-ideas.h"
 #include "model/okr-workspace-review.h"
 
 static OkrCycle *
@@ -552,6 +553,7 @@ test_closed_cycle_stays_as_it_is (Fixture       *fixture,
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   OkrReading reading = OKR_READING_INIT;
+  OkrNewIdea idea = { .title = "a" };
   OkrObjective *reused;
   Wait wait = { NULL };
 
@@ -559,6 +561,7 @@ test_closed_cycle_stays_as_it_is (Fixture       *fixture,
   next = propose (workspace);
   reused = okr_sorted_list_get (OKR_SORTED_LIST (okr_cycle_get_objectives (start_next (workspace, next))), 0);
   before = dump (workspace);
+  idea.key_result = get_key_result (workspace, "k1");
 
 #define ASSERT_CLOSED wait_for_error (workspace, &wait, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_CYCLE_CLOSED)
   okr_workspace_set_text_async (workspace, OKR_ENTITY (get_cycle (workspace)), "name", "x", on_done_cb, &wait);
@@ -572,7 +575,7 @@ test_closed_cycle_stays_as_it_is (Fixture       *fixture,
   reading.value = 17;
   okr_workspace_record_check_in_async (workspace, get_key_result (workspace, "k1"), &reading, NULL, NULL, on_done_cb, &wait);
   ASSERT_CLOSED;
-  okr_workspace_add_ideas_async (workspace, get_key_result (workspace, "k1"), texts, on_done_cb, &wait);
+  okr_workspace_add_ideas_async (workspace, &idea, 1, NULL, FALSE, on_done_cb, &wait);
   ASSERT_CLOSED;
   okr_workspace_set_idea_state_async (workspace, okr_workspace_lookup (workspace, OKR_TYPE_IDEA, "idea"), OKR_IDEA_STATE_DONE,
                                       NULL, on_done_cb, &wait);
