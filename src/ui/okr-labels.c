@@ -307,6 +307,28 @@ unit_is_sign (const char *unit)
   return g_str_has_prefix (unit, "%") || g_strcmp0 (unit, "€") == 0 || g_strcmp0 (unit, "$") == 0;
 }
 
+static char *
+dup_with_unit (double            value,
+               OkrKeyResultKind  kind,
+               const char       *unit)
+{
+  g_autofree char *number = okr_label_dup_number (value);
+
+  if (isnan (value))
+    return g_steal_pointer (&number);
+
+  if (unit == NULL || *unit == '\0')
+    unit = kind == OKR_KEY_RESULT_KIND_PERCENT ? "%" : NULL;
+  if (unit == NULL)
+    return g_steal_pointer (&number);
+
+  /* Translators: a number and its unit sign, as in "15%"; French puts a no-break space between */
+  if (unit_is_sign (unit))
+    return g_strdup_printf (C_("unit sign", "%s%s"), number, unit);
+
+  return g_strdup_printf ("%s %s", number, unit);
+}
+
 /**
  * okr_label_dup_value:
  * @key_result: whose unit it is
@@ -318,22 +340,29 @@ char *
 okr_label_dup_value (OkrKeyResult *key_result,
                      double        value)
 {
-  g_autofree char *number = okr_label_dup_number (value);
-  const char *unit = okr_key_result_get_unit (key_result);
+  return dup_with_unit (value, okr_key_result_get_kind (key_result), okr_key_result_get_unit (key_result));
+}
 
-  if (isnan (value))
-    return g_steal_pointer (&number);
+/**
+ * okr_label_dup_figures:
+ * @figures: what was read from what somebody typed
+ *
+ * Returns: (transfer full): what it means: "15 → 7.5% per month (half)"
+ */
+char *
+okr_label_dup_figures (const OkrFigureText *figures)
+{
+  g_autofree char *start = okr_label_dup_number (figures->start);
+  g_autofree char *target = dup_with_unit (figures->target, figures->kind, figures->unit);
+  g_autoptr (GString) text = g_string_new (start);
 
-  if (unit == NULL || *unit == '\0')
-    unit = okr_key_result_get_kind (key_result) == OKR_KEY_RESULT_KIND_PERCENT ? "%" : NULL;
-  if (unit == NULL)
-    return g_steal_pointer (&number);
+  g_string_append_printf (text, " " OKR_ARROW " %s", target);
+  if (okr_label_for_period (figures->period) != NULL)
+    g_string_append_printf (text, " · %s", okr_label_for_period (figures->period));
+  if (figures->wording != NULL)
+    g_string_append_printf (text, " (%s)", figures->wording);
 
-  /* Translators: a number and its unit sign, as in "15%"; French puts a no-break space between */
-  if (unit_is_sign (unit))
-    return g_strdup_printf (C_("unit sign", "%s%s"), number, unit);
-
-  return g_strdup_printf ("%s %s", number, unit);
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "logic/okr-figure-text.h"
 #include "logic/okr-types.h"
 #include "base/okr-date.h"
 #include "model/okr-key-result.h"
@@ -38,6 +39,7 @@ char       *okr_label_dup_judgement        (double             impact,
 char       *okr_label_dup_number           (double             number);
 char       *okr_label_dup_value            (OkrKeyResult      *key_result,
                                             double             value);
+char       *okr_label_dup_figures          (const OkrFigureText *figures);
 char       *okr_label_dup_span             (OkrKeyResult      *key_result);
 char       *okr_label_dup_figure           (double             figure);
 char       *okr_label_dup_now              (OkrKeyResult      *key_result);

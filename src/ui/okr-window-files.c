@@ -11,6 +11,7 @@
 #include "exchange/okr-import.h"
 #include "exchange/okr-library.h"
 #include "exchange/okr-template.h"
+#include "model/okr-workspace-plan.h"
 #include "ui/dialogs/okr-progress-dialog.h"
 #include "ui/okr-menu.h"
 #include "ui/okr-problem-page.h"
@@ -406,10 +407,15 @@ on_cycle_added_cb (GObject      *object,
   g_autoptr (OkrWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
-    okr_window_set_workspace (self, OKR_WORKSPACE (object));
-  else
-    show_failure (self, error);
+  if (!okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
+    {
+      show_failure (self, error);
+      return;
+    }
+
+  /* an empty board has nothing to do on it; here a line is ready (F1) */
+  okr_page_stack_show (self->pages, "plan");
+  okr_window_set_workspace (self, OKR_WORKSPACE (object));
 }
 
 static void
@@ -420,9 +426,6 @@ on_empty_opened_cb (GObject      *object,
   g_autoptr (OkrWindow) self = user_data;
   g_autoptr (OkrWorkspace) workspace = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
-  OkrDate start, end;
-  int year, month, day;
 
   workspace = okr_session_open_workspace_finish (OKR_SESSION (object), result, &error);
   if (workspace == NULL)
@@ -431,13 +434,7 @@ on_empty_opened_cb (GObject      *object,
       return;
     }
 
-  start = okr_clock_get_today (okr_session_get_clock (OKR_SESSION (object)));
-  start = okr_date_add_days (start, 1 - okr_date_get_weekday (start));
-  end = okr_date_add_days (okr_date_add_months (start, 3), -1);
-  okr_date_get_ymd (start, &year, &month, &day);
-  /* Translators: the name of a new cycle: the number of the quarter and the year */
-  name = g_strdup_printf (_("Quarter %d, %d"), (month - 1) / 3 + 1, year);
-  okr_workspace_add_cycle_async (workspace, name, OKR_CYCLE_PRESET_QUARTER, start, end, on_cycle_added_cb, g_object_ref (self));
+  okr_workspace_begin_quarter_async (workspace, on_cycle_added_cb, g_object_ref (self));
 }
 
 static void

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Dragging lines of the outline, also from one list to the other.  */
+
+#pragma once
+
+#include "ui/plan/outline/okr-outline-view.h"
+
+G_BEGIN_DECLS
+
+void okr_outline_drag_add_source (OkrOutlineLine *line,
+                                  GtkWidget      *handle);
+void okr_outline_drag_add_target (OkrOutlineView *view);
+
+G_END_DECLS

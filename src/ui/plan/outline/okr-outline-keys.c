@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The keys of the outline.  They mean one thing while a text is edited and another while a line as a whole has the
+ * focus; Escape and Enter lead from one to the other.  What an input method wants for itself it gets first.  */
+
+#include "config.h"
+
+#include "ui/plan/outline/okr-outline-keys.h"
+
+#include "ui/plan/outline/okr-outline-edits.h"
+
+#define MODIFIERS (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)
+
+typedef struct
+{
+  guint       keyval;
+  const char *action;
+} AltKey;
+
+/* With Alt, in both ways. */
+static const AltKey alt_keys[] = {
+  { GDK_KEY_Up, "outline.move-up" }, { GDK_KEY_KP_Up, "outline.move-up" },
+  { GDK_KEY_Down, "outline.move-down" }, { GDK_KEY_KP_Down, "outline.move-down" },
+  { GDK_KEY_Right, "outline.indent" }, { GDK_KEY_Left, "outline.outdent" },
+  { GDK_KEY_p, "outline.park" },
+  { GDK_KEY_t, "line.type" }, { GDK_KEY_a, "line.ambition" }, { GDK_KEY_o, "line.owner" }, { GDK_KEY_d, "line.due" },
+  { GDK_KEY_v, "line.figures" },
+};
+
+static gboolean
+on_alt_key (OkrOutlineView *view,
+            OkrOutlineLine *line,
+            guint           keyval)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (alt_keys); i++)
+    if (gdk_keyval_to_lower (keyval) == alt_keys[i].keyval)
+      {
+        if (okr_outline_line_is_blank (line))
+          return GDK_EVENT_STOP;
+        okr_outline_view_save (view);
+        okr_outline_line_ask (line, alt_keys[i].action);
+        return GDK_EVENT_STOP;
+      }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+go (OkrOutlineLine *line,
+    gboolean        edits)
+{
+  if (line == NULL)
+    return;
+
+  if (edits || okr_outline_line_get_entity (line) == NULL)
+    okr_outline_line_edit (line, OKR_OUTLINE_LINE_END);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (line));
+}
+
+/* ---- while a text is edited ---- */
+
+static gboolean
+on_edge_key (OkrOutlineLine *line,
+             guint           keyval)
+{
+  gboolean down = keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down;
+  OkrOutlineLine *next = down ? okr_outline_view_get_next (line) : okr_outline_view_get_previous (line);
+
+  if (next == NULL || !okr_outline_line_caret_is_at_edge (line, down))
+    return GDK_EVENT_PROPAGATE;
+
+  go (next, TRUE);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+on_plain_key_in_text (OkrOutlineView *view,
+                      OkrOutlineLine *line,
+                      guint           keyval)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      okr_outline_edits_write_next (view, line);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Tab:
+    case GDK_KEY_KP_Tab:
+      okr_outline_edits_indent (view, line);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return on_edge_key (line, keyval);
+
+    case GDK_KEY_BackSpace:
+    case GDK_KEY_Delete:
+      if (*okr_outline_line_get_text (line) != '\0')
+        return GDK_EVENT_PROPAGATE;
+      okr_outline_edits_delete (view, line);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Escape:
+      okr_outline_line_stop_editing (line);
+      return GDK_EVENT_STOP;
+
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static gboolean
+on_key_in_text (OkrOutlineView  *view,
+                OkrOutlineLine  *line,
+                guint            keyval,
+                GdkModifierType  modifiers)
+{
+  if (modifiers == 0)
+    return on_plain_key_in_text (view, line, keyval);
+
+  if (modifiers == GDK_SHIFT_MASK && (keyval == GDK_KEY_ISO_Left_Tab || keyval == GDK_KEY_Tab))
+    {
+      okr_outline_edits_outdent (view, line);
+      return GDK_EVENT_STOP;
+    }
+  if (modifiers == GDK_SHIFT_MASK && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter))
+    return GDK_EVENT_STOP;      /* a title has one line */
+
+  /* what is typed is undone like everything else */
+  if ((modifiers & GDK_CONTROL_MASK) && gdk_keyval_to_lower (keyval) == GDK_KEY_z)
+    {
+      okr_outline_view_save (view);
+      gtk_widget_activate_action (GTK_WIDGET (view), modifiers & GDK_SHIFT_MASK ? "win.redo" : "win.undo", NULL);
+      return GDK_EVENT_STOP;
+    }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* ---- while a line has the focus ---- */
+
+static gboolean
+on_key_on_line (OkrOutlineView *view,
+                OkrOutlineLine *line,
+                guint           keyval)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_F2:
+      okr_outline_line_edit (line, OKR_OUTLINE_LINE_END);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      go (okr_outline_view_get_previous (line), FALSE);
+      return okr_outline_view_get_previous (line) != NULL;
+
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      go (okr_outline_view_get_next (line), FALSE);
+      return okr_outline_view_get_next (line) != NULL;
+
+    case GDK_KEY_Home:
+    case GDK_KEY_KP_Home:
+      go (okr_outline_view_get_first (view), FALSE);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_End:
+    case GDK_KEY_KP_End:
+      go (okr_outline_view_get_last (view), FALSE);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Delete:
+    case GDK_KEY_KP_Delete:
+    case GDK_KEY_BackSpace:
+      okr_outline_edits_delete (view, line);
+      return GDK_EVENT_STOP;
+
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static gboolean
+on_key_pressed_cb (GtkEventControllerKey *controller,
+                   guint                  keyval,
+                   guint                  keycode,
+                   GdkModifierType        state,
+                   OkrOutlineView        *view)
+{
+  OkrOutlineLine *line = okr_outline_view_find_focused (view);
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
+  GdkModifierType modifiers = state & MODIFIERS;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (view)));
+  GtkTextView *editor;
+
+  if (line == NULL || okr_workspace_get_read_only (okr_outline_view_get_workspace (view)))
+    return GDK_EVENT_PROPAGATE;
+
+  editor = okr_outline_line_get_editor (line);
+  if (focus != (GtkWidget *) line && focus != (GtkWidget *) editor)
+    return GDK_EVENT_PROPAGATE; /* a chip, or what it opened */
+
+  if (modifiers == GDK_ALT_MASK)
+    return on_alt_key (view, line, keyval);
+  if (focus == (GtkWidget *) line)
+    return modifiers == 0 ? on_key_on_line (view, line, keyval) : GDK_EVENT_PROPAGATE;
+  if (gtk_text_view_im_context_filter_keypress (editor, event))
+    return GDK_EVENT_STOP;
+
+  return on_key_in_text (view, line, keyval, modifiers);
+}
+
+/* ---- actions ---- */
+
+static void
+on_action_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  OkrOutlineView *view = OKR_OUTLINE_VIEW (widget);
+  OkrOutlineLine *line = okr_outline_view_find_focused (view);
+
+  if (line == NULL || okr_workspace_get_read_only (okr_outline_view_get_workspace (view)))
+    return;
+
+  if (g_str_equal (name, "outline.edit"))
+    okr_outline_line_edit (line, OKR_OUTLINE_LINE_END);
+  else if (g_str_equal (name, "outline.write-next"))
+    okr_outline_edits_write_next (view, line);
+  else if (g_str_equal (name, "outline.indent"))
+    okr_outline_edits_indent (view, line);
+  else if (g_str_equal (name, "outline.outdent"))
+    okr_outline_edits_outdent (view, line);
+  else if (g_str_equal (name, "outline.move-up"))
+    okr_outline_edits_move (view, line, -1);
+  else if (g_str_equal (name, "outline.move-down"))
+    okr_outline_edits_move (view, line, 1);
+  else if (g_str_equal (name, "outline.park"))
+    okr_outline_edits_park (view, line);
+  else
+    okr_outline_edits_delete (view, line);
+}
+
+/**
+ * okr_outline_keys_install:
+ * @widget_class: the class of the view
+ *
+ * Installs the actions; each is about the line that has the focus.
+ */
+void
+okr_outline_keys_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "outline.edit", NULL, on_action_cb);
+  gtk_widget_class_install_action (widget_class, "outline.write-next", NULL, on_action_cb);
+  gtk_widget_class_install_action (widget_class, "outline.indent", NULL, on_action_cb);
+  gtk_widget_class_install_action (widget_class, "outline.outdent", NULL, on_action_cb);
+  gtk_widget_class_install_action (widget_class, "outline.move-up", NULL, on_action_cb);
+  gtk_widget_class_install_action (widget_class, "outline.move-down", NULL, on_action_cb);
+  gtk_widget_class_install_action (widget_class, "outline.park", NULL, on_action_cb);
+  gtk_widget_class_install_action (widget_class, "outline.delete", NULL, on_action_cb);
+}
+
+/**
+ * okr_outline_keys_add:
+ * @view: the outline
+ */
+void
+okr_outline_keys_add (OkrOutlineView *view)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), view);
+  gtk_widget_add_controller (GTK_WIDGET (view), keys);
+}

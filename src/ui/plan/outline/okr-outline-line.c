@@ -1,0 +1,899 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A line of the outline.  Its text is a label; while it is edited a text view lies over it, and the label, which is
+ * then invisible, still decides how much room the text takes: nothing moves when editing begins or ends.  */
+
+#include "config.h"
+
+#include "ui/plan/outline/okr-outline-line.h"
+
+#include "ui/okr-labels.h"
+#include "ui/okr-menu.h"
+#include "ui/plan/outline/okr-outline-chips.h"
+#include "ui/plan/outline/okr-outline-drag.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _OkrOutlineLine
+{
+  GtkWidget      parent_instance;
+
+  /* template children */
+  GtkWidget     *handle;
+  GtkLabel      *number;
+  GtkWidget     *body;
+  GtkOverlay    *field;
+  GtkLabel      *label;
+  GtkWidget     *chips;
+  GtkButton     *type;
+  GtkButton     *ambition;
+  GtkButton     *figures;
+  GtkButton     *due;
+  GtkButton     *owner;
+  GtkMenuButton *menu;
+
+  GtkWidget     *editor;        /* borrowed child of the field; NULL: not edited */
+
+  OkrWorkspace  *workspace;     /* owned */
+  OkrEntity     *entity;        /* owned; NULL: not written yet */
+  char          *id;            /* owned: of what is being written; NULL: nothing was */
+  char          *text;          /* owned */
+  char          *hint;          /* owned: what stands where there is no text */
+  char          *place;         /* owned: "Key result 2 of objective 1" */
+  char          *asked;         /* owned: the action that waits for the entity */
+  char          *pasted;        /* owned: several lines, until they are told of */
+  guint          paste_source;
+  guint          leave_source;
+  gboolean       is_key_result;
+};
+
+enum
+{
+  TYPED,
+  LEFT,
+  PASTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (OkrOutlineLine, okr_outline_line, GTK_TYPE_WIDGET)
+
+/* ---- what is shown ---- */
+
+static void
+update_text (OkrOutlineLine *self)
+{
+  gboolean blank = *self->text == '\0';
+
+  gtk_label_set_text (self->label, blank && self->hint != NULL ? self->hint : self->text);
+  if (blank)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "blank");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "blank");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, blank && self->hint != NULL ? self->hint : self->text,
+                                  -1);
+}
+
+/* A chip without a value says what it is for, and is only seen where somebody is. */
+static void
+set_chip (GtkButton  *chip,
+          const char *name,
+          const char *value)
+{
+  g_autofree char *label = value != NULL ? g_strdup_printf ("%s: %s", name, value) : g_strdup (name);
+
+  gtk_button_set_label (chip, value != NULL ? value : name);
+  gtk_widget_set_visible (GTK_WIDGET (chip), TRUE);
+  if (value == NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (chip), "unset");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (chip), "unset");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+update_objective_chips (OkrOutlineLine *self)
+{
+  OkrObjective *objective = OKR_OBJECTIVE (self->entity);
+  OkrPerson *owner = okr_objective_get_owner (objective);
+
+  set_chip (self->type, _("Type"), okr_label_for_objective_type (okr_objective_get_objective_type (objective)));
+  set_chip (self->ambition, _("Ambition"), okr_label_for_ambition (okr_objective_get_ambition (objective)));
+  set_chip (self->owner, _("Owner"), owner != NULL ? okr_person_get_name (owner) : NULL);
+}
+
+static void
+update_key_result_chips (OkrOutlineLine *self)
+{
+  OkrKeyResult *key_result = OKR_KEY_RESULT (self->entity);
+  OkrPerson *owner = okr_key_result_get_owner (key_result);
+  OkrDate today = okr_clock_get_today (okr_workspace_get_clock (self->workspace));
+  g_autofree char *figures = NULL;
+  g_autofree char *due = okr_label_dup_due (key_result, today);
+
+  if (!isnan (okr_key_result_get_target (key_result)))
+    figures = okr_label_dup_span (key_result);
+  set_chip (self->figures, _("Target"), figures);
+  set_chip (self->due, _("Due"), due);
+  set_chip (self->owner, _("Owner"), owner != NULL ? okr_person_get_name (owner) : NULL);
+}
+
+static void
+update_chips (OkrOutlineLine *self)
+{
+  GtkButton *chips[] = { self->type, self->ambition, self->figures, self->due, self->owner };
+
+  for (guint i = 0; i < G_N_ELEMENTS (chips); i++)
+    gtk_widget_set_visible (GTK_WIDGET (chips[i]), FALSE);
+  gtk_widget_set_visible (self->chips, self->entity != NULL);
+  if (self->entity == NULL)
+    return;
+
+  if (OKR_IS_OBJECTIVE (self->entity))
+    update_objective_chips (self);
+  else
+    update_key_result_chips (self);
+}
+
+static void
+update_kind (OkrOutlineLine *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), self->is_key_result ? "objective" : "key-result");
+  gtk_widget_add_css_class (GTK_WIDGET (self), self->is_key_result ? "key-result" : "objective");
+}
+
+static void
+update_drafted (OkrOutlineLine *self)
+{
+  if (self->entity == NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "unwritten");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "unwritten");
+  gtk_widget_set_sensitive (self->handle, self->entity != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->menu), self->entity != NULL);
+}
+
+/* What the person types stands above what comes back from the file, but for an undo. */
+static void
+on_notify_cb (OkrEntity      *entity,
+              GParamSpec     *pspec,
+              OkrOutlineLine *self)
+{
+  const char *title = okr_entity_get_title (entity);
+
+  if (g_str_equal (pspec->name, "title") && g_strcmp0 (title, self->text) != 0)
+    {
+      GtkTextBuffer *buffer = self->editor != NULL ? gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->editor)) : NULL;
+
+      /* the last save is still on its way when somebody types on */
+      if (buffer != NULL && gtk_text_buffer_get_modified (buffer))
+        return;
+
+      okr_outline_line_set_text (self, title);
+    }
+  update_chips (self);
+}
+
+/* ---- editing ---- */
+
+static void
+on_buffer_changed_cb (GtkTextBuffer  *buffer,
+                      OkrOutlineLine *self)
+{
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  if (!g_set_str (&self->text, text))
+    return;
+
+  update_text (self);
+  g_signal_emit (self, signals[TYPED], 0);
+}
+
+static gboolean
+tell_pasted (gpointer user_data)
+{
+  OkrOutlineLine *self = user_data;
+  g_autofree char *text = g_steal_pointer (&self->pasted);
+
+  self->paste_source = 0;
+  g_signal_emit (self, signals[PASTED], 0, text);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A title has one line: several that are pasted at once are several lines of the outline. */
+static void
+on_insert_text_cb (GtkTextBuffer  *buffer,
+                   GtkTextIter    *location,
+                   const char     *text,
+                   int             length,
+                   OkrOutlineLine *self)
+{
+  g_autofree char *inserted = g_strndup (text, length < 0 ? strlen (text) : (gsize) length);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *all = NULL;
+  GtkTextIter start, end;
+
+  if (strpbrk (inserted, "\r\n") == NULL)
+    return;
+
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  before = gtk_text_buffer_get_text (buffer, &start, location, TRUE);
+  after = gtk_text_buffer_get_text (buffer, location, &end, TRUE);
+  all = g_strconcat (before, inserted, after, NULL);
+  g_clear_handle_id (&self->paste_source, g_source_remove);
+  g_set_str (&self->pasted, all);
+  /* not while the buffer inserts */
+  self->paste_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_pasted, self, NULL);
+}
+
+/* A popover takes the focus for a moment and gives it back, and so does another window. */
+static gboolean
+leave_editor (gpointer user_data)
+{
+  OkrOutlineLine *self = user_data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  self->leave_source = 0;
+  if (focus != self->editor && (focus == NULL || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) == NULL))
+    okr_outline_line_stop_editing (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while the focus moves: the editor goes away. */
+static void
+on_editor_leave_cb (OkrOutlineLine *self)
+{
+  if (self->leave_source == 0)
+    self->leave_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, leave_editor, self, NULL);
+}
+
+static GtkWidget *
+create_editor (OkrOutlineLine *self)
+{
+  GtkWidget *editor = gtk_text_view_new ();
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor));
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (editor), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (editor), FALSE);
+  /* what is typed is undone like everything else */
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  gtk_text_buffer_set_text (buffer, self->text, -1);
+  gtk_text_buffer_set_modified (buffer, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (editor),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->place != NULL ? self->place : self->hint, -1);
+  g_signal_connect (buffer, "changed", G_CALLBACK (on_buffer_changed_cb), self);
+  g_signal_connect (buffer, "insert-text", G_CALLBACK (on_insert_text_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_editor_leave_cb), self);
+  gtk_widget_add_controller (editor, focus);
+
+  return editor;
+}
+
+/* The character of the text at a place of the label. */
+static int
+find_cursor (OkrOutlineLine *self,
+             double          x,
+             double          y)
+{
+  PangoLayout *layout = gtk_label_get_layout (self->label);
+  int offset_x, offset_y, index, trailing;
+
+  if (*self->text == '\0')
+    return 0;
+
+  gtk_label_get_layout_offsets (self->label, &offset_x, &offset_y);
+  pango_layout_xy_to_index (layout, (int) (x - offset_x) * PANGO_SCALE, (int) (y - offset_y) * PANGO_SCALE, &index, &trailing);
+
+  return (int) g_utf8_pointer_to_offset (self->text, self->text + index) + trailing;
+}
+
+static void
+on_released_cb (GtkGestureClick *gesture,
+                int              n_press,
+                double           x,
+                double           y,
+                OkrOutlineLine  *self)
+{
+  graphene_point_t point;
+
+  if (self->editor != NULL || okr_workspace_get_read_only (self->workspace)
+      || !gtk_widget_compute_point (GTK_WIDGET (self->field), GTK_WIDGET (self->label),
+                                    &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+    return;
+
+  okr_outline_line_edit (self, find_cursor (self, point.x, point.y));
+}
+
+/* ---- fields ---- */
+
+static void
+open_chip (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  OkrOutlineLine *self = OKR_OUTLINE_LINE (widget);
+
+  if (self->entity == NULL)
+    {
+      okr_outline_line_ask (self, name);
+      return;
+    }
+  if (okr_workspace_get_read_only (self->workspace))
+    return;
+
+  if (g_str_equal (name, "line.type") && OKR_IS_OBJECTIVE (self->entity))
+    okr_outline_chips_ask_type (GTK_WIDGET (self->type), self->workspace, OKR_OBJECTIVE (self->entity));
+  else if (g_str_equal (name, "line.ambition") && OKR_IS_OBJECTIVE (self->entity))
+    okr_outline_chips_ask_ambition (GTK_WIDGET (self->ambition), self->workspace, OKR_OBJECTIVE (self->entity));
+  else if (g_str_equal (name, "line.owner"))
+    okr_outline_chips_ask_owner (GTK_WIDGET (self->owner), self->workspace, self->entity);
+  else if (g_str_equal (name, "line.due") && OKR_IS_KEY_RESULT (self->entity))
+    okr_outline_chips_ask_due (GTK_WIDGET (self->due), self->workspace, OKR_KEY_RESULT (self->entity));
+  else if (g_str_equal (name, "line.figures") && OKR_IS_KEY_RESULT (self->entity))
+    okr_outline_chips_ask_figures (GTK_WIDGET (self->figures), self->workspace, OKR_KEY_RESULT (self->entity));
+}
+
+/* ---- the menu ---- */
+
+static GMenu *
+create_fields_menu (OkrOutlineLine *self)
+{
+  GMenu *menu = g_menu_new ();
+
+  if (!self->is_key_result)
+    {
+      okr_menu_append (menu, _("_Type…"), "line.type", NULL);
+      okr_menu_append (menu, _("_Ambition…"), "line.ambition", NULL);
+    }
+  else
+    {
+      okr_menu_append (menu, _("_Start and Target…"), "line.figures", NULL);
+      okr_menu_append (menu, _("_Due Date…"), "line.due", NULL);
+    }
+  okr_menu_append (menu, _("_Owner…"), "line.owner", NULL);
+
+  return menu;
+}
+
+static GMenu *
+create_place_menu (OkrOutlineLine *self)
+{
+  GMenu *menu = g_menu_new ();
+
+  okr_menu_append (menu, _("Move _Up"), "outline.move-up", NULL);
+  okr_menu_append (menu, _("Move Do_wn"), "outline.move-down", NULL);
+  if (self->is_key_result)
+    okr_menu_append (menu, _("Make an O_bjective"), "outline.outdent", NULL);
+  else
+    {
+      OkrCycle *cycle = self->entity != NULL ? okr_objective_get_cycle (OKR_OBJECTIVE (self->entity)) : NULL;
+
+      okr_menu_append (menu, _("Make a _Key Result"), "outline.indent", NULL);
+      okr_menu_append (menu, cycle != NULL ? _("Put on the _Parking List") : _("Take into the _Cycle"), "outline.park", NULL);
+    }
+
+  return menu;
+}
+
+/* For each opening: a line may have become another kind. */
+static void
+create_menu (GtkMenuButton *button,
+             gpointer       user_data)
+{
+  OkrOutlineLine *self = user_data;
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) edit = g_menu_new ();
+  g_autoptr (GMenu) fields = create_fields_menu (self);
+  g_autoptr (GMenu) place = create_place_menu (self);
+  g_autoptr (GMenu) away = g_menu_new ();
+
+  okr_menu_append (edit, _("_Edit Text"), "outline.edit", NULL);
+  if (self->is_key_result && self->entity != NULL)
+    okr_menu_append (edit, _("Open _Card…"), "win.open-key-result",
+                     g_variant_new_string (okr_entity_get_id (self->entity)));
+  okr_menu_append (away, _("_Delete"), "outline.delete", NULL);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (edit));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (fields));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (place));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (away));
+  gtk_menu_button_set_popover (button, okr_menu_new_popover (G_MENU_MODEL (menu)));
+}
+
+static void
+on_menu_asked_cb (OkrOutlineLine *self)
+{
+  if (self->entity == NULL)
+    return;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  gtk_menu_button_popup (self->menu);
+}
+
+static gboolean
+on_menu_key_cb (GtkWidget *widget,
+                GVariant  *arguments,
+                gpointer   user_data)
+{
+  on_menu_asked_cb (OKR_OUTLINE_LINE (widget));
+
+  return TRUE;
+}
+
+/* ---- the widget ---- */
+
+static void
+okr_outline_line_dispose (GObject *object)
+{
+  OkrOutlineLine *self = OKR_OUTLINE_LINE (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->paste_source, g_source_remove);
+  g_clear_handle_id (&self->leave_source, g_source_remove);
+  if (self->editor != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->editor)), self);
+      self->editor = NULL;
+    }
+  if (self->entity != NULL)
+    g_signal_handlers_disconnect_by_data (self->entity, self);
+  g_clear_object (&self->entity);
+  g_clear_object (&self->workspace);
+  gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_OUTLINE_LINE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (okr_outline_line_parent_class)->dispose (object);
+}
+
+static void
+okr_outline_line_finalize (GObject *object)
+{
+  OkrOutlineLine *self = OKR_OUTLINE_LINE (object);
+
+  g_free (self->id);
+  g_free (self->text);
+  g_free (self->hint);
+  g_free (self->place);
+  g_free (self->asked);
+  g_free (self->pasted);
+
+  G_OBJECT_CLASS (okr_outline_line_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, handle);
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, number);
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, body);
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, field);
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, label);
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, chips);
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, type);
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, ambition);
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, figures);
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, due);
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, owner);
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, menu);
+}
+
+static void
+okr_outline_line_class_init (OkrOutlineLineClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = okr_outline_line_dispose;
+  object_class->finalize = okr_outline_line_finalize;
+
+  signals[TYPED] = g_signal_new ("typed", OKR_TYPE_OUTLINE_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEFT] = g_signal_new ("left", OKR_TYPE_OUTLINE_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  signals[PASTED] = g_signal_new ("pasted", OKR_TYPE_OUTLINE_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_STRING);
+
+  gtk_widget_class_set_css_name (widget_class, "outlineline");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/plan/outline/okr-outline-line.ui");
+  bind_children (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "line.type", NULL, open_chip);
+  gtk_widget_class_install_action (widget_class, "line.ambition", NULL, open_chip);
+  gtk_widget_class_install_action (widget_class, "line.owner", NULL, open_chip);
+  gtk_widget_class_install_action (widget_class, "line.due", NULL, open_chip);
+  gtk_widget_class_install_action (widget_class, "line.figures", NULL, open_chip);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, on_menu_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key_cb, NULL);
+}
+
+static void
+okr_outline_line_init (OkrOutlineLine *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *secondary = gtk_gesture_click_new ();
+
+  self->text = g_strdup ("");
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu, create_menu, self, NULL);
+  okr_outline_drag_add_source (self, self->handle);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (on_menu_asked_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));
+  g_signal_connect (click, "released", G_CALLBACK (on_released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->field), GTK_EVENT_CONTROLLER (click));
+  update_kind (self);
+  update_chips (self);
+  update_drafted (self);
+}
+
+/**
+ * okr_outline_line_new:
+ * @workspace: takes what is chosen
+ *
+ * Returns: (transfer floating): an objective that is not written yet
+ */
+OkrOutlineLine *
+okr_outline_line_new (OkrWorkspace *workspace)
+{
+  OkrOutlineLine *self = g_object_new (OKR_TYPE_OUTLINE_LINE, NULL);
+
+  self->workspace = g_object_ref (workspace);
+
+  return self;
+}
+
+/**
+ * okr_outline_line_get_workspace:
+ * @self: a line
+ *
+ * Returns: (transfer none): takes what is chosen
+ */
+OkrWorkspace *
+okr_outline_line_get_workspace (OkrOutlineLine *self)
+{
+  g_return_val_if_fail (OKR_IS_OUTLINE_LINE (self), NULL);
+
+  return self->workspace;
+}
+
+/**
+ * okr_outline_line_get_entity:
+ * @self: a line
+ *
+ * Returns: (transfer none) (nullable): the objective or key result; %NULL while it is not in the file
+ */
+OkrEntity *
+okr_outline_line_get_entity (OkrOutlineLine *self)
+{
+  g_return_val_if_fail (OKR_IS_OUTLINE_LINE (self), NULL);
+
+  return self->entity;
+}
+
+/**
+ * okr_outline_line_set_entity:
+ * @self: a line that has none yet
+ * @entity: what it is from now on; what was typed meanwhile stays
+ */
+void
+okr_outline_line_set_entity (OkrOutlineLine *self,
+                             OkrEntity      *entity)
+{
+  g_autofree char *asked = g_steal_pointer (&self->asked);
+
+  g_return_if_fail (OKR_IS_OUTLINE_LINE (self));
+  g_return_if_fail (self->entity == NULL);
+
+  self->entity = g_object_ref (entity);
+  self->is_key_result = OKR_IS_KEY_RESULT (entity);
+  g_set_str (&self->id, okr_entity_get_id (entity));
+  g_signal_connect_object (entity, "notify", G_CALLBACK (on_notify_cb), self, G_CONNECT_DEFAULT);
+  if (*self->text == '\0')
+    okr_outline_line_set_text (self, okr_entity_get_title (entity));
+  update_kind (self);
+  update_chips (self);
+  update_drafted (self);
+  if (asked != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), asked, NULL);
+}
+
+/**
+ * okr_outline_line_get_id:
+ * @self: a line
+ *
+ * Returns: (transfer none) (nullable): the id of the entity, also while it is only on its way to the file
+ */
+const char *
+okr_outline_line_get_id (OkrOutlineLine *self)
+{
+  g_return_val_if_fail (OKR_IS_OUTLINE_LINE (self), NULL);
+
+  return self->id;
+}
+
+/**
+ * okr_outline_line_set_id:
+ * @self: a line without an entity
+ * @id: (nullable): the id that its entity will have
+ */
+void
+okr_outline_line_set_id (OkrOutlineLine *self,
+                         const char     *id)
+{
+  g_return_if_fail (OKR_IS_OUTLINE_LINE (self));
+
+  g_set_str (&self->id, id);
+}
+
+/**
+ * okr_outline_line_get_is_key_result:
+ * @self: a line
+ *
+ * Returns: whether it is a key result, or will be one
+ */
+gboolean
+okr_outline_line_get_is_key_result (OkrOutlineLine *self)
+{
+  g_return_val_if_fail (OKR_IS_OUTLINE_LINE (self), FALSE);
+
+  return self->is_key_result;
+}
+
+/**
+ * okr_outline_line_set_is_key_result:
+ * @self: a line without an entity
+ * @is_key_result: whether it will be a key result
+ */
+void
+okr_outline_line_set_is_key_result (OkrOutlineLine *self,
+                                    gboolean        is_key_result)
+{
+  g_return_if_fail (OKR_IS_OUTLINE_LINE (self));
+
+  self->is_key_result = is_key_result;
+  update_kind (self);
+}
+
+/**
+ * okr_outline_line_set_number:
+ * @self: a line
+ * @number: of the objective, from 1; 0: none is shown
+ */
+void
+okr_outline_line_set_number (OkrOutlineLine *self,
+                             guint           number)
+{
+  g_autofree char *text = number > 0 ? g_strdup_printf ("%u.", number) : g_strdup (self->is_key_result ? "•" : "");
+
+  g_return_if_fail (OKR_IS_OUTLINE_LINE (self));
+
+  gtk_label_set_text (self->number, text);
+}
+
+/**
+ * okr_outline_line_set_place:
+ * @self: a line
+ * @place: where it is, as it is read aloud: "Key result 2 of objective 1"
+ */
+void
+okr_outline_line_set_place (OkrOutlineLine *self,
+                            const char     *place)
+{
+  g_return_if_fail (OKR_IS_OUTLINE_LINE (self));
+
+  if (!g_set_str (&self->place, place))
+    return;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, place, -1);
+  if (self->editor != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_LABEL, place, -1);
+}
+
+/**
+ * okr_outline_line_set_hint:
+ * @self: a line
+ * @hint: what stands where there is no text
+ */
+void
+okr_outline_line_set_hint (OkrOutlineLine *self,
+                           const char     *hint)
+{
+  g_return_if_fail (OKR_IS_OUTLINE_LINE (self));
+
+  if (g_set_str (&self->hint, hint))
+    update_text (self);
+}
+
+/**
+ * okr_outline_line_set_narrow:
+ * @self: a line
+ * @narrow: whether the chips stand below the text
+ */
+void
+okr_outline_line_set_narrow (OkrOutlineLine *self,
+                             gboolean        narrow)
+{
+  g_return_if_fail (OKR_IS_OUTLINE_LINE (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (GTK_BOX (self->body), narrow ? 0 : 12);
+}
+
+/**
+ * okr_outline_line_get_text:
+ * @self: a line
+ *
+ * Returns: (transfer none): what stands there, saved or not
+ */
+const char *
+okr_outline_line_get_text (OkrOutlineLine *self)
+{
+  g_return_val_if_fail (OKR_IS_OUTLINE_LINE (self), NULL);
+
+  return self->text;
+}
+
+/**
+ * okr_outline_line_set_text:
+ * @self: a line
+ * @text: what stands there from now on
+ */
+void
+okr_outline_line_set_text (OkrOutlineLine *self,
+                           const char     *text)
+{
+  g_return_if_fail (OKR_IS_OUTLINE_LINE (self));
+
+  g_set_str (&self->text, text != NULL ? text : "");
+  if (self->editor != NULL)
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->editor));
+
+      g_signal_handlers_block_by_func (buffer, on_buffer_changed_cb, self);
+      gtk_text_buffer_set_text (buffer, self->text, -1);
+      gtk_text_buffer_set_modified (buffer, FALSE);
+      g_signal_handlers_unblock_by_func (buffer, on_buffer_changed_cb, self);
+    }
+  update_text (self);
+}
+
+/**
+ * okr_outline_line_is_blank:
+ * @self: a line
+ *
+ * Returns: whether there is nothing in it but spaces
+ */
+gboolean
+okr_outline_line_is_blank (OkrOutlineLine *self)
+{
+  g_autofree char *stripped = NULL;
+
+  g_return_val_if_fail (OKR_IS_OUTLINE_LINE (self), TRUE);
+
+  stripped = g_strstrip (g_strdup (self->text));
+
+  return *stripped == '\0';
+}
+
+/**
+ * okr_outline_line_edit:
+ * @self: a line
+ * @cursor: before which character the caret stands, or %OKR_OUTLINE_LINE_END
+ *
+ * Begins to edit, or moves the caret.
+ */
+void
+okr_outline_line_edit (OkrOutlineLine *self,
+                       int             cursor)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter iter;
+
+  g_return_if_fail (OKR_IS_OUTLINE_LINE (self));
+
+  if (self->editor == NULL)
+    {
+      self->editor = create_editor (self);
+      gtk_overlay_add_overlay (self->field, self->editor);
+      gtk_widget_add_css_class (GTK_WIDGET (self), "edited");
+    }
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->editor));
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, cursor);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  gtk_widget_grab_focus (self->editor);
+}
+
+/**
+ * okr_outline_line_stop_editing:
+ * @self: a line
+ *
+ * Ends editing; a focus that was in the text stays on the line.
+ */
+void
+okr_outline_line_stop_editing (OkrOutlineLine *self)
+{
+  GtkWidget *editor;
+
+  g_return_if_fail (OKR_IS_OUTLINE_LINE (self));
+
+  editor = g_steal_pointer (&self->editor);
+  if (editor == NULL)
+    return;
+
+  if (gtk_widget_has_focus (editor))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  g_signal_handlers_disconnect_by_data (gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor)), self);
+  gtk_overlay_remove_overlay (self->field, editor);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "edited");
+  g_signal_emit (self, signals[LEFT], 0);
+}
+
+/**
+ * okr_outline_line_get_editor:
+ * @self: a line
+ *
+ * Returns: (transfer none) (nullable): where it is edited; %NULL when it is not
+ */
+GtkTextView *
+okr_outline_line_get_editor (OkrOutlineLine *self)
+{
+  g_return_val_if_fail (OKR_IS_OUTLINE_LINE (self), NULL);
+
+  return (GtkTextView *) self->editor;
+}
+
+/**
+ * okr_outline_line_caret_is_at_edge:
+ * @self: a line that is edited
+ * @at_end: of its last row, otherwise of its first
+ *
+ * Returns: whether the caret would leave the text by going on
+ */
+gboolean
+okr_outline_line_caret_is_at_edge (OkrOutlineLine *self,
+                                   gboolean        at_end)
+{
+  GtkTextView *editor;
+  GtkTextIter iter;
+
+  g_return_val_if_fail (OKR_IS_OUTLINE_LINE (self), FALSE);
+
+  editor = GTK_TEXT_VIEW (self->editor);
+  gtk_text_buffer_get_iter_at_mark (gtk_text_view_get_buffer (editor), &iter,
+                                    gtk_text_buffer_get_insert (gtk_text_view_get_buffer (editor)));
+
+  return at_end ? !gtk_text_view_forward_display_line (editor, &iter) || gtk_text_iter_is_end (&iter)
+                : !gtk_text_view_backward_display_line (editor, &iter);
+}
+
+/**
+ * okr_outline_line_ask:
+ * @self: a line
+ * @action: "line.owner", ...
+ *
+ * Opens a field, now or when what was typed is in the file.
+ */
+void
+okr_outline_line_ask (OkrOutlineLine *self,
+                      const char     *action)
+{
+  g_return_if_fail (OKR_IS_OUTLINE_LINE (self));
+
+  if (self->entity != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
+  else
+    g_set_str (&self->asked, action);
+}

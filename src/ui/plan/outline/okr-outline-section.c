@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The section puts the two lists together and keeps the line that somebody is on in view.  */
+
+#include "config.h"
+
+#include "ui/plan/outline/okr-outline-section.h"
+
+#include "model/okr-sorted-list.h"
+#include "model/okr-workspace-plan.h"
+#include "ui/plan/outline/okr-outline-view.h"
+
+#include <adwaita.h>
+
+struct _OkrOutlineSection
+{
+  GtkWidget       parent_instance;
+
+  GtkViewport    *viewport;     /* template children */
+  OkrOutlineView *view;
+  OkrOutlineView *parking;
+
+  OkrWorkspace   *workspace;    /* owned */
+  OkrCycle       *cycle;        /* owned */
+};
+
+static void init_page (OkrPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OkrOutlineSection, okr_outline_section, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (OKR_TYPE_PAGE, init_page))
+
+/* ---- a page ---- */
+
+static void
+show_entity (OkrOutlineSection *self,
+             OkrEntity         *entity)
+{
+  OkrOutlineLine *line = okr_outline_view_find (self->view, okr_entity_get_id (entity));
+
+  if (line == NULL)
+    line = okr_outline_view_find (self->parking, okr_entity_get_id (entity));
+  if (line != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (line));
+}
+
+static void
+okr_outline_section_set_workspace (OkrPage      *page,
+                                   OkrWorkspace *workspace)
+{
+  OkrOutlineSection *self = OKR_OUTLINE_SECTION (page);
+
+  if (!g_set_object (&self->workspace, workspace))
+    return;
+
+  g_clear_object (&self->cycle);
+  okr_outline_view_set_source (self->view, workspace, NULL, FALSE);
+  okr_outline_view_set_source (self->parking, workspace, NULL, TRUE);
+}
+
+static void
+okr_outline_section_set_cycle (OkrPage  *page,
+                               OkrCycle *cycle)
+{
+  OkrOutlineSection *self = OKR_OUTLINE_SECTION (page);
+
+  g_set_object (&self->cycle, cycle);
+  if (self->workspace != NULL)
+    okr_outline_view_set_source (self->view, self->workspace, cycle, FALSE);
+}
+
+static void
+okr_outline_section_set_objective (OkrPage      *page,
+                                   OkrObjective *objective)
+{
+  if (objective != NULL)
+    show_entity (OKR_OUTLINE_SECTION (page), OKR_ENTITY (objective));
+}
+
+static void
+okr_outline_section_show_key_result (OkrPage      *page,
+                                     OkrKeyResult *key_result)
+{
+  show_entity (OKR_OUTLINE_SECTION (page), OKR_ENTITY (key_result));
+}
+
+static void
+init_page (OkrPageInterface *iface)
+{
+  iface->set_workspace = okr_outline_section_set_workspace;
+  iface->set_cycle = okr_outline_section_set_cycle;
+  iface->set_objective = okr_outline_section_set_objective;
+  iface->show_key_result = okr_outline_section_show_key_result;
+}
+
+/* ---- callbacks ---- */
+
+static void
+set_narrow (OkrOutlineSection *self,
+            gboolean           narrow)
+{
+  okr_outline_view_set_narrow (self->view, narrow);
+  okr_outline_view_set_narrow (self->parking, narrow);
+}
+
+static void
+on_narrow_cb (OkrOutlineSection *self)
+{
+  set_narrow (self, TRUE);
+}
+
+static void
+on_wide_cb (OkrOutlineSection *self)
+{
+  set_narrow (self, FALSE);
+}
+
+static gboolean
+scroll_to_focus (gpointer user_data)
+{
+  OkrOutlineSection *self = user_data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *line = focus != NULL ? gtk_widget_get_ancestor (focus, OKR_TYPE_OUTLINE_LINE) : NULL;
+
+  if (line != NULL && gtk_widget_is_ancestor (line, GTK_WIDGET (self)))
+    gtk_viewport_scroll_to (self->viewport, line, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* When the line has its place: it may be new. */
+static void
+on_focus_changed_cb (OkrOutlineSection *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, scroll_to_focus, g_object_ref (self), g_object_unref);
+}
+
+static void
+okr_outline_section_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (okr_outline_section_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget", G_CALLBACK (on_focus_changed_cb), widget,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+okr_outline_section_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_data (gtk_widget_get_root (widget), widget);
+  GTK_WIDGET_CLASS (okr_outline_section_parent_class)->unroot (widget);
+}
+
+static void
+on_unpark_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  OkrOutlineSection *self = OKR_OUTLINE_SECTION (widget);
+  OkrObjective *objective = okr_workspace_lookup (self->workspace, OKR_TYPE_OBJECTIVE, g_variant_get_string (parameter, NULL));
+  OkrPlanPlace place = { self->cycle, FALSE, NULL };
+  OkrSortedList *objectives;
+  guint n;
+
+  if (objective == NULL || self->cycle == NULL)
+    return;
+
+  objectives = OKR_SORTED_LIST (okr_cycle_get_objectives (self->cycle));
+  n = okr_sorted_list_get_length (objectives);
+  place.after = n > 0 ? okr_sorted_list_get (objectives, n - 1) : NULL;
+  okr_workspace_move_objective_async (self->workspace, objective, &place, NULL, NULL);
+}
+
+/* ---- the widget ---- */
+
+static gboolean
+okr_outline_section_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (OKR_OUTLINE_SECTION (widget)->view));
+}
+
+static void
+okr_outline_section_dispose (GObject *object)
+{
+  OkrOutlineSection *self = OKR_OUTLINE_SECTION (object);
+  GtkWidget *child;
+
+  if (self->view != NULL)
+    okr_outline_section_set_workspace (OKR_PAGE (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_OUTLINE_SECTION);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (okr_outline_section_parent_class)->dispose (object);
+}
+
+static void
+okr_outline_section_class_init (OkrOutlineSectionClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = okr_outline_section_dispose;
+  widget_class->grab_focus = okr_outline_section_grab_focus;
+  widget_class->root = okr_outline_section_root;
+  widget_class->unroot = okr_outline_section_unroot;
+
+  g_type_ensure (OKR_TYPE_OUTLINE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/plan/outline/okr-outline-section.ui");
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineSection, viewport);
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineSection, view);
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineSection, parking);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_wide_cb);
+  gtk_widget_class_install_action (widget_class, "plan.unpark", "s", on_unpark_cb);
+}
+
+static void
+okr_outline_section_init (OkrOutlineSection *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

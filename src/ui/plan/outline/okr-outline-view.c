@@ -1,0 +1,821 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The lines of the outline.  Those that are in the file follow the list of the model; those that are being written
+ * stand among them, each below the line that it was begun under.  A line keeps its widget while it is written, moved
+ * and saved, so that nobody loses the caret.  */
+
+#include "config.h"
+
+#include "ui/plan/outline/okr-outline-view.h"
+
+#include "base/okr-ulid.h"
+#include "model/okr-outline.h"
+#include "model/okr-workspace-plan.h"
+#include "ui/plan/outline/okr-outline-drag.h"
+#include "ui/plan/outline/okr-outline-edits.h"
+#include "ui/plan/outline/okr-outline-keys.h"
+#include "widgets/okr-drop-indicator.h"
+
+#include <glib/gi18n.h>
+
+/* Within a second of the last key (F12), but not at each one. */
+#define SAVE_DELAY 600  /* ms */
+
+struct _OkrOutlineView
+{
+  GtkWidget     parent_instance;
+
+  OkrWorkspace *workspace;      /* owned */
+  OkrCycle     *cycle;          /* owned; NULL: the parking list, or there is no cycle yet */
+  OkrOutline   *outline;        /* owned */
+  GHashTable   *expected;       /* owned: id -> whether the line will be edited */
+  guint         save_source;
+  gboolean      parked;
+  gboolean      narrow;
+  float         indicator;      /* y of the line that shows where something would be dropped; -1: none */
+};
+
+G_DEFINE_FINAL_TYPE (OkrOutlineView, okr_outline_view, GTK_TYPE_WIDGET)
+
+/* ---- lines ---- */
+
+static gboolean
+is_draft (OkrOutlineLine *line)
+{
+  return okr_outline_line_get_id (line) == NULL;
+}
+
+/**
+ * okr_outline_view_get_first:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): its first line
+ */
+OkrOutlineLine *
+okr_outline_view_get_first (OkrOutlineView *self)
+{
+  g_return_val_if_fail (OKR_IS_OUTLINE_VIEW (self), NULL);
+
+  return (OkrOutlineLine *) gtk_widget_get_first_child (GTK_WIDGET (self));
+}
+
+/**
+ * okr_outline_view_get_last:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): the line that is there to write in
+ */
+OkrOutlineLine *
+okr_outline_view_get_last (OkrOutlineView *self)
+{
+  g_return_val_if_fail (OKR_IS_OUTLINE_VIEW (self), NULL);
+
+  return (OkrOutlineLine *) gtk_widget_get_last_child (GTK_WIDGET (self));
+}
+
+/**
+ * okr_outline_view_get_next:
+ * @line: a line of a view
+ *
+ * Returns: (transfer none) (nullable): the one below
+ */
+OkrOutlineLine *
+okr_outline_view_get_next (OkrOutlineLine *line)
+{
+  return (OkrOutlineLine *) gtk_widget_get_next_sibling (GTK_WIDGET (line));
+}
+
+/**
+ * okr_outline_view_get_previous:
+ * @line: a line of a view
+ *
+ * Returns: (transfer none) (nullable): the one above
+ */
+OkrOutlineLine *
+okr_outline_view_get_previous (OkrOutlineLine *line)
+{
+  return (OkrOutlineLine *) gtk_widget_get_prev_sibling (GTK_WIDGET (line));
+}
+
+/**
+ * okr_outline_view_find:
+ * @self: a view
+ * @id: of an objective or key result
+ *
+ * Returns: (transfer none) (nullable): its line
+ */
+OkrOutlineLine *
+okr_outline_view_find (OkrOutlineView *self,
+                       const char     *id)
+{
+  g_return_val_if_fail (OKR_IS_OUTLINE_VIEW (self), NULL);
+
+  for (OkrOutlineLine *line = okr_outline_view_get_first (self); line != NULL; line = okr_outline_view_get_next (line))
+    if (g_strcmp0 (okr_outline_line_get_id (line), id) == 0)
+      return line;
+
+  return NULL;
+}
+
+/**
+ * okr_outline_view_find_focused:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): the line that has the focus, or in which it is
+ */
+OkrOutlineLine *
+okr_outline_view_find_focused (OkrOutlineView *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  g_return_val_if_fail (OKR_IS_OUTLINE_VIEW (self), NULL);
+
+  return OKR_IS_OUTLINE_LINE (focus) ? OKR_OUTLINE_LINE (focus) : NULL;
+}
+
+/* ---- numbers and names ---- */
+
+static char *
+dup_place (OkrOutlineLine *line,
+           guint           objective,
+           guint           key_result)
+{
+  if (okr_outline_line_get_is_key_result (line))
+    return g_strdup_printf (_("Key result %u of objective %u"), key_result, objective);
+
+  return g_strdup_printf (_("Objective %u"), objective);
+}
+
+/* A line that is there to write in says what for. */
+static const char *
+get_hint (OkrOutlineView *self,
+          OkrOutlineLine *line,
+          gboolean        first)
+{
+  if (okr_outline_line_get_is_key_result (line))
+    return _("A result that shows it: how much, by when");
+  if (self->parked)
+    return _("An objective for later");
+
+  return first ? _("What do you want to reach? Write the first objective") : _("Another objective");
+}
+
+/**
+ * okr_outline_view_update_numbers:
+ * @self: a view
+ *
+ * Counts the lines again after one was added, moved or made another kind.
+ */
+void
+okr_outline_view_update_numbers (OkrOutlineView *self)
+{
+  guint n_objectives = 0;
+  guint n_key_results = 0;
+
+  g_return_if_fail (OKR_IS_OUTLINE_VIEW (self));
+
+  for (OkrOutlineLine *line = okr_outline_view_get_first (self); line != NULL; line = okr_outline_view_get_next (line))
+    {
+      gboolean is_key_result = okr_outline_line_get_is_key_result (line);
+      gboolean last = line == okr_outline_view_get_last (self);
+      g_autofree char *place = NULL;
+
+      if (is_key_result)
+        n_key_results++;
+      else
+        {
+          n_objectives++;
+          n_key_results = 0;
+        }
+      place = dup_place (line, n_objectives, n_key_results);
+      okr_outline_line_set_hint (line, get_hint (self, line, n_objectives == 1));
+      okr_outline_line_set_place (line, place);
+      okr_outline_line_set_number (line, is_key_result || (last && okr_outline_line_is_blank (line)) || self->parked
+                                         ? 0 : n_objectives);
+    }
+}
+
+/* ---- saving ---- */
+
+typedef struct
+{
+  OkrOutlineView *view;         /* owned */
+  char           *id;           /* owned */
+} Writing;
+
+static void
+on_written_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  Writing *writing = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
+    {
+      OkrOutlineLine *line = okr_outline_view_find (writing->view, writing->id);
+
+      /* what was typed stays, and is tried again when it changes */
+      if (line != NULL && okr_outline_line_get_entity (line) == NULL)
+        okr_outline_line_set_id (line, NULL);
+      gtk_widget_activate_action (GTK_WIDGET (writing->view), "win.toast", "(sb)", error->message, FALSE);
+    }
+
+  g_object_unref (writing->view);
+  g_free (writing->id);
+  g_free (writing);
+}
+
+/**
+ * okr_outline_view_get_above:
+ * @self: a view
+ * @line: one of its lines
+ * @waits: (out): whether the line above is still on its way to the file
+ *
+ * Returns: (transfer none) (nullable): the objective or key result above a line, those that are blank left out
+ */
+OkrEntity *
+okr_outline_view_get_above (OkrOutlineView *self,
+                            OkrOutlineLine *line,
+                            gboolean       *waits)
+{
+  *waits = FALSE;
+  for (line = okr_outline_view_get_previous (line); line != NULL; line = okr_outline_view_get_previous (line))
+    {
+      if (okr_outline_line_get_entity (line) != NULL)
+        return okr_outline_line_get_entity (line);
+      if (is_draft (line) && okr_outline_line_is_blank (line))
+        continue;
+
+      *waits = TRUE;
+      return NULL;
+    }
+
+  return NULL;
+}
+
+static void
+write_draft (OkrOutlineView *self,
+             OkrOutlineLine *line,
+             const char     *text)
+{
+  g_autofree char *id = okr_ulid_new ();
+  gboolean waits;
+  OkrEntity *above = okr_outline_view_get_above (self, line, &waits);
+  OkrPlanPlace place = { self->cycle, self->parked, above };
+  OkrPlanLine written = { id, text, okr_outline_line_get_is_key_result (line) && above != NULL };
+  Writing *writing;
+
+  if (waits)
+    return;
+
+  okr_outline_line_set_id (line, id);
+  writing = g_new0 (Writing, 1);
+  writing->view = g_object_ref (self);
+  writing->id = g_strdup (id);
+  okr_workspace_write_lines_async (self->workspace, &place, &written, 1, on_written_cb, writing);
+}
+
+static void
+save_line (OkrOutlineView *self,
+           OkrOutlineLine *line)
+{
+  OkrEntity *entity = okr_outline_line_get_entity (line);
+  g_autofree char *text = g_strstrip (g_strdup (okr_outline_line_get_text (line)));
+
+  if (*text == '\0')
+    return;
+
+  if (entity == NULL && is_draft (line))
+    write_draft (self, line, text);
+  else if (entity != NULL && g_strcmp0 (text, okr_entity_get_title (entity)) != 0)
+    {
+      GtkTextView *editor = okr_outline_line_get_editor (line);
+
+      if (editor != NULL)
+        gtk_text_buffer_set_modified (gtk_text_view_get_buffer (editor), FALSE);
+      okr_workspace_set_text_async (self->workspace, entity, "title", text, NULL, NULL);
+    }
+}
+
+/**
+ * okr_outline_view_save:
+ * @self: a view
+ *
+ * Saves what was typed and is not saved yet.
+ */
+void
+okr_outline_view_save (OkrOutlineView *self)
+{
+  g_return_if_fail (OKR_IS_OUTLINE_VIEW (self));
+
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  if (self->workspace == NULL || okr_workspace_get_read_only (self->workspace))
+    return;
+
+  for (OkrOutlineLine *line = okr_outline_view_get_first (self); line != NULL; line = okr_outline_view_get_next (line))
+    save_line (self, line);
+}
+
+static gboolean
+on_save_cb (gpointer user_data)
+{
+  OkrOutlineView *self = user_data;
+
+  self->save_source = 0;
+  okr_outline_view_save (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_typed_cb (OkrOutlineLine *line,
+             OkrOutlineView *self)
+{
+  if (line == okr_outline_view_get_last (self))
+    okr_outline_view_update_numbers (self);
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  self->save_source = g_timeout_add (SAVE_DELAY, on_save_cb, self);
+}
+
+/* What was emptied and left keeps its name: a line goes away by being deleted. */
+static void
+on_left_cb (OkrOutlineLine *line,
+            OkrOutlineView *self)
+{
+  OkrEntity *entity = okr_outline_line_get_entity (line);
+
+  okr_outline_view_save (self);
+  if (!okr_outline_line_is_blank (line))
+    return;
+
+  if (entity != NULL)
+    okr_outline_line_set_text (line, okr_entity_get_title (entity));
+  else if (is_draft (line))
+    okr_outline_view_drop_draft (self, line);
+}
+
+/* ---- what is being written ---- */
+
+static void
+on_pasted_cb (OkrOutlineLine *line,
+              const char     *text,
+              OkrOutlineView *self)
+{
+  okr_outline_edits_paste (self, line, text);
+}
+
+static OkrOutlineLine *
+create_line (OkrOutlineView *self)
+{
+  OkrOutlineLine *line = okr_outline_line_new (self->workspace);
+
+  okr_outline_line_set_narrow (line, self->narrow);
+  g_signal_connect_object (line, "typed", G_CALLBACK (on_typed_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (line, "left", G_CALLBACK (on_left_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (line, "pasted", G_CALLBACK (on_pasted_cb), self, G_CONNECT_DEFAULT);
+
+  return line;
+}
+
+/**
+ * okr_outline_view_add_draft:
+ * @self: a view
+ * @after: (nullable): the line above; %NULL: none
+ * @is_key_result: what it will be
+ *
+ * Returns: (transfer none): a line to write in
+ */
+OkrOutlineLine *
+okr_outline_view_add_draft (OkrOutlineView *self,
+                            OkrOutlineLine *after,
+                            gboolean        is_key_result)
+{
+  OkrOutlineLine *line = create_line (self);
+
+  g_return_val_if_fail (OKR_IS_OUTLINE_VIEW (self), NULL);
+
+  okr_outline_line_set_is_key_result (line, is_key_result);
+  gtk_widget_insert_after (GTK_WIDGET (line), GTK_WIDGET (self), (GtkWidget *) after);
+  okr_outline_view_update_numbers (self);
+
+  return line;
+}
+
+/* There is always a line to write in at the end. */
+static void
+ensure_last (OkrOutlineView *self)
+{
+  OkrOutlineLine *last = okr_outline_view_get_last (self);
+
+  if (self->workspace == NULL || okr_workspace_get_read_only (self->workspace))
+    return;
+  if (last == NULL || !is_draft (last) || okr_outline_line_get_is_key_result (last))
+    okr_outline_view_add_draft (self, last, FALSE);
+}
+
+/**
+ * okr_outline_view_move_draft:
+ * @self: a view
+ * @draft: a line that is not in the file
+ * @after: (nullable): the line above it from now on
+ */
+void
+okr_outline_view_move_draft (OkrOutlineView *self,
+                             OkrOutlineLine *draft,
+                             OkrOutlineLine *after)
+{
+  g_return_if_fail (OKR_IS_OUTLINE_VIEW (self));
+
+  if (draft != after)
+    gtk_widget_insert_after (GTK_WIDGET (draft), GTK_WIDGET (self), (GtkWidget *) after);
+  ensure_last (self);
+  okr_outline_view_update_numbers (self);
+}
+
+/**
+ * okr_outline_view_drop_draft:
+ * @self: a view
+ * @draft: a line that is not in the file
+ *
+ * Takes it away, but for the last one, which becomes an empty objective again.
+ */
+void
+okr_outline_view_drop_draft (OkrOutlineView *self,
+                             OkrOutlineLine *draft)
+{
+  g_return_if_fail (OKR_IS_OUTLINE_VIEW (self));
+
+  if (draft != okr_outline_view_get_last (self))
+    gtk_widget_unparent (GTK_WIDGET (draft));
+  else
+    okr_outline_line_set_is_key_result (draft, FALSE);
+  okr_outline_view_update_numbers (self);
+}
+
+/**
+ * okr_outline_view_expect:
+ * @self: a view
+ * @id: of something that a verb adds
+ * @edited: whether it is edited when it is there, or only focused
+ *
+ * The line goes on with the focus when it comes.
+ */
+void
+okr_outline_view_expect (OkrOutlineView *self,
+                         const char     *id,
+                         gboolean        edited)
+{
+  g_return_if_fail (OKR_IS_OUTLINE_VIEW (self));
+
+  g_hash_table_insert (self->expected, g_strdup (id), GINT_TO_POINTER (edited));
+}
+
+/* ---- following the list ---- */
+
+/* Takes away the lines of what is gone; the focus goes on to a neighbour. */
+static void
+remove_gone (OkrOutlineView *self,
+             GHashTable     *kept)
+{
+  OkrOutlineLine *next;
+
+  for (OkrOutlineLine *line = okr_outline_view_get_first (self); line != NULL; line = next)
+    {
+      OkrOutlineLine *previous = okr_outline_view_get_previous (line);
+      gboolean focused = line == okr_outline_view_find_focused (self) && g_hash_table_size (self->expected) == 0;
+
+      next = okr_outline_view_get_next (line);
+      if (okr_outline_line_get_entity (line) == NULL || g_hash_table_contains (kept, okr_outline_line_get_id (line)))
+        continue;
+
+      if (focused)
+        gtk_widget_grab_focus (GTK_WIDGET (next != NULL && okr_outline_line_get_entity (next) != NULL ? next
+                                           : previous != NULL ? previous : next));
+      g_signal_handlers_disconnect_by_data (line, self);
+      gtk_widget_unparent (GTK_WIDGET (line));
+    }
+}
+
+/* Puts the lines in the order of the list; what is being written stays below the line that it was below. */
+static void
+arrange (OkrOutlineView *self)
+{
+  g_autoptr (GPtrArray) drafts = g_ptr_array_new ();
+  g_autoptr (GPtrArray) above = g_ptr_array_new ();
+  GtkWidget *last = NULL;
+
+  for (OkrOutlineLine *line = okr_outline_view_get_first (self); line != NULL; line = okr_outline_view_get_next (line))
+    if (okr_outline_line_get_entity (line) == NULL)
+      {
+        g_ptr_array_add (drafts, line);
+        g_ptr_array_add (above, okr_outline_view_get_previous (line));
+      }
+
+  for (guint i = 0; i < okr_outline_get_length (self->outline); i++)
+    {
+      GtkWidget *line = GTK_WIDGET (okr_outline_view_find (self, okr_entity_get_id (okr_outline_get (self->outline, i))));
+
+      if (gtk_widget_get_prev_sibling (line) != last)
+        gtk_widget_insert_after (line, GTK_WIDGET (self), last);
+      last = line;
+    }
+
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      GtkWidget *draft = drafts->pdata[i];
+      gboolean is_last = i == drafts->len - 1 && !okr_outline_line_get_is_key_result (OKR_OUTLINE_LINE (draft))
+                         && okr_outline_line_is_blank (OKR_OUTLINE_LINE (draft));
+
+      gtk_widget_insert_after (draft, GTK_WIDGET (self),
+                               is_last ? gtk_widget_get_last_child (GTK_WIDGET (self)) : above->pdata[i]);
+    }
+}
+
+/* The focus of what was waited for. */
+static void
+greet (OkrOutlineView *self,
+       OkrOutlineLine *line)
+{
+  gpointer edited;
+
+  if (!g_hash_table_steal_extended (self->expected, okr_outline_line_get_id (line), NULL, &edited))
+    return;
+
+  if (GPOINTER_TO_INT (edited))
+    okr_outline_line_edit (line, OKR_OUTLINE_LINE_END);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (line));
+}
+
+static void
+follow (OkrOutlineView *self)
+{
+  g_autoptr (GHashTable) kept = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) added = g_ptr_array_new ();
+
+  for (guint i = 0; i < okr_outline_get_length (self->outline); i++)
+    {
+      OkrEntity *entity = okr_outline_get (self->outline, i);
+      OkrOutlineLine *line = okr_outline_view_find (self, okr_entity_get_id (entity));
+
+      g_hash_table_add (kept, (gpointer) okr_entity_get_id (entity));
+      if (line == NULL)
+        {
+          line = create_line (self);
+          gtk_widget_insert_after (GTK_WIDGET (line), GTK_WIDGET (self), NULL);
+        }
+      if (okr_outline_line_get_entity (line) != NULL)
+        continue;
+
+      okr_outline_line_set_entity (line, entity);
+      g_ptr_array_add (added, line);
+    }
+
+  arrange (self);
+  for (guint i = 0; i < added->len; i++)
+    greet (self, added->pdata[i]);
+  remove_gone (self, kept);
+  ensure_last (self);
+  okr_outline_view_update_numbers (self);
+  /* what waited for the line above it, and what was typed while the line was on its way */
+  if (added->len > 0)
+    okr_outline_view_save (self);
+}
+
+/* ---- the widget ---- */
+
+static void
+clear_lines (OkrOutlineView *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (child, self);
+      gtk_widget_unparent (child);
+    }
+}
+
+static void
+okr_outline_view_snapshot (GtkWidget   *widget,
+                           GtkSnapshot *snapshot)
+{
+  OkrOutlineView *self = OKR_OUTLINE_VIEW (widget);
+
+  GTK_WIDGET_CLASS (okr_outline_view_parent_class)->snapshot (widget, snapshot);
+  if (self->indicator >= 0)
+    okr_drop_indicator_snapshot (snapshot, widget,
+                                 &GRAPHENE_RECT_INIT (0, self->indicator - OKR_DROP_INDICATOR_WIDTH / 2,
+                                                      (float) gtk_widget_get_width (widget), OKR_DROP_INDICATOR_WIDTH));
+}
+
+/* A line is ready where there is none; otherwise the focus is on the first, and no text is touched by accident. */
+static gboolean
+okr_outline_view_grab_focus (GtkWidget *widget)
+{
+  OkrOutlineLine *first = okr_outline_view_get_first (OKR_OUTLINE_VIEW (widget));
+
+  if (first == NULL)
+    return FALSE;
+  if (okr_outline_line_get_entity (first) != NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (first));
+
+  okr_outline_line_edit (first, OKR_OUTLINE_LINE_END);
+
+  return TRUE;
+}
+
+static void
+okr_outline_view_dispose (GObject *object)
+{
+  OkrOutlineView *self = OKR_OUTLINE_VIEW (object);
+
+  if (self->outline != NULL)
+    okr_outline_view_save (self);
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  if (self->outline != NULL)
+    g_signal_handlers_disconnect_by_data (self->outline, self);
+  clear_lines (self);
+  g_clear_object (&self->outline);
+  g_clear_object (&self->cycle);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (okr_outline_view_parent_class)->dispose (object);
+}
+
+static void
+okr_outline_view_finalize (GObject *object)
+{
+  g_hash_table_unref (OKR_OUTLINE_VIEW (object)->expected);
+
+  G_OBJECT_CLASS (okr_outline_view_parent_class)->finalize (object);
+}
+
+static void
+okr_outline_view_class_init (OkrOutlineViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = okr_outline_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = okr_outline_view_finalize;
+  widget_class->snapshot = okr_outline_view_snapshot;
+  widget_class->grab_focus = okr_outline_view_grab_focus;
+
+  gtk_widget_class_set_css_name (widget_class, "outline");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  okr_outline_keys_install (widget_class);
+}
+
+static void
+okr_outline_view_init (OkrOutlineView *self)
+{
+  self->indicator = -1;
+  self->expected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+  okr_outline_keys_add (self);
+  okr_outline_drag_add_target (self);
+}
+
+/**
+ * okr_outline_view_set_source:
+ * @self: a view
+ * @workspace: (nullable): takes what is written
+ * @cycle: (nullable): whose objectives are shown
+ * @parked: shows the parking list; otherwise, without a cycle, the first line begins one
+ */
+void
+okr_outline_view_set_source (OkrOutlineView *self,
+                             OkrWorkspace   *workspace,
+                             OkrCycle       *cycle,
+                             gboolean        parked)
+{
+  /* the cycle that the line which is being written has begun */
+  gboolean goes_on = self->workspace == workspace && workspace != NULL && self->cycle == NULL && cycle != NULL && !parked;
+
+  g_return_if_fail (OKR_IS_OUTLINE_VIEW (self));
+
+  if (self->outline != NULL && self->workspace == workspace && self->cycle == cycle && self->parked == parked)
+    return;
+
+  if (self->outline != NULL)
+    {
+      if (!goes_on)
+        okr_outline_view_save (self);
+      g_signal_handlers_disconnect_by_data (self->outline, self);
+    }
+  if (!goes_on)
+    clear_lines (self);
+  g_clear_object (&self->outline);
+  g_set_object (&self->workspace, workspace);
+  g_set_object (&self->cycle, cycle);
+  self->parked = parked;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, parked ? _("Parking list") : _("Outline"), -1);
+  if (workspace == NULL)
+    return;
+
+  /* a list without a cycle that is not the parking list is empty */
+  self->outline = okr_outline_new (workspace, cycle);
+  if (cycle != NULL || parked)
+    {
+      g_signal_connect_object (self->outline, "items-changed", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
+      follow (self);
+    }
+  else
+    {
+      ensure_last (self);
+      okr_outline_view_update_numbers (self);
+    }
+}
+
+/**
+ * okr_outline_view_get_workspace:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): takes what is written
+ */
+OkrWorkspace *
+okr_outline_view_get_workspace (OkrOutlineView *self)
+{
+  g_return_val_if_fail (OKR_IS_OUTLINE_VIEW (self), NULL);
+
+  return self->workspace;
+}
+
+/**
+ * okr_outline_view_get_cycle:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): whose objectives are shown
+ */
+OkrCycle *
+okr_outline_view_get_cycle (OkrOutlineView *self)
+{
+  g_return_val_if_fail (OKR_IS_OUTLINE_VIEW (self), NULL);
+
+  return self->cycle;
+}
+
+/**
+ * okr_outline_view_get_parked:
+ * @self: a view
+ *
+ * Returns: whether it shows the parking list
+ */
+gboolean
+okr_outline_view_get_parked (OkrOutlineView *self)
+{
+  g_return_val_if_fail (OKR_IS_OUTLINE_VIEW (self), FALSE);
+
+  return self->parked;
+}
+
+/**
+ * okr_outline_view_get_n_lines:
+ * @self: a view
+ *
+ * Returns: how many objectives and key results it shows
+ */
+guint
+okr_outline_view_get_n_lines (OkrOutlineView *self)
+{
+  g_return_val_if_fail (OKR_IS_OUTLINE_VIEW (self), 0);
+
+  return self->outline != NULL && (self->cycle != NULL || self->parked) ? okr_outline_get_length (self->outline) : 0;
+}
+
+/**
+ * okr_outline_view_set_narrow:
+ * @self: a view
+ * @narrow: whether the chips stand below the text
+ */
+void
+okr_outline_view_set_narrow (OkrOutlineView *self,
+                             gboolean        narrow)
+{
+  g_return_if_fail (OKR_IS_OUTLINE_VIEW (self));
+
+  self->narrow = narrow;
+  for (OkrOutlineLine *line = okr_outline_view_get_first (self); line != NULL; line = okr_outline_view_get_next (line))
+    okr_outline_line_set_narrow (line, narrow);
+}
+
+/**
+ * okr_outline_view_set_indicator:
+ * @self: a view
+ * @y: where something would be dropped; -1: nowhere
+ */
+void
+okr_outline_view_set_indicator (OkrOutlineView *self,
+                                float           y)
+{
+  g_return_if_fail (OKR_IS_OUTLINE_VIEW (self));
+
+  if (self->indicator == y)
+    return;
+
+  self->indicator = y;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
