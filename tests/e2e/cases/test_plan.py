@@ -57,11 +57,50 @@ class First(Plan):
     def test_three_actions_to_a_saved_objective(self):
         """F1, M1: choose the empty cycle, type, and it is saved."""
         self.begin()
-        self.keyboard.press('Tab')
         self.app.click(self.frame.find(name=self.welcome))
         self.wait_editing('Objective 1')
         self.screenshot('ready')
         self.type('Win the first restaurants of Lyon')
         self.wait_lines(['Win the first restaurants of Lyon'])
-        wait_until(lambda: self.file.titles('objective') == ['Win the first restaurants of Lyon'], 'the objective in the file')
+        self.assertEqual(self.file.rows('SELECT title, state FROM objective'), [('Win the first restaurants of Lyon', 'draft')])
         self.screenshot('written')
+
+
+class Keys(Plan):
+
+    def test_lines_by_key(self):
+        """Enter, Tab, Shift+Tab, Alt+arrows, Backspace, Delete and undo: never the mouse."""
+        self.begin()
+        self.app.click(self.frame.find(name=self.welcome))
+        self.wait_editing('Objective 1')
+        self.type('Grow')
+        self.press('Enter')
+        self.wait_editing('Objective 2')
+        self.press('Tab')
+        self.wait_editing('Key result 1 of objective 1')
+        self.type('20 pilots')
+        self.press('Enter')
+        self.wait_editing('Key result 2 of objective 1')
+        self.type('3 cities')
+        self.press('Enter')
+        self.press('Enter')
+        self.wait_editing('Objective 2')
+        self.type('Learn')
+        self.wait_lines(['Grow', '20 pilots', '3 cities', 'Learn'])
+        self.screenshot('four lines')
+
+        self.press('Tab')
+        self.wait_editing('Key result 3 of objective 1')
+        self.press('Shift+Tab')
+        self.wait_editing('Objective 2')
+        self.press('Alt+Up')
+        self.wait_lines(['Learn', 'Grow', '20 pilots', '3 cities'])
+        self.wait_editing('Objective 1')
+        self.press('Escape')
+        self.press('Down', 3)
+        self.app.wait_focus(lambda node: node.name == '3 cities', 'the last line')
+        self.press('Delete')
+        self.wait_lines(['Learn', 'Grow', '20 pilots'])
+        self.press('Ctrl+z')
+        self.wait_lines(['Learn', 'Grow', '20 pilots', '3 cities'])
+        self.screenshot('undone')

@@ -12,16 +12,36 @@
 
 /* ---- the line that is dragged ---- */
 
+/* The line whose handle is at a place; NULL elsewhere: text is not dragged. */
+static OkrOutlineLine *
+pick_handle (OkrOutlineView *view,
+             double          x,
+             double          y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (view), x, y, GTK_PICK_DEFAULT);
+
+  if (picked == NULL || !gtk_widget_has_css_class (picked, "line-handle"))
+    return NULL;
+
+  return OKR_OUTLINE_LINE (gtk_widget_get_ancestor (picked, OKR_TYPE_OUTLINE_LINE));
+}
+
 static GdkContentProvider *
 on_prepare_cb (GtkDragSource  *source,
                double          x,
                double          y,
-               OkrOutlineLine *line)
+               OkrOutlineView *view)
 {
-  OkrEntity *entity = okr_outline_line_get_entity (line);
+  OkrOutlineLine *line = pick_handle (view, x, y);
+  OkrEntity *entity = line != NULL ? okr_outline_line_get_entity (line) : NULL;
+  g_autoptr (GdkPaintable) picture = NULL;
 
-  if (entity == NULL || okr_workspace_get_read_only (okr_outline_line_get_workspace (line)))
+  if (entity == NULL || okr_workspace_get_read_only (okr_outline_view_get_workspace (view)))
     return NULL;
+
+  picture = gtk_widget_paintable_new (GTK_WIDGET (line));
+  gtk_drag_source_set_icon (source, picture, 12, 12);
+  g_object_set_data_full (G_OBJECT (source), "okr-line", g_object_ref (line), g_object_unref);
 
   return gdk_content_provider_new_typed (OKR_TYPE_ENTITY, entity);
 }
@@ -29,39 +49,19 @@ on_prepare_cb (GtkDragSource  *source,
 static void
 on_drag_begin_cb (GtkDragSource  *source,
                   GdkDrag        *drag,
-                  OkrOutlineLine *line)
+                  OkrOutlineView *view)
 {
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (line));
-
-  gtk_drag_source_set_icon (source, picture, 12, 12);
-  gtk_widget_add_css_class (GTK_WIDGET (line), "dragged");
+  gtk_widget_add_css_class (g_object_get_data (G_OBJECT (source), "okr-line"), "dragged");
 }
 
 static void
 on_drag_end_cb (GtkDragSource  *source,
                 GdkDrag        *drag,
                 gboolean        delete_data,
-                OkrOutlineLine *line)
+                OkrOutlineView *view)
 {
-  gtk_widget_remove_css_class (GTK_WIDGET (line), "dragged");
-}
-
-/**
- * okr_outline_drag_add_source:
- * @line: a line
- * @handle: the part of it by which it is dragged
- */
-void
-okr_outline_drag_add_source (OkrOutlineLine *line,
-                             GtkWidget      *handle)
-{
-  GtkDragSource *source = gtk_drag_source_new ();
-
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect (source, "prepare", G_CALLBACK (on_prepare_cb), line);
-  g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin_cb), line);
-  g_signal_connect (source, "drag-end", G_CALLBACK (on_drag_end_cb), line);
-  gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (source));
+  gtk_widget_remove_css_class (g_object_get_data (G_OBJECT (source), "okr-line"), "dragged");
+  g_object_set_data (G_OBJECT (source), "okr-line", NULL);
 }
 
 /* ---- where it goes ---- */
@@ -169,13 +169,20 @@ on_drop_cb (GtkDropTarget  *target,
 }
 
 /**
- * okr_outline_drag_add_target:
- * @view: takes lines
+ * okr_outline_drag_add:
+ * @view: an outline, whose lines can be dragged, and which takes those of others
  */
 void
-okr_outline_drag_add_target (OkrOutlineView *view)
+okr_outline_drag_add (OkrOutlineView *view)
 {
+  GtkDragSource *source = gtk_drag_source_new ();
   GtkDropTarget *target = gtk_drop_target_new (OKR_TYPE_ENTITY, GDK_ACTION_MOVE);
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (on_prepare_cb), view);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin_cb), view);
+  g_signal_connect (source, "drag-end", G_CALLBACK (on_drag_end_cb), view);
+  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (source));
 
   gtk_drop_target_set_preload (target, TRUE);
   g_signal_connect (target, "motion", G_CALLBACK (on_motion_cb), view);

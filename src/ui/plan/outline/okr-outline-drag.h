@@ -8,8 +8,6 @@
 
 G_BEGIN_DECLS
 
-void okr_outline_drag_add_source (OkrOutlineLine *line,
-                                  GtkWidget      *handle);
-void okr_outline_drag_add_target (OkrOutlineView *view);
+void okr_outline_drag_add (OkrOutlineView *view);
 
 G_END_DECLS

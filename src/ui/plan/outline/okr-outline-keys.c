@@ -218,66 +218,68 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
   return on_key_in_text (view, line, keyval, modifiers);
 }
 
+static void
+on_pasted_cb (OkrOutlineView *view,
+              OkrOutlineLine *line,
+              const char     *text)
+{
+  okr_outline_edits_paste (view, line, text);
+}
+
 /* ---- actions ---- */
 
 static void
-on_action_cb (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
+on_action_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
 {
-  OkrOutlineView *view = OKR_OUTLINE_VIEW (widget);
+  OkrOutlineView *view = user_data;
   OkrOutlineLine *line = okr_outline_view_find_focused (view);
+  const char *name = g_action_get_name (G_ACTION (action));
 
   if (line == NULL || okr_workspace_get_read_only (okr_outline_view_get_workspace (view)))
     return;
 
-  if (g_str_equal (name, "outline.edit"))
+  if (g_str_equal (name, "edit"))
     okr_outline_line_edit (line, OKR_OUTLINE_LINE_END);
-  else if (g_str_equal (name, "outline.write-next"))
+  else if (g_str_equal (name, "write-next"))
     okr_outline_edits_write_next (view, line);
-  else if (g_str_equal (name, "outline.indent"))
+  else if (g_str_equal (name, "indent"))
     okr_outline_edits_indent (view, line);
-  else if (g_str_equal (name, "outline.outdent"))
+  else if (g_str_equal (name, "outdent"))
     okr_outline_edits_outdent (view, line);
-  else if (g_str_equal (name, "outline.move-up"))
+  else if (g_str_equal (name, "move-up"))
     okr_outline_edits_move (view, line, -1);
-  else if (g_str_equal (name, "outline.move-down"))
+  else if (g_str_equal (name, "move-down"))
     okr_outline_edits_move (view, line, 1);
-  else if (g_str_equal (name, "outline.park"))
+  else if (g_str_equal (name, "park"))
     okr_outline_edits_park (view, line);
   else
     okr_outline_edits_delete (view, line);
 }
 
-/**
- * okr_outline_keys_install:
- * @widget_class: the class of the view
- *
- * Installs the actions; each is about the line that has the focus.
- */
-void
-okr_outline_keys_install (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "outline.edit", NULL, on_action_cb);
-  gtk_widget_class_install_action (widget_class, "outline.write-next", NULL, on_action_cb);
-  gtk_widget_class_install_action (widget_class, "outline.indent", NULL, on_action_cb);
-  gtk_widget_class_install_action (widget_class, "outline.outdent", NULL, on_action_cb);
-  gtk_widget_class_install_action (widget_class, "outline.move-up", NULL, on_action_cb);
-  gtk_widget_class_install_action (widget_class, "outline.move-down", NULL, on_action_cb);
-  gtk_widget_class_install_action (widget_class, "outline.park", NULL, on_action_cb);
-  gtk_widget_class_install_action (widget_class, "outline.delete", NULL, on_action_cb);
-}
+/* Each is about the line that has the focus. */
+static const GActionEntry actions[] = {
+  { "edit", on_action_cb }, { "write-next", on_action_cb }, { "indent", on_action_cb }, { "outdent", on_action_cb },
+  { "move-up", on_action_cb }, { "move-down", on_action_cb }, { "park", on_action_cb }, { "delete", on_action_cb },
+};
 
 /**
  * okr_outline_keys_add:
- * @view: the outline
+ * @view: an outline
+ *
+ * Gives it its keys, and the actions "outline.edit", "outline.indent", ...
  */
 void
 okr_outline_keys_add (OkrOutlineView *view)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
+  g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), view);
+  gtk_widget_insert_action_group (GTK_WIDGET (view), "outline", G_ACTION_GROUP (group));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), view);
   gtk_widget_add_controller (GTK_WIDGET (view), keys);
+  g_signal_connect (view, "pasted", G_CALLBACK (on_pasted_cb), NULL);
 }

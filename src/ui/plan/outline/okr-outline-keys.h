@@ -8,7 +8,6 @@
 
 G_BEGIN_DECLS
 
-void okr_outline_keys_install (GtkWidgetClass *widget_class);
-void okr_outline_keys_add     (OkrOutlineView *view);
+void okr_outline_keys_add (OkrOutlineView *view);
 
 G_END_DECLS

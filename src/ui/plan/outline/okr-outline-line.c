@@ -7,10 +7,8 @@
 
 #include "ui/plan/outline/okr-outline-line.h"
 
-#include "ui/okr-labels.h"
-#include "ui/okr-menu.h"
-#include "ui/plan/outline/okr-outline-chips.h"
-#include "ui/plan/outline/okr-outline-drag.h"
+#include "ui/plan/outline/okr-outline-chip-bar.h"
+#include "ui/plan/outline/okr-outline-menu.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -25,12 +23,7 @@ struct _OkrOutlineLine
   GtkWidget     *body;
   GtkOverlay    *field;
   GtkLabel      *label;
-  GtkWidget     *chips;
-  GtkButton     *type;
-  GtkButton     *ambition;
-  GtkButton     *figures;
-  GtkButton     *due;
-  GtkButton     *owner;
+  OkrOutlineChipBar *chips;
   GtkMenuButton *menu;
 
   GtkWidget     *editor;        /* borrowed child of the field; NULL: not edited */
@@ -77,65 +70,10 @@ update_text (OkrOutlineLine *self)
                                   -1);
 }
 
-/* A chip without a value says what it is for, and is only seen where somebody is. */
-static void
-set_chip (GtkButton  *chip,
-          const char *name,
-          const char *value)
-{
-  g_autofree char *label = value != NULL ? g_strdup_printf ("%s: %s", name, value) : g_strdup (name);
-
-  gtk_button_set_label (chip, value != NULL ? value : name);
-  gtk_widget_set_visible (GTK_WIDGET (chip), TRUE);
-  if (value == NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (chip), "unset");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (chip), "unset");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-}
-
-static void
-update_objective_chips (OkrOutlineLine *self)
-{
-  OkrObjective *objective = OKR_OBJECTIVE (self->entity);
-  OkrPerson *owner = okr_objective_get_owner (objective);
-
-  set_chip (self->type, _("Type"), okr_label_for_objective_type (okr_objective_get_objective_type (objective)));
-  set_chip (self->ambition, _("Ambition"), okr_label_for_ambition (okr_objective_get_ambition (objective)));
-  set_chip (self->owner, _("Owner"), owner != NULL ? okr_person_get_name (owner) : NULL);
-}
-
-static void
-update_key_result_chips (OkrOutlineLine *self)
-{
-  OkrKeyResult *key_result = OKR_KEY_RESULT (self->entity);
-  OkrPerson *owner = okr_key_result_get_owner (key_result);
-  OkrDate today = okr_clock_get_today (okr_workspace_get_clock (self->workspace));
-  g_autofree char *figures = NULL;
-  g_autofree char *due = okr_label_dup_due (key_result, today);
-
-  if (!isnan (okr_key_result_get_target (key_result)))
-    figures = okr_label_dup_span (key_result);
-  set_chip (self->figures, _("Target"), figures);
-  set_chip (self->due, _("Due"), due);
-  set_chip (self->owner, _("Owner"), owner != NULL ? okr_person_get_name (owner) : NULL);
-}
-
 static void
 update_chips (OkrOutlineLine *self)
 {
-  GtkButton *chips[] = { self->type, self->ambition, self->figures, self->due, self->owner };
-
-  for (guint i = 0; i < G_N_ELEMENTS (chips); i++)
-    gtk_widget_set_visible (GTK_WIDGET (chips[i]), FALSE);
-  gtk_widget_set_visible (self->chips, self->entity != NULL);
-  if (self->entity == NULL)
-    return;
-
-  if (OKR_IS_OBJECTIVE (self->entity))
-    update_objective_chips (self);
-  else
-    update_key_result_chips (self);
+  okr_outline_chip_bar_update (self->chips, self->workspace, self->entity);
 }
 
 static void
@@ -319,73 +257,19 @@ on_released_cb (GtkGestureClick *gesture,
 /* ---- fields ---- */
 
 static void
-open_chip (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
+on_chip_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
 {
   OkrOutlineLine *self = OKR_OUTLINE_LINE (widget);
 
   if (self->entity == NULL)
-    {
-      okr_outline_line_ask (self, name);
-      return;
-    }
-  if (okr_workspace_get_read_only (self->workspace))
-    return;
-
-  if (g_str_equal (name, "line.type") && OKR_IS_OBJECTIVE (self->entity))
-    okr_outline_chips_ask_type (GTK_WIDGET (self->type), self->workspace, OKR_OBJECTIVE (self->entity));
-  else if (g_str_equal (name, "line.ambition") && OKR_IS_OBJECTIVE (self->entity))
-    okr_outline_chips_ask_ambition (GTK_WIDGET (self->ambition), self->workspace, OKR_OBJECTIVE (self->entity));
-  else if (g_str_equal (name, "line.owner"))
-    okr_outline_chips_ask_owner (GTK_WIDGET (self->owner), self->workspace, self->entity);
-  else if (g_str_equal (name, "line.due") && OKR_IS_KEY_RESULT (self->entity))
-    okr_outline_chips_ask_due (GTK_WIDGET (self->due), self->workspace, OKR_KEY_RESULT (self->entity));
-  else if (g_str_equal (name, "line.figures") && OKR_IS_KEY_RESULT (self->entity))
-    okr_outline_chips_ask_figures (GTK_WIDGET (self->figures), self->workspace, OKR_KEY_RESULT (self->entity));
+    okr_outline_line_ask (self, name);
+  else if (!okr_workspace_get_read_only (self->workspace))
+    okr_outline_chip_bar_open (self->chips, name);
 }
 
 /* ---- the menu ---- */
-
-static GMenu *
-create_fields_menu (OkrOutlineLine *self)
-{
-  GMenu *menu = g_menu_new ();
-
-  if (!self->is_key_result)
-    {
-      okr_menu_append (menu, _("_Type…"), "line.type", NULL);
-      okr_menu_append (menu, _("_Ambition…"), "line.ambition", NULL);
-    }
-  else
-    {
-      okr_menu_append (menu, _("_Start and Target…"), "line.figures", NULL);
-      okr_menu_append (menu, _("_Due Date…"), "line.due", NULL);
-    }
-  okr_menu_append (menu, _("_Owner…"), "line.owner", NULL);
-
-  return menu;
-}
-
-static GMenu *
-create_place_menu (OkrOutlineLine *self)
-{
-  GMenu *menu = g_menu_new ();
-
-  okr_menu_append (menu, _("Move _Up"), "outline.move-up", NULL);
-  okr_menu_append (menu, _("Move Do_wn"), "outline.move-down", NULL);
-  if (self->is_key_result)
-    okr_menu_append (menu, _("Make an O_bjective"), "outline.outdent", NULL);
-  else
-    {
-      OkrCycle *cycle = self->entity != NULL ? okr_objective_get_cycle (OKR_OBJECTIVE (self->entity)) : NULL;
-
-      okr_menu_append (menu, _("Make a _Key Result"), "outline.indent", NULL);
-      okr_menu_append (menu, cycle != NULL ? _("Put on the _Parking List") : _("Take into the _Cycle"), "outline.park", NULL);
-    }
-
-  return menu;
-}
 
 /* For each opening: a line may have become another kind. */
 static void
@@ -393,22 +277,9 @@ create_menu (GtkMenuButton *button,
              gpointer       user_data)
 {
   OkrOutlineLine *self = user_data;
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) edit = g_menu_new ();
-  g_autoptr (GMenu) fields = create_fields_menu (self);
-  g_autoptr (GMenu) place = create_place_menu (self);
-  g_autoptr (GMenu) away = g_menu_new ();
 
-  okr_menu_append (edit, _("_Edit Text"), "outline.edit", NULL);
-  if (self->is_key_result && self->entity != NULL)
-    okr_menu_append (edit, _("Open _Card…"), "win.open-key-result",
-                     g_variant_new_string (okr_entity_get_id (self->entity)));
-  okr_menu_append (away, _("_Delete"), "outline.delete", NULL);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (edit));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (fields));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (place));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (away));
-  gtk_menu_button_set_popover (button, okr_menu_new_popover (G_MENU_MODEL (menu)));
+  if (self->entity != NULL)
+    gtk_menu_button_set_popover (button, okr_outline_menu_new (self->entity));
 }
 
 static void
@@ -481,11 +352,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, field);
   gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, label);
   gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, chips);
-  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, type);
-  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, ambition);
-  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, figures);
-  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, due);
-  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, owner);
   gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, menu);
 }
 
@@ -506,14 +372,15 @@ okr_outline_line_class_init (OkrOutlineLineClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "outlineline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  g_type_ensure (OKR_TYPE_OUTLINE_CHIP_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/plan/outline/okr-outline-line.ui");
   bind_children (widget_class);
 
-  gtk_widget_class_install_action (widget_class, "line.type", NULL, open_chip);
-  gtk_widget_class_install_action (widget_class, "line.ambition", NULL, open_chip);
-  gtk_widget_class_install_action (widget_class, "line.owner", NULL, open_chip);
-  gtk_widget_class_install_action (widget_class, "line.due", NULL, open_chip);
-  gtk_widget_class_install_action (widget_class, "line.figures", NULL, open_chip);
+  gtk_widget_class_install_action (widget_class, "line.type", NULL, on_chip_cb);
+  gtk_widget_class_install_action (widget_class, "line.ambition", NULL, on_chip_cb);
+  gtk_widget_class_install_action (widget_class, "line.owner", NULL, on_chip_cb);
+  gtk_widget_class_install_action (widget_class, "line.due", NULL, on_chip_cb);
+  gtk_widget_class_install_action (widget_class, "line.figures", NULL, on_chip_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, on_menu_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key_cb, NULL);
 }
@@ -527,7 +394,6 @@ okr_outline_line_init (OkrOutlineLine *self)
   self->text = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->menu, create_menu, self, NULL);
-  okr_outline_drag_add_source (self, self->handle);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
   g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (on_menu_asked_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));

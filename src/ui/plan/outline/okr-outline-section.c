@@ -8,6 +8,8 @@
 
 #include "model/okr-sorted-list.h"
 #include "model/okr-workspace-plan.h"
+#include "ui/plan/outline/okr-outline-drag.h"
+#include "ui/plan/outline/okr-outline-keys.h"
 #include "ui/plan/outline/okr-outline-view.h"
 
 #include <adwaita.h>
@@ -217,4 +219,8 @@ static void
 okr_outline_section_init (OkrOutlineSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  okr_outline_keys_add (self->view);
+  okr_outline_keys_add (self->parking);
+  okr_outline_drag_add (self->view);
+  okr_outline_drag_add (self->parking);
 }

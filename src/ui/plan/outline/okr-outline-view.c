@@ -8,12 +8,9 @@
 
 #include "ui/plan/outline/okr-outline-view.h"
 
-#include "base/okr-ulid.h"
 #include "model/okr-outline.h"
 #include "model/okr-workspace-plan.h"
-#include "ui/plan/outline/okr-outline-drag.h"
-#include "ui/plan/outline/okr-outline-edits.h"
-#include "ui/plan/outline/okr-outline-keys.h"
+#include "ui/plan/outline/okr-outline-saving.h"
 #include "widgets/okr-drop-indicator.h"
 
 #include <glib/gi18n.h>
@@ -34,6 +31,14 @@ struct _OkrOutlineView
   gboolean      narrow;
   float         indicator;      /* y of the line that shows where something would be dropped; -1: none */
 };
+
+enum
+{
+  PASTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (OkrOutlineView, okr_outline_view, GTK_TYPE_WIDGET)
 
@@ -197,35 +202,6 @@ okr_outline_view_update_numbers (OkrOutlineView *self)
 
 /* ---- saving ---- */
 
-typedef struct
-{
-  OkrOutlineView *view;         /* owned */
-  char           *id;           /* owned */
-} Writing;
-
-static void
-on_written_cb (GObject      *object,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  Writing *writing = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
-    {
-      OkrOutlineLine *line = okr_outline_view_find (writing->view, writing->id);
-
-      /* what was typed stays, and is tried again when it changes */
-      if (line != NULL && okr_outline_line_get_entity (line) == NULL)
-        okr_outline_line_set_id (line, NULL);
-      gtk_widget_activate_action (GTK_WIDGET (writing->view), "win.toast", "(sb)", error->message, FALSE);
-    }
-
-  g_object_unref (writing->view);
-  g_free (writing->id);
-  g_free (writing);
-}
-
 /**
  * okr_outline_view_get_above:
  * @self: a view
@@ -255,47 +231,19 @@ okr_outline_view_get_above (OkrOutlineView *self,
 }
 
 static void
-write_draft (OkrOutlineView *self,
-             OkrOutlineLine *line,
-             const char     *text)
-{
-  g_autofree char *id = okr_ulid_new ();
-  gboolean waits;
-  OkrEntity *above = okr_outline_view_get_above (self, line, &waits);
-  OkrPlanPlace place = { self->cycle, self->parked, above };
-  OkrPlanLine written = { id, text, okr_outline_line_get_is_key_result (line) && above != NULL };
-  Writing *writing;
-
-  if (waits)
-    return;
-
-  okr_outline_line_set_id (line, id);
-  writing = g_new0 (Writing, 1);
-  writing->view = g_object_ref (self);
-  writing->id = g_strdup (id);
-  okr_workspace_write_lines_async (self->workspace, &place, &written, 1, on_written_cb, writing);
-}
-
-static void
 save_line (OkrOutlineView *self,
            OkrOutlineLine *line)
 {
-  OkrEntity *entity = okr_outline_line_get_entity (line);
-  g_autofree char *text = g_strstrip (g_strdup (okr_outline_line_get_text (line)));
+  OkrPlanPlace place = { self->cycle, self->parked, NULL };
+  gboolean waits = FALSE;
 
-  if (*text == '\0')
+  if (okr_outline_line_is_blank (line))
     return;
 
-  if (entity == NULL && is_draft (line))
-    write_draft (self, line, text);
-  else if (entity != NULL && g_strcmp0 (text, okr_entity_get_title (entity)) != 0)
-    {
-      GtkTextView *editor = okr_outline_line_get_editor (line);
-
-      if (editor != NULL)
-        gtk_text_buffer_set_modified (gtk_text_view_get_buffer (editor), FALSE);
-      okr_workspace_set_text_async (self->workspace, entity, "title", text, NULL, NULL);
-    }
+  if (is_draft (line))
+    place.after = okr_outline_view_get_above (self, line, &waits);
+  if (!waits)
+    okr_outline_saving_save (line, &place);
 }
 
 /**
@@ -362,7 +310,7 @@ on_pasted_cb (OkrOutlineLine *line,
               const char     *text,
               OkrOutlineView *self)
 {
-  okr_outline_edits_paste (self, line, text);
+  g_signal_emit (self, signals[PASTED], 0, line, text);
 }
 
 static OkrOutlineLine *
@@ -662,10 +610,12 @@ okr_outline_view_class_init (OkrOutlineViewClass *klass)
   widget_class->snapshot = okr_outline_view_snapshot;
   widget_class->grab_focus = okr_outline_view_grab_focus;
 
+  signals[PASTED] = g_signal_new ("pasted", OKR_TYPE_OUTLINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                  OKR_TYPE_OUTLINE_LINE, G_TYPE_STRING);
+
   gtk_widget_class_set_css_name (widget_class, "outline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  okr_outline_keys_install (widget_class);
 }
 
 static void
@@ -674,8 +624,6 @@ okr_outline_view_init (OkrOutlineView *self)
   self->indicator = -1;
   self->expected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
-  okr_outline_keys_add (self);
-  okr_outline_drag_add_target (self);
 }
 
 /**
@@ -711,6 +659,8 @@ okr_outline_view_set_source (OkrOutlineView *self,
   g_set_object (&self->workspace, workspace);
   g_set_object (&self->cycle, cycle);
   self->parked = parked;
+  if (parked)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "parking");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, parked ? _("Parking list") : _("Outline"), -1);
   if (workspace == NULL)

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The lines of one list, that of a cycle or the parking list, under each other, with always one more to write in.
- * What is typed is saved within a second.  */
+ * What is typed is saved within a second.
+ *
+ * Signal: "pasted" (OkrOutlineLine, string) as that of a line.  */
 
 #pragma once
 
