@@ -58,8 +58,14 @@ skip_number (const char *text)
   return *rest == '\0' || g_ascii_isspace (*rest) ? skip_spaces (rest) : text;
 }
 
-static char *
-dup_title (const char *line)
+/**
+ * okr_capture_dup_title:
+ * @line: one line of a list, in UTF-8
+ *
+ * Returns: (transfer full): what it says, without the bullet, number or box before it; empty when it says nothing
+ */
+char *
+okr_capture_dup_title (const char *line)
 {
   const char *text = skip_spaces (line);
 
@@ -228,7 +234,7 @@ okr_capture_read (const char             *text,
   lines = g_regex_split_simple ("\\R", stripped, 0, 0);
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      g_autofree char *title = dup_title (lines[i]);
+      g_autofree char *title = okr_capture_dup_title (lines[i]);
       guint target = take_tag (title, targets, n_targets, chosen);
 
       if (*title == '\0')

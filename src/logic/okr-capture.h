@@ -33,4 +33,6 @@ gboolean    okr_capture_tag_matches (const char             *tag,
                                      guint                   position,
                                      const char             *name);
 
+char *okr_capture_dup_title (const char *line);
+
 G_END_DECLS

@@ -72,15 +72,15 @@ okr_outline_text_parse (const char *text,
   lines = g_regex_split_simple ("\\R", text, 0, 0);
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      guint n_empty, n_repeated;
-      g_auto (GStrv) titles = okr_capture_read (lines[i], NULL, &n_empty, &n_repeated);
-      OkrOutlineTextLine line = { NULL, is_key_result };
+      OkrOutlineTextLine line = { okr_capture_dup_title (lines[i]), is_key_result };
       guint depth = get_depth (lines[i]);
 
-      if (titles[0] == NULL)
-        continue;
+      if (*line.title == '\0')
+        {
+          g_free (line.title);
+          continue;
+        }
 
-      line.title = g_strdup (titles[0]);
       g_array_append_val (parsed, line);
       g_array_append_val (depths, depth);
       least = MIN (least, depth);
