@@ -39,15 +39,16 @@ typedef struct
   gboolean high_effort;
 } Field;
 
-/* The share of a sticky, from its top left, that nothing may cover.  */
+/* The share of a sticky, from its top left, that nothing may cover, and the lines of the title in it.  */
 static const struct
 {
   double width;
   double height;
+  guint  n_lines;
 } shares[] = {
-  { 1.0, 1.0 },
-  { 1.0, 0.64 },
-  { 1.0, 0.38 },
+  { 1.0, 1.0, 2 },
+  { 1.0, 0.64, 2 },
+  { 1.0, 0.38, 1 },
 };
 
 static Span
@@ -305,6 +306,16 @@ lay_out_grid (const Grid           *grid,
     }
 }
 
+static void
+set_lines (const guint    *members,
+           guint           n_members,
+           guint           n_lines,
+           OkrMatrixPlace *places)
+{
+  for (guint i = 0; i < n_members; i++)
+    places[members[i]].n_lines = n_lines;
+}
+
 /* As little as lets all be seen whole; else rows and columns of whole ones; else the same with less of each.  */
 static void
 lay_out_quadrant (const OkrMatrixPlane *plane,
@@ -322,6 +333,7 @@ lay_out_quadrant (const OkrMatrixPlane *plane,
       double width = ceil (plane->sticky_width * shares[i].width) + (shares[i].width >= 1 ? PADDING : 0);
       double height = ceil (plane->sticky_height * shares[i].height) + (whole ? PADDING : 0);
 
+      set_lines (members, n_members, shares[i].n_lines, places);
       if (lay_out_share (plane, field, points, members, n_members, width, height, places))
         return;
       if (choose_roomy_grid (field, n_members, width, height, &grid))

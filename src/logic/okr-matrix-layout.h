@@ -33,6 +33,7 @@ typedef struct
   double x;                     /* of the corner at the top left */
   double y;
   guint  depth;                 /* 0 is drawn first, under all others */
+  guint  n_lines;               /* of its title that nothing covers, 1 or 2 */
 } OkrMatrixPlace;
 
 void okr_matrix_layout    (const OkrMatrixPlane *plane,

@@ -31,6 +31,7 @@ struct _OkrIdeaLists
   guint         n_left_out;
   guint         n_waiting;
   guint         n_hidden;
+  guint         n_covered;
 };
 
 enum
@@ -109,6 +110,7 @@ passes (OkrIdeaLists *self,
 {
   OkrKeyResult *key_result = okr_idea_get_key_result (idea);
   OkrPerson *doer = okr_idea_get_doer (idea);
+  gboolean covered = okr_idea_get_covered (idea);
   g_autofree char *haystack = NULL;
 
   if (self->key_result != NULL && key_result != self->key_result)
@@ -120,7 +122,8 @@ passes (OkrIdeaLists *self,
   if (self->text == NULL)
     return TRUE;
 
-  haystack = g_strjoin ("\n", okr_idea_get_title (idea), okr_key_result_get_title (key_result),
+  /* nobody finds out by searching what is covered (F52) */
+  haystack = g_strjoin ("\n", covered ? "" : okr_idea_get_title (idea), okr_key_result_get_title (key_result),
                         doer != NULL ? okr_person_get_name (doer) : "", NULL);
 
   return okr_text_matches (haystack, self->text);
@@ -139,6 +142,7 @@ update (OkrIdeaLists *self)
   self->n_left_out = 0;
   self->n_waiting = 0;
   self->n_hidden = 0;
+  self->n_covered = 0;
   for (guint i = 0; self->cycle != NULL && i < okr_sorted_list_get_length (ideas); i++)
     {
       OkrIdea *idea = okr_sorted_list_get (ideas, i);
@@ -150,6 +154,13 @@ update (OkrIdeaLists *self)
       if (!passes (self, idea))
         {
           self->n_hidden++;
+          continue;
+        }
+
+      if (okr_idea_get_covered (idea))
+        {
+          g_ptr_array_add (tray, idea);
+          self->n_covered++;
           continue;
         }
 
@@ -357,7 +368,7 @@ okr_idea_lists_set_resources (OkrIdeaLists *self,
 /**
  * okr_idea_lists_get_tray:
  *
- * Returns: (transfer none): those that have no place yet, by rank
+ * Returns: (transfer none): those that have no place yet or are covered, by rank
  */
 GListModel *
 okr_idea_lists_get_tray (OkrIdeaLists *self)
@@ -462,4 +473,75 @@ okr_idea_lists_get_n_hidden (OkrIdeaLists *self)
   g_return_val_if_fail (OKR_IS_IDEA_LISTS (self), 0);
 
   return self->n_hidden;
+}
+
+/**
+ * okr_idea_lists_get_n_covered:
+ *
+ * Returns: how many wait to be revealed, of those that the filter lets pass
+ */
+guint
+okr_idea_lists_get_n_covered (OkrIdeaLists *self)
+{
+  g_return_val_if_fail (OKR_IS_IDEA_LISTS (self), 0);
+
+  return self->n_covered;
+}
+
+static void
+append_open (GListStore *store,
+             gboolean    with_tasks,
+             GPtrArray  *open)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (store)); i++)
+    {
+      g_autoptr (OkrIdea) idea = g_list_model_get_item (G_LIST_MODEL (store), i);
+
+      if (!okr_idea_get_covered (idea) && (with_tasks || okr_idea_get_state (idea) == OKR_IDEA_STATE_IDEA))
+        g_ptr_array_add (open, g_steal_pointer (&idea));
+    }
+}
+
+/**
+ * okr_idea_lists_dup_open:
+ * @with_tasks: whether tasks are among them
+ *
+ * Returns: (transfer full) (element-type OkrIdea): what a group can judge: all that pass the filter and are not
+ *   covered; those without a place first
+ */
+GPtrArray *
+okr_idea_lists_dup_open (OkrIdeaLists *self,
+                         gboolean      with_tasks)
+{
+  GPtrArray *open = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (OKR_IS_IDEA_LISTS (self), open);
+
+  append_open (self->tray, with_tasks, open);
+  append_open (self->placed, with_tasks, open);
+
+  return open;
+}
+
+/**
+ * okr_idea_lists_dup_covered:
+ *
+ * Returns: (transfer full) (element-type OkrIdea): those that wait to be revealed, by rank
+ */
+GPtrArray *
+okr_idea_lists_dup_covered (OkrIdeaLists *self)
+{
+  GPtrArray *covered = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (OKR_IS_IDEA_LISTS (self), covered);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tray)); i++)
+    {
+      g_autoptr (OkrIdea) idea = g_list_model_get_item (G_LIST_MODEL (self->tray), i);
+
+      if (okr_idea_get_covered (idea))
+        g_ptr_array_add (covered, g_steal_pointer (&idea));
+    }
+
+  return covered;
 }

@@ -39,5 +39,9 @@ GPtrArray    *okr_idea_lists_dup_walk        (OkrIdeaLists *self);
 guint         okr_idea_lists_get_n_left_out  (OkrIdeaLists *self);
 guint         okr_idea_lists_get_n_waiting   (OkrIdeaLists *self);
 guint         okr_idea_lists_get_n_hidden    (OkrIdeaLists *self);
+guint         okr_idea_lists_get_n_covered   (OkrIdeaLists *self);
+GPtrArray    *okr_idea_lists_dup_open        (OkrIdeaLists *self,
+                                              gboolean      with_tasks);
+GPtrArray    *okr_idea_lists_dup_covered     (OkrIdeaLists *self);
 
 G_END_DECLS

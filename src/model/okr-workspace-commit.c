@@ -124,6 +124,9 @@ okr_workspace_dup_short (OkrEntity *entity)
   guint n_columns;
   const OkrColumn *columns;
 
+  /* F52: not even beside Undo */
+  if (OKR_IS_IDEA (entity) && okr_idea_get_covered (OKR_IDEA (entity)))
+    return g_strdup (_("covered idea"));
   if (title != NULL)
     return okr_text_dup_line (title, MAX_TITLE_LENGTH);
 

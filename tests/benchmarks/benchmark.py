@@ -26,6 +26,7 @@ RENDERERS = {
     'gl': {'GSK_RENDERER': 'ngl', 'GDK_DISABLE': 'vulkan'},
 }
 SETS = ['gtm', '1000', '5000', '10000', 'f108']
+PLANES = [0, 300]               # ideas on the plane of the matrix
 
 
 def median(values):
@@ -62,6 +63,8 @@ class Benchmark:
         self.figures = {}
         for name in SETS:
             self.make(name, sample)
+        for number in PLANES:
+            self.make(f'ideas-{number}', sample)
 
     def path(self, name):
         return os.path.join(self.folder, f'{name}.okr')
@@ -73,6 +76,8 @@ class Benchmark:
             shutil.copy(sample, document)
         elif name == 'f108':
             sets.f108().write(document)
+        elif name.startswith('ideas-'):
+            sets.ideas(int(name.removeprefix('ideas-'))).write(document)
         else:
             sets.cards(int(name)).write(document)
         subprocess.run([self.cli, 'import', '--into', self.path(name), document], check=True,
@@ -104,6 +109,10 @@ class Benchmark:
                 figures = measure.run([self.probe, mode, self.copy(name, 'cards'), DAY], environment)
                 for key, values in figures.items() if keep else []:
                     self.note((name, key), values)
+        for number in PLANES:
+            figures = measure.run([self.probe, 'drag', self.copy(f'ideas-{number}', 'drag'), DAY], environment)
+            for key, values in figures.items() if keep else []:
+                self.note((f'ideas-{number}', key), values)
         for key, values in measure.run([self.commit, self.copy('1000', 'a'), self.copy('1000', 'b')]).items():
             self.note(('commit', key), values)
 
@@ -149,6 +158,12 @@ class Benchmark:
             table.row(f'{operation} at 10,000: call + next frame', p95(many) / 1000, 16.7, 6.9)
             table.row(f'{operation} at 10,000 / at 1,000 (medians)', median(many) / median(few), 1.2, 1.05)
 
+    def report_plane(self, table):
+        table.title('The plane of ideas, 95 of 100 frames of a drag are below')
+        empty, full = p95(self.figures['ideas-0', 'drag']), p95(self.figures['ideas-300', 'drag'])
+        table.row('drag one of 300 / budget of a frame', full / 16667, 1, 0.4, f'({full / 1000:.1f} ms)')
+        table.row('drag one of 300 / over an empty plane', full / empty, 10, 3, f'({empty / 1000:.1f} ms)')
+
     def report_rest(self, table):
         table.title('Database and rest')
         held = self.figures['10000', 'held']
@@ -183,6 +198,7 @@ def main(arguments):
         for renderer in renderers:
             benchmark.report_starts(table, renderer)
         benchmark.report_cards(table)
+        benchmark.report_plane(table)
         benchmark.report_rest(table)
 
     print(f'\n{table.misses} missed' if table.misses else '\nall that must hold holds')

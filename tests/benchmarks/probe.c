@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Okr itself, watched: probe start|scroll|cards FILE.okr DAY.
+/* Okr itself, watched: probe start|scroll|cards|drag FILE.okr DAY.
  *   start    shows the workspace as at any start, and stays until it is killed
  *   scroll   then scrolls the board, all columns and one, and tells the time of each frame
  *   cards    then edits, moves and adds cards, and tells what each cost the main thread
+ *   drag     then shows the ideas and lets a drag go over the plane, a step each frame, and tells the time of each
  * Times are in microseconds.  */
 
 #include "config.h"
@@ -14,6 +15,7 @@
 #include "ui/board/okr-board-view.h"
 #include "ui/board/okr-column-headings.h"
 #include "ui/board/okr-key-result-card.h"
+#include "ui/ideas/okr-idea-plane.h"
 #include "ui/okr-application.h"
 #include "ui/okr-window.h"
 
@@ -23,6 +25,7 @@
 #define N_SCROLL_FRAMES 120
 #define N_ROUNDS 20
 #define SCROLL_STEP 40          /* pixels a frame: a brisk fling */
+#define N_DRAG_FRAMES 240
 #define REST_MS 30              /* between two operations */
 
 typedef enum
@@ -44,6 +47,10 @@ static struct
   GtkAdjustment *adjustment;
   const char    *scrolled;      /* what the frames are called */
   guint          n_scrolled;
+
+  OkrIdeaPlane  *plane;
+  OkrIdea       *dragged;
+  guint          n_dragged;
 
   OkrWorkspace  *workspace;
   guint          n_done;        /* operations of all kinds */
@@ -148,6 +155,45 @@ begin_scrolling (gpointer data)
   probe.n_scrolled = 0;
   gtk_adjustment_set_value (probe.adjustment, 0);
   gtk_widget_add_tick_callback (board, on_scroll_tick_cb, NULL, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* ---- dragging an idea ---- */
+
+/* Along a curve that crosses all quadrants and many stickies.  */
+static gboolean
+on_drag_tick_cb (GtkWidget     *plane,
+                 GdkFrameClock *clock,
+                 gpointer       user_data)
+{
+  double way = 2 * G_PI * probe.n_dragged / N_DRAG_FRAMES;
+
+  if (probe.n_dragged > 1)
+    g_print ("drag %" G_GINT64_FORMAT "\n", okr_watch_get_last_frame ());
+  if (probe.n_dragged++ == N_DRAG_FRAMES)
+    finish ();
+
+  okr_idea_plane_preview (probe.plane, probe.dragged,
+                          gtk_widget_get_width (plane) * (0.5 + 0.48 * sin (3 * way)),
+                          gtk_widget_get_height (plane) * (0.5 + 0.48 * cos (5 * way)));
+  /* a frame in which the preview says the same is one too */
+  gtk_widget_queue_draw (plane);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* Over an empty plane goes an idea from elsewhere.  */
+static gboolean
+begin_dragging (gpointer data)
+{
+  GListModel *ideas = okr_workspace_get_list (probe.workspace, OKR_TYPE_IDEA);
+
+  probe.plane = OKR_IDEA_PLANE (find_widget (GTK_WIDGET (probe.window), OKR_TYPE_IDEA_PLANE));
+  probe.dragged = g_list_model_get_item (ideas, 0);
+  if (probe.dragged == NULL)
+    probe.dragged = g_object_new (OKR_TYPE_IDEA, NULL);
+  gtk_widget_add_tick_callback (GTK_WIDGET (probe.plane), on_drag_tick_cb, NULL, NULL);
 
   return G_SOURCE_REMOVE;
 }
@@ -269,6 +315,11 @@ on_settled (GtkWindow *window)
       probe.scrolled = "scroll-five";
       begin_scrolling (NULL);
     }
+  else if (g_str_equal (probe.mode, "drag"))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "ideas");
+      g_timeout_add (1000, begin_dragging, NULL);
+    }
   else if (g_str_equal (probe.mode, "cards"))
     {
       begin_operation (NULL);
@@ -284,7 +335,7 @@ main (int   argc,
 
   if (argc != 4)
     {
-      g_printerr ("Usage: probe start|scroll|cards FILE.okr DAY\n");
+      g_printerr ("Usage: probe start|scroll|cards|drag FILE.okr DAY\n");
       return 2;
     }
   probe.mode = argv[1];

@@ -3,6 +3,7 @@
 """Writes documents of Okr as big as the benchmarks need them.  The same set is the same bytes.
 
     sets.py cards NUMBER OUT.json     that many cards, over the five columns
+    sets.py ideas NUMBER OUT.json     one key result with that many ideas on the plane
     sets.py f108 OUT.json             9 objectives, 250 sub-objectives, 2,000 ideas, 10,000 readings
 """
 
@@ -53,6 +54,10 @@ class Document:
         self.add('objective', id=id, cycle='C', title=self.title(3, 7), owner=self.person(),
                  objective_type=self.random.choice(TYPES), state='launched', launched_on=date(START), **cells)
 
+    def add_idea(self, key_result):
+        self.add('idea', key_result=key_result, title=self.title(2, 8), impact=self.random.randint(1, 10),
+                 effort=self.random.randint(1, 10), author=self.person(), state='idea')
+
     def add_key_result(self, id, objective, readings):
         self.add('key_result', id=id, objective=objective, title=self.title(4, 10), kind='number', start=0, target=100,
                  unit=self.random.choice(['boxes', 'orders', 'people']), owner=self.person(),
@@ -77,6 +82,15 @@ def cards(number):
     return document
 
 
+def ideas(number):
+    document = Document(f'{number} ideas')
+    document.add_objective('O')
+    document.add_key_result('K', 'O', 2)
+    for _ in range(number):
+        document.add_idea('K')
+    return document
+
+
 def f108():
     """259 objectives, 1,000 key results with ten readings each, two ideas for each."""
     document = Document('F108')
@@ -90,14 +104,15 @@ def f108():
         id = f'K{i}'
         document.add_key_result(id, objectives[i % len(objectives)], 10)
         for _ in range(2):
-            document.add('idea', key_result=id, title=document.title(2, 8), impact=document.random.randint(1, 10),
-                         effort=document.random.randint(1, 10), author=document.person(), state='idea')
+            document.add_idea(id)
     return document
 
 
 def main(arguments):
     if len(arguments) == 3 and arguments[0] == 'cards' and arguments[1].isdigit():
         cards(int(arguments[1])).write(arguments[2])
+    elif len(arguments) == 3 and arguments[0] == 'ideas' and arguments[1].isdigit():
+        ideas(int(arguments[1])).write(arguments[2])
     elif len(arguments) == 2 and arguments[0] == 'f108':
         f108().write(arguments[1])
     else:

@@ -10,6 +10,7 @@
 #include "logic/okr-matrix.h"
 #include "model/okr-idea-group.h"
 #include "model/okr-workspace-ideas.h"
+#include "model/okr-workspace-methods.h"
 #include "ui/board/okr-rename-popover.h"
 #include "ui/ideas/okr-idea-sticky.h"
 #include "ui/ideas/okr-merge-popover.h"
@@ -60,7 +61,8 @@ find_sticky (OkrIdeaActions *self,
   return GTK_WIDGET (sticky);
 }
 
-/* The idea that is all of a parameter, with where its sticky is on the page; NULL when there is none to be seen.  */
+/* The idea that is all of a parameter, with where its sticky is on the page; NULL when there is none to be seen.  What
+ * is covered is seen by nobody: it is only revealed, or deleted.  */
 static OkrIdea *
 get_seen_idea (OkrIdeaActions  *self,
                GVariant        *parameter,
@@ -69,7 +71,10 @@ get_seen_idea (OkrIdeaActions  *self,
   OkrIdea *idea = get_idea (self, parameter);
   GtkWidget *sticky = idea != NULL ? find_sticky (self, idea) : NULL;
 
-  return sticky != NULL && gtk_widget_compute_bounds (sticky, self->page, bounds) ? idea : NULL;
+  if (sticky == NULL || okr_idea_get_covered (idea))
+    return NULL;
+
+  return gtk_widget_compute_bounds (sticky, self->page, bounds) ? idea : NULL;
 }
 
 static void
@@ -173,6 +178,8 @@ okr_idea_actions_place (OkrIdeaActions *self,
 
   if (find_idea (self, okr_entity_get_id (OKR_ENTITY (idea))) != idea)
     return;
+  if (okr_idea_get_covered (idea))
+    return;
   if (impact == okr_idea_get_impact (idea) && effort == okr_idea_get_effort (idea))
     return;
   if (isnan (impact) && okr_matrix_get_quadrant (okr_idea_get_impact (idea), okr_idea_get_effort (idea)) == OKR_QUADRANT_NONE)
@@ -229,7 +236,7 @@ append_ideas (GtkWidget *parent,
               GPtrArray *ideas)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (OKR_IS_IDEA_STICKY (child))
+    if (OKR_IS_IDEA_STICKY (child) && !okr_idea_get_covered (okr_idea_sticky_get_idea (OKR_IDEA_STICKY (child))))
       g_ptr_array_add (ideas, okr_idea_sticky_get_idea (OKR_IDEA_STICKY (child)));
 }
 
@@ -362,7 +369,7 @@ on_set_state_cb (GSimpleAction *action,
 
   g_variant_get (parameter, "(&si)", &id, &state);
   idea = find_idea (self, id);
-  if (idea == NULL)
+  if (idea == NULL || okr_idea_get_covered (idea))
     return;
 
   if (okr_idea_get_state (idea) == OKR_IDEA_STATE_IDEA
@@ -482,6 +489,22 @@ on_delete_cb (GSimpleAction *action,
                                           _("Idea deleted")));
 }
 
+static void
+on_reveal_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  OkrIdeaActions *self = user_data;
+  OkrIdea *idea = get_idea (self, parameter);
+  g_autoptr (GPtrArray) ideas = g_ptr_array_new ();
+
+  if (idea == NULL || !okr_idea_get_covered (idea))
+    return;
+
+  g_ptr_array_add (ideas, idea);
+  okr_workspace_reveal_ideas_async (self->workspace, ideas, on_done_cb, sequel_new (self, idea, NULL));
+}
+
 /* ---- the menu ---- */
 
 static void
@@ -566,6 +589,18 @@ create_menu (OkrIdeaActions *self,
   return G_MENU_MODEL (menu);
 }
 
+static GMenuModel *
+create_covered_menu (OkrIdea *idea)
+{
+  GMenu *menu = g_menu_new ();
+  const char *id = okr_entity_get_id (OKR_ENTITY (idea));
+
+  okr_menu_append (menu, _("_Reveal"), "idea.reveal", g_variant_new_string (id));
+  okr_menu_append (menu, _("_Delete"), "idea.delete", g_variant_new_string (id));
+
+  return G_MENU_MODEL (menu);
+}
+
 static void
 on_menu_cb (GSimpleAction *action,
             GVariant      *parameter,
@@ -574,12 +609,13 @@ on_menu_cb (GSimpleAction *action,
   OkrIdeaActions *self = user_data;
   g_autoptr (GMenuModel) menu = NULL;
   graphene_rect_t bounds;
-  OkrIdea *idea = get_seen_idea (self, parameter, &bounds);
+  OkrIdea *idea = get_idea (self, parameter);
+  GtkWidget *sticky = idea != NULL ? find_sticky (self, idea) : NULL;
 
-  if (idea == NULL)
+  if (sticky == NULL || !gtk_widget_compute_bounds (sticky, self->page, &bounds))
     return;
 
-  menu = create_menu (self, idea);
+  menu = okr_idea_get_covered (idea) ? create_covered_menu (idea) : create_menu (self, idea);
   okr_popover_popup_once (GTK_POPOVER (okr_menu_new_popover (menu)), self->page, &bounds);
 }
 
@@ -587,16 +623,17 @@ on_menu_cb (GSimpleAction *action,
 
 static const char *
 get_action (guint           keyval,
-            GdkModifierType state)
+            GdkModifierType state,
+            gboolean        covered)
 {
   switch (keyval)
     {
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_F2:
-      return "idea.rename";
+      return covered ? "idea.reveal" : "idea.rename";
     case GDK_KEY_space:
-      return "idea.place";
+      return covered ? "idea.reveal" : "idea.place";
     case GDK_KEY_m:
     case GDK_KEY_M:
     case GDK_KEY_Menu:
@@ -620,12 +657,18 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
 {
   GtkWidget *parent = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
   GtkWidget *focus = gtk_widget_get_focus_child (parent);
-  const char *action = get_action (keyval, state);
+  OkrIdea *idea;
+  const char *action;
 
-  if (action == NULL || !OKR_IS_IDEA_STICKY (focus) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)))
+  if (!OKR_IS_IDEA_STICKY (focus) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)))
     return GDK_EVENT_PROPAGATE;
 
-  gtk_widget_activate_action (focus, action, "s", okr_entity_get_id (OKR_ENTITY (okr_idea_sticky_get_idea (OKR_IDEA_STICKY (focus)))));
+  idea = okr_idea_sticky_get_idea (OKR_IDEA_STICKY (focus));
+  action = get_action (keyval, state, okr_idea_get_covered (idea));
+  if (action == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_activate_action (focus, action, "s", okr_entity_get_id (OKR_ENTITY (idea)));
 
   return GDK_EVENT_STOP;
 }
@@ -685,6 +728,7 @@ okr_idea_actions_new (GtkWidget *page,
     { "set-doer", on_set_doer_cb, "(ss)", NULL, NULL, { 0 } },
     { "toggle-critical", on_toggle_critical_cb, "s", NULL, NULL, { 0 } },
     { "open-key-result", on_open_key_result_cb, "s", NULL, NULL, { 0 } },
+    { "reveal", on_reveal_cb, "s", NULL, NULL, { 0 } },
     { "delete", on_delete_cb, "s", NULL, NULL, { 0 } },
     { "menu", on_menu_cb, "s", NULL, NULL, { 0 } },
   };

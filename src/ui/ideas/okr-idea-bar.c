@@ -7,6 +7,7 @@
 
 #include "ui/ideas/okr-idea-bar.h"
 
+#include "ui/ideas/okr-idea-methods.h"
 #include "ui/okr-menu.h"
 
 #include <adwaita.h>
@@ -17,6 +18,7 @@ struct _OkrIdeaBar
   GtkWidget           parent_instance;
 
   GtkWidget          *box;              /* template children */
+  GtkMenuButton      *methods_button;
   GtkMenuButton      *doer_button;
   GtkLabel           *count;
   GtkWidget          *clear;
@@ -98,6 +100,15 @@ on_doer_changed_cb (GSimpleAction *action,
                                                     : NULL);
 }
 
+static void
+create_methods_menu (GtkMenuButton *button,
+                     gpointer       user_data)
+{
+  g_autoptr (GMenuModel) menu = okr_idea_methods_create_menu ();
+
+  gtk_menu_button_set_popover (button, okr_menu_new_popover (menu));
+}
+
 /* ---- the widget ---- */
 
 static void
@@ -123,6 +134,7 @@ okr_idea_bar_class_init (OkrIdeaBarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/ideas/okr-idea-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrIdeaBar, box);
+  gtk_widget_class_bind_template_child (widget_class, OkrIdeaBar, methods_button);
   gtk_widget_class_bind_template_child (widget_class, OkrIdeaBar, doer_button);
   gtk_widget_class_bind_template_child (widget_class, OkrIdeaBar, count);
   gtk_widget_class_bind_template_child (widget_class, OkrIdeaBar, clear);
@@ -139,6 +151,7 @@ okr_idea_bar_init (OkrIdeaBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_menu_button_set_create_popup_func (self->methods_button, create_methods_menu, NULL, NULL);
   gtk_menu_button_set_create_popup_func (self->doer_button, create_doer_menu, self, NULL);
   update_doer (self);
 }

@@ -9,6 +9,7 @@
 
 #include "logic/okr-capture.h"
 #include "model/okr-workspace-ideas.h"
+#include "model/okr-workspace-methods.h"
 #include "ui/ideas/okr-tag-popover.h"
 
 #include <glib/gi18n.h>
@@ -22,12 +23,14 @@ struct _OkrIdeaCapture
   GtkEditable  *entry;
 
   OkrWorkspace *workspace;      /* owned */
+  OkrPerson    *author;         /* owned: who writes; NULL: the group */
   GListStore   *key_results;    /* owned: what can be chosen */
   GtkWidget    *tags;           /* borrowed child */
 };
 
 G_DEFINE_FINAL_TYPE (OkrIdeaCapture, okr_idea_capture, GTK_TYPE_WIDGET)
 
+/* What can be read already: nobody finds out by a repetition what is covered.  */
 static char **
 dup_titles (OkrKeyResult *key_result)
 {
@@ -38,7 +41,8 @@ dup_titles (OkrKeyResult *key_result)
     {
       g_autoptr (OkrIdea) idea = g_list_model_get_item (ideas, i);
 
-      g_strv_builder_add (titles, okr_idea_get_title (idea));
+      if (!okr_idea_get_covered (idea))
+        g_strv_builder_add (titles, okr_idea_get_title (idea));
     }
 
   return g_strv_builder_end (titles);
@@ -99,6 +103,7 @@ add_lines (OkrIdeaCapture *self,
            GPtrArray      *lines)
 {
   g_autofree OkrNewIdea *ideas = g_new0 (OkrNewIdea, lines->len);
+  OkrMethod method;
 
   for (guint i = 0; i < lines->len; i++)
     {
@@ -108,7 +113,9 @@ add_lines (OkrIdeaCapture *self,
       ideas[i].title = line->title;
       ideas[i].key_result = key_result; /* the list holds it */
     }
-  okr_workspace_add_ideas_async (self->workspace, ideas, lines->len, NULL, FALSE, NULL, NULL);
+  okr_workspace_get_method (self->workspace, &method);
+  okr_workspace_add_ideas_async (self->workspace, ideas, lines->len, self->author,
+                                 okr_method_covers_new (method.step), NULL, NULL);
 }
 
 static void
@@ -258,6 +265,7 @@ okr_idea_capture_dispose (GObject *object)
 
   g_clear_pointer (&self->tags, gtk_widget_unparent);
   g_clear_object (&self->workspace);
+  g_clear_object (&self->author);
   g_clear_object (&self->key_results);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_IDEA_CAPTURE);
 
@@ -318,6 +326,20 @@ okr_idea_capture_set_workspace (OkrIdeaCapture *self,
 
   g_set_object (&self->workspace, workspace);
   gtk_widget_set_sensitive (GTK_WIDGET (self), workspace != NULL && !okr_workspace_get_read_only (workspace));
+}
+
+/**
+ * okr_idea_capture_set_author:
+ * @self: a line of capture
+ * @author: (nullable): who writes now; %NULL: the group
+ */
+void
+okr_idea_capture_set_author (OkrIdeaCapture *self,
+                             OkrPerson      *author)
+{
+  g_return_if_fail (OKR_IS_IDEA_CAPTURE (self));
+
+  g_set_object (&self->author, author);
 }
 
 /**

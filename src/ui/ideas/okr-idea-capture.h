@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (OkrIdeaCapture, okr_idea_capture, OKR, IDEA_CAPTURE, GtkWi
 
 void okr_idea_capture_set_workspace   (OkrIdeaCapture *self,
                                        OkrWorkspace   *workspace);
+void okr_idea_capture_set_author      (OkrIdeaCapture *self,
+                                       OkrPerson      *author);
 void okr_idea_capture_set_key_results (OkrIdeaCapture *self,
                                        GPtrArray      *key_results);
 

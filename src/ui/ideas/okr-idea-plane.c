@@ -14,6 +14,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #define MIN_WIDTH 480
 #define MIN_HEIGHT 360
@@ -45,6 +46,10 @@ struct _OkrIdeaPlane
   OkrIdeaLists *lists;          /* owned */
   double        scale;          /* of the text of the stickies */
   guint         arranging;      /* source that puts the stickies in the order of their depth */
+
+  /* where the placed ideas lie */
+  OkrMatrixPlane  plane;        /* for which that holds */
+  OkrMatrixPlace *places;       /* owned; NULL: to be computed */
 
   /* several presses of an arrow may come before the first is on the file */
   OkrIdea      *nudged;         /* owned: the one that was moved last */
@@ -93,43 +98,57 @@ get_plane (OkrIdeaPlane *self,
   return plane;
 }
 
-/* Where each idea on the plane lies, in the order of the list.  */
-static OkrMatrixPlace *
-dup_places (OkrIdeaPlane         *self,
-            const OkrMatrixPlane *plane)
+/* Where each idea on the plane lies, in the order of the list.  Computed when an idea or the plane changed, not for
+ * each frame of a drag.  Returns: FALSE when nothing changed since.  */
+static gboolean
+update_places (OkrIdeaPlane *self,
+               int           width,
+               int           height)
 {
   GListModel *ideas = okr_idea_lists_get_placed (self->lists);
   guint n = g_list_model_get_n_items (ideas);
-  g_autofree OkrMatrixPoint *points = g_new0 (OkrMatrixPoint, n);
-  OkrMatrixPlace *places = g_new0 (OkrMatrixPlace, n);
+  OkrMatrixPlane plane = get_plane (self, width, height);
+  g_autofree OkrMatrixPoint *points = NULL;
 
+  if (self->places != NULL && memcmp (&plane, &self->plane, sizeof plane) == 0)
+    return FALSE;
+
+  points = g_new0 (OkrMatrixPoint, n + 1);
+  g_free (self->places);
+  self->places = g_new0 (OkrMatrixPlace, n + 1);
+  self->plane = plane;
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (OkrIdea) idea = g_list_model_get_item (ideas, i);
 
       points[i] = (OkrMatrixPoint) { okr_idea_get_impact (idea), okr_idea_get_effort (idea) };
     }
-  okr_matrix_layout (plane, points, n, places);
+  okr_matrix_layout (&plane, points, n, self->places);
 
-  return places;
+  return TRUE;
 }
 
+/* Puts the stickies in the order of their depth, with as many lines as can be seen.  */
 static void
 arrange (OkrIdeaPlane *self)
 {
   GListModel *ideas = okr_idea_lists_get_placed (self->lists);
   guint n = g_list_model_get_n_items (ideas);
   g_autoptr (GPtrArray) by_depth = g_ptr_array_new ();
-  OkrMatrixPlane plane = get_plane (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
-  g_autofree OkrMatrixPlace *places = dup_places (self, &plane);
+  g_autoptr (GHashTable) lines = g_hash_table_new (NULL, NULL);
 
   g_ptr_array_set_size (by_depth, (int) n);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (OkrIdea) idea = g_list_model_get_item (ideas, i);
 
-      by_depth->pdata[places[i].depth] = idea;
+      by_depth->pdata[self->places[i].depth] = idea;
+      g_hash_table_insert (lines, idea, GUINT_TO_POINTER (self->places[i].n_lines));
     }
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (OKR_IS_IDEA_STICKY (child))
+      okr_idea_sticky_set_lines (OKR_IDEA_STICKY (child), GPOINTER_TO_UINT (
+        g_hash_table_lookup (lines, okr_idea_sticky_get_idea (OKR_IDEA_STICKY (child)))));
   okr_idea_sticky_arrange (GTK_WIDGET (self), by_depth);
 }
 
@@ -139,7 +158,7 @@ arrange_later (gpointer user_data)
   OkrIdeaPlane *self = user_data;
 
   self->arranging = 0;
-  if (self->lists != NULL)
+  if (self->lists != NULL && self->places != NULL)
     arrange (self);
 
   return G_SOURCE_REMOVE;
@@ -159,25 +178,25 @@ on_lists_changed_cb (OkrIdeaPlane *self)
   okr_idea_sticky_sync (GTK_WIDGET (self), okr_idea_lists_get_placed (self->lists));
   if (self->scale > 1)
     scale_stickies (self);
+  g_clear_pointer (&self->places, g_free);
+  update_places (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
   arrange (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
 allocate_stickies (OkrIdeaPlane *self,
-                   int           width,
-                   int           height)
+                   int           width)
 {
   GListModel *ideas = okr_idea_lists_get_placed (self->lists);
-  OkrMatrixPlane plane = get_plane (self, width, height);
-  g_autofree OkrMatrixPlace *places = dup_places (self, &plane);
+  const OkrMatrixPlane *plane = &self->plane;
   g_autoptr (GHashTable) positions = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (ideas); i++)
     {
       g_autoptr (OkrIdea) idea = g_list_model_get_item (ideas, i);
 
-      g_hash_table_insert (positions, idea, &places[i]);
+      g_hash_table_insert (positions, idea, &self->places[i]);
     }
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
@@ -189,9 +208,9 @@ allocate_stickies (OkrIdeaPlane *self,
 
       if (place == NULL)
         continue;
-      x = is_mirrored (self) ? width - place->x - plane.sticky_width : place->x;
+      x = is_mirrored (self) ? width - place->x - plane->sticky_width : place->x;
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_allocate (child, (int) plane.sticky_width, (int) plane.sticky_height, -1,
+      gtk_widget_allocate (child, (int) plane->sticky_width, (int) plane->sticky_height, -1,
                            gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) x, (float) place->y)));
     }
 }
@@ -243,10 +262,10 @@ okr_idea_plane_size_allocate (GtkWidget *widget,
   if (self->lists == NULL)
     return;
 
-  allocate_stickies (self, width, height);
   /* another size may mean another order; children are not moved while they are allocated */
-  if (self->arranging == 0)
+  if (update_places (self, width, height) && self->arranging == 0)
     self->arranging = g_idle_add_full (G_PRIORITY_HIGH_IDLE, arrange_later, self, NULL);
+  allocate_stickies (self, width);
 }
 
 static void
@@ -396,41 +415,57 @@ show_preview (OkrIdeaPlane         *self,
   else if (point != NULL)
     text = okr_label_dup_judgement (point->impact, point->effort);
   if (text != NULL)
-    {
-      gtk_label_set_text (GTK_LABEL (self->preview), text);
-      gtk_widget_queue_allocate (GTK_WIDGET (self));
-    }
+    gtk_label_set_text (GTK_LABEL (self->preview), text);
   gtk_widget_set_visible (self->preview, text != NULL);
 }
 
-/* What a drop there means; FALSE when it is no idea that is shown here.  */
-static gboolean
+/* What a drop means whose sticky was taken at the grip.  */
+static void
 get_point (OkrIdeaPlane   *self,
-           GtkDropTarget  *target,
            double          x,
            double          y,
+           double          grip_x,
+           double          grip_y,
+           double          step,
            OkrMatrixPoint *point)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  GdkDrop *drop = gtk_drop_target_get_current_drop (target);
   OkrMatrixPlane plane = get_plane (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  GdkModifierType state = 0;
-  GdkDevice *device;
+
+  x -= MIN (grip_x, plane.sticky_width);
+  y -= MIN (grip_y, plane.sticky_height);
+  if (is_mirrored (self))
+    x = plane.width - x - plane.sticky_width;
+  okr_matrix_get_point (&plane, x, y, step, point);
+}
+
+/* Half steps while Ctrl is held.  */
+static double
+get_step (GdkDrop *drop)
+{
+  GdkDevice *device = gdk_drop_get_device (drop);
+  GdkSeat *seat = device != NULL ? gdk_device_get_seat (device) : NULL;
+  GdkDevice *keyboard = seat != NULL ? gdk_seat_get_keyboard (seat) : NULL;
+
+  return keyboard != NULL && gdk_device_get_modifier_state (keyboard) & GDK_CONTROL_MASK ? 0.5 : 1;
+}
+
+/* FALSE when it is no idea that is shown here.  */
+static gboolean
+get_dropped_point (OkrIdeaPlane   *self,
+                   GtkDropTarget  *target,
+                   double          x,
+                   double          y,
+                   OkrMatrixPoint *point)
+{
+  GdkDrop *drop = gtk_drop_target_get_current_drop (target);
   double grip_x, grip_y;
 
   if (drop == NULL || self->lists == NULL)
     return FALSE;
 
   okr_idea_sticky_get_grip (drop, &grip_x, &grip_y);
-  x -= MIN (grip_x, plane.sticky_width);
-  y -= MIN (grip_y, plane.sticky_height);
-  if (is_mirrored (self))
-    x = plane.width - x - plane.sticky_width;
-  device = gdk_drop_get_device (drop);
-  if (device != NULL && gdk_device_get_seat (device) != NULL
-      && gdk_seat_get_keyboard (gdk_device_get_seat (device)) != NULL)
-    state = gdk_device_get_modifier_state (gdk_seat_get_keyboard (gdk_device_get_seat (device)));
-  okr_matrix_get_point (&plane, x, y, state & GDK_CONTROL_MASK ? 0.5 : 1, point);
+  get_point (self, x, y, grip_x, grip_y, get_step (drop), point);
 
   return TRUE;
 }
@@ -443,7 +478,7 @@ on_motion_cb (GtkDropTarget *target,
 {
   OkrIdeaSticky *sticky = okr_idea_sticky_pick (GTK_WIDGET (self), x, y, gtk_drop_target_get_value (target));
   OkrMatrixPoint point;
-  gboolean known = get_point (self, target, x, y, &point);
+  gboolean known = get_dropped_point (self, target, x, y, &point);
 
   show_preview (self, known && sticky == NULL ? &point : NULL, known ? sticky : NULL);
 
@@ -466,7 +501,7 @@ on_drop_cb (GtkDropTarget *target,
 {
   OkrIdeaSticky *sticky = okr_idea_sticky_pick (GTK_WIDGET (self), x, y, value);
   OkrMatrixPoint point;
-  gboolean known = get_point (self, target, x, y, &point);
+  gboolean known = get_dropped_point (self, target, x, y, &point);
 
   show_preview (self, NULL, NULL);
   if (known && sticky != NULL)
@@ -519,6 +554,7 @@ okr_idea_plane_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->lists, self);
   g_clear_object (&self->lists);
   g_clear_object (&self->nudged);
+  g_clear_pointer (&self->places, g_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -609,6 +645,7 @@ okr_idea_plane_set_lists (OkrIdeaPlane *self,
   if (self->lists != NULL)
     g_signal_handlers_disconnect_by_data (self->lists, self);
   g_clear_object (&self->nudged);
+  g_clear_pointer (&self->places, g_free);
   g_set_object (&self->lists, lists);
   if (lists == NULL)
     {
@@ -636,4 +673,32 @@ okr_idea_plane_set_scale (OkrIdeaPlane *self,
   self->scale = scale;
   scale_stickies (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * okr_idea_plane_preview:
+ * @self: a plane
+ * @idea: (nullable): what would be dropped; %NULL: nothing any more
+ * @x: where, in the coordinates of @self
+ * @y: where
+ *
+ * Shows what it would mean to drop a sticky there that was taken at its corner, as a drag does.
+ */
+void
+okr_idea_plane_preview (OkrIdeaPlane *self,
+                        OkrIdea      *idea,
+                        double        x,
+                        double        y)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  OkrIdeaSticky *sticky;
+  OkrMatrixPoint point;
+
+  g_return_if_fail (OKR_IS_IDEA_PLANE (self));
+
+  g_value_init (&value, OKR_TYPE_IDEA);
+  g_value_set_object (&value, idea);
+  sticky = okr_idea_sticky_pick (GTK_WIDGET (self), x, y, &value);
+  get_point (self, x, y, 0, 0, 1, &point);
+  show_preview (self, idea != NULL && sticky == NULL ? &point : NULL, sticky);
 }

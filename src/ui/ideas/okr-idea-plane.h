@@ -19,6 +19,10 @@ G_DECLARE_FINAL_TYPE (OkrIdeaPlane, okr_idea_plane, OKR, IDEA_PLANE, GtkWidget)
 
 void okr_idea_plane_set_lists (OkrIdeaPlane *self,
                                OkrIdeaLists *lists);
+void okr_idea_plane_preview   (OkrIdeaPlane *self,
+                               OkrIdea      *idea,
+                               double        x,
+                               double        y);
 void okr_idea_plane_set_scale (OkrIdeaPlane *self,
                                double        scale);
 

@@ -30,6 +30,7 @@ struct _OkrIdeaSticky
   OkrIdea   *idea;              /* owned */
   GtkWidget *title;             /* borrowed children */
   GtkWidget *foot;
+  guint      number;            /* among the covered ones, from 1 */
   double     grip_x;            /* where it was taken last */
   double     grip_y;
 };
@@ -82,11 +83,30 @@ append (GString    *text,
     g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
 }
 
+/* "Impact 7, effort 3, Do first", "Effort 3, impact not judged yet", "No place yet" */
+static char *
+dup_place (OkrIdea *idea)
+{
+  double impact = okr_idea_get_impact (idea);
+  double effort = okr_idea_get_effort (idea);
+  char *judgement = okr_label_dup_judgement (impact, effort);
+  g_autofree char *number = NULL;
+
+  if (judgement != NULL)
+    return judgement;
+  if (isnan (impact) && isnan (effort))
+    return g_strdup (_("No place yet"));
+
+  number = okr_label_dup_number (isnan (impact) ? effort : impact);
+
+  return g_strdup_printf (isnan (impact) ? _("Effort %s, impact not judged yet") : _("Impact %s, effort not judged yet"), number);
+}
+
 static char *
 dup_description (OkrIdeaSticky *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *judgement = okr_label_dup_judgement (okr_idea_get_impact (self->idea), okr_idea_get_effort (self->idea));
+  g_autofree char *place = dup_place (self->idea);
   g_autofree char *group = dup_group_size (self->idea);
   g_autofree char *votes = NULL;
   OkrPerson *doer = okr_idea_get_doer (self->idea);
@@ -94,7 +114,7 @@ dup_description (OkrIdeaSticky *self)
 
   if (n_votes > 0)
     votes = g_strdup_printf (ngettext ("%u vote", "%u votes", n_votes), n_votes);
-  append (text, judgement != NULL ? judgement : _("No place yet"));
+  append (text, place);
   append (text, votes);
   append (text, group);
   append (text, okr_label_for_idea_state (okr_idea_get_state (self->idea)));
@@ -124,13 +144,40 @@ dup_tooltip (OkrIdeaSticky *self,
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
+/* What must not be read is in no name, no description and no tooltip either (F52).  */
+static void
+update_covered (OkrIdeaSticky *self)
+{
+  g_autofree char *name = g_strdup_printf (_("Covered idea %u"), self->number);
+
+  gtk_label_set_text (GTK_LABEL (self->title), "");
+  gtk_widget_set_visible (self->foot, FALSE);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("Covered: Enter reveals it"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("Covered: Enter reveals it"),
+                                  -1);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "covered");
+}
+
 static void
 update (OkrIdeaSticky *self)
 {
   const char *title = okr_idea_get_title (self->idea);
-  g_autofree char *foot = dup_foot (self);
-  g_autofree char *description = dup_description (self);
-  g_autofree char *tooltip = dup_tooltip (self, description);
+  g_autofree char *foot = NULL;
+  g_autofree char *description = NULL;
+  g_autofree char *tooltip = NULL;
+
+  if (okr_idea_get_covered (self->idea))
+    {
+      update_covered (self);
+      return;
+    }
+
+  foot = dup_foot (self);
+  description = dup_description (self);
+  tooltip = dup_tooltip (self, description);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "covered");
 
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_label_set_text (GTK_LABEL (self->foot), foot);
@@ -151,6 +198,10 @@ on_prepare_cb (GtkDragSource *source,
                double         y,
                OkrIdeaSticky *self)
 {
+  /* it has no place before it is revealed */
+  if (okr_idea_get_covered (self->idea))
+    return NULL;
+
   self->grip_x = x;
   self->grip_y = y;
 
@@ -208,7 +259,7 @@ on_pressed_cb (GtkGestureClick *gesture,
   if (gdk_event_triggers_context_menu (gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture))))
     gtk_widget_activate_action (GTK_WIDGET (self), "idea.menu", "s", id);
   else if (n_press == 2)
-    gtk_widget_activate_action (GTK_WIDGET (self), "idea.rename", "s", id);
+    gtk_widget_activate_action (GTK_WIDGET (self), okr_idea_get_covered (self->idea) ? "idea.reveal" : "idea.rename", "s", id);
 }
 
 static void
@@ -229,7 +280,7 @@ okr_idea_sticky_snapshot (GtkWidget   *widget,
 {
   OkrIdeaSticky *self = OKR_IDEA_STICKY (widget);
   OkrObjective *objective = get_objective (self);
-  OkrPerson *doer = okr_idea_get_doer (self->idea);
+  OkrPerson *doer = okr_idea_get_covered (self->idea) ? NULL : okr_idea_get_doer (self->idea);
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   float width = (float) gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget);
@@ -302,6 +353,7 @@ okr_idea_sticky_init (OkrIdeaSticky *self)
   gtk_label_set_width_chars (GTK_LABEL (self->title), 6);
   gtk_widget_set_vexpand (self->title, TRUE);
   gtk_widget_set_margin_top (self->title, 4);
+  gtk_widget_set_margin_bottom (self->title, 4);
   gtk_widget_set_margin_start (self->title, PADDING);
   gtk_widget_set_margin_end (self->title, PADDING);
   gtk_widget_set_parent (self->title, GTK_WIDGET (self));
@@ -324,7 +376,7 @@ okr_idea_sticky_init (OkrIdeaSticky *self)
  * okr_idea_sticky_new:
  * @idea: what it shows
  *
- * Returns: (transfer floating): a sticky; okr_idea_sticky_sync() keeps it up to date
+ * Returns: (transfer floating): a sticky, which okr_idea_sticky_sync() fills and keeps up to date
  */
 GtkWidget *
 okr_idea_sticky_new (OkrIdea *idea)
@@ -332,7 +384,6 @@ okr_idea_sticky_new (OkrIdea *idea)
   OkrIdeaSticky *self = g_object_new (OKR_TYPE_IDEA_STICKY, NULL);
 
   self->idea = g_object_ref (idea);
-  update (self);
 
   return GTK_WIDGET (self);
 }
@@ -397,6 +448,22 @@ okr_idea_sticky_set_scale (OkrIdeaSticky *self,
 }
 
 /**
+ * okr_idea_sticky_set_lines:
+ * @self: a sticky
+ * @lines: how many lines of the title can be seen
+ *
+ * What is cut off by an ellipsis there is not hidden below the next sticky.
+ */
+void
+okr_idea_sticky_set_lines (OkrIdeaSticky *self,
+                           guint          lines)
+{
+  g_return_if_fail (OKR_IS_IDEA_STICKY (self));
+
+  gtk_label_set_lines (GTK_LABEL (self->title), (int) lines);
+}
+
+/**
  * okr_idea_sticky_find:
  * @parent: the widget that has the stickies
  * @idea: (nullable): an idea
@@ -427,6 +494,7 @@ okr_idea_sticky_sync (GtkWidget  *parent,
 {
   g_autoptr (GHashTable) stickies = g_hash_table_new (NULL, NULL);
   GHashTableIter iter;
+  guint n_covered = 0;
   gpointer sticky;
 
   for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
@@ -438,10 +506,14 @@ okr_idea_sticky_sync (GtkWidget  *parent,
       g_autoptr (OkrIdea) idea = g_list_model_get_item (ideas, i);
 
       sticky = g_hash_table_lookup (stickies, idea);
-      if (sticky != NULL)
-        update (sticky);
-      else
-        gtk_widget_set_parent (okr_idea_sticky_new (idea), parent);
+      if (sticky == NULL)
+        {
+          sticky = okr_idea_sticky_new (idea);
+          gtk_widget_set_parent (sticky, parent);
+        }
+      n_covered += okr_idea_get_covered (idea);
+      OKR_IDEA_STICKY (sticky)->number = n_covered;
+      update (sticky);
       g_hash_table_remove (stickies, idea);
     }
 
@@ -503,7 +575,7 @@ okr_idea_sticky_pick (GtkWidget    *parent,
 
   if (idea == NULL || okr_idea_get_state (idea) != OKR_IDEA_STATE_IDEA)
     return NULL;
-  if (sticky == NULL || OKR_IDEA_STICKY (sticky)->idea == idea || !gtk_widget_compute_bounds (sticky, parent, &bounds))
+  if (sticky == NULL || OKR_IDEA_STICKY (sticky)->idea == idea || okr_idea_get_covered (OKR_IDEA_STICKY (sticky)->idea) || !gtk_widget_compute_bounds (sticky, parent, &bounds))
     return NULL;
 
   graphene_rect_inset (&bounds, bounds.size.width * MARGIN, bounds.size.height * MARGIN);

@@ -17,6 +17,8 @@ GtkWidget     *okr_idea_sticky_new      (OkrIdea       *idea);
 OkrIdea       *okr_idea_sticky_get_idea (OkrIdeaSticky *self);
 void           okr_idea_sticky_set_scale (OkrIdeaSticky *self,
                                           double         scale);
+void           okr_idea_sticky_set_lines (OkrIdeaSticky *self,
+                                          guint          lines);
 void           okr_idea_sticky_get_size (GtkWidget     *widget,
                                          double         scale,
                                          int           *width,

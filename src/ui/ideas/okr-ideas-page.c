@@ -8,11 +8,17 @@
 #include "ui/ideas/okr-ideas-page.h"
 
 #include "model/okr-idea-lists.h"
+#include "ui/ideas/okr-axis-view.h"
 #include "ui/ideas/okr-idea-actions.h"
 #include "ui/ideas/okr-idea-bar.h"
 #include "ui/ideas/okr-idea-capture.h"
+#include "ui/ideas/okr-idea-methods.h"
 #include "ui/ideas/okr-idea-plane.h"
 #include "ui/ideas/okr-idea-sticky.h"
+#include "ui/ideas/okr-idea-turns.h"
+#include "ui/ideas/okr-medians-view.h"
+#include "ui/ideas/okr-method-bar.h"
+#include "ui/ideas/okr-tally-view.h"
 #include "ui/ideas/okr-work-list.h"
 #include "widgets/okr-zoom-view.h"
 
@@ -28,7 +34,9 @@ struct _OkrIdeasPage
   GtkSearchBar   *search_bar;
   GtkEditable    *search_entry;
   OkrIdeaBar     *bar;
+  OkrMethodBar   *method_bar;
   GtkStack       *stack;
+  AdwBin         *method_view;  /* what a step shows instead of the ideas, made for that step */
   OkrIdeaCapture *capture;
   GtkLabel       *tray_count;
   GtkBox         *tray_area;
@@ -40,6 +48,8 @@ struct _OkrIdeasPage
   OkrWorkList    *work_list;
 
   OkrIdeaActions *actions;      /* owned */
+  OkrIdeaMethods *methods;      /* owned */
+  OkrMethodStep   step;         /* for which the view was made */
   OkrWorkspace   *workspace;    /* owned */
   OkrIdeaLists   *lists;        /* owned */
   OkrCycle       *cycle;        /* owned */
@@ -119,6 +129,67 @@ update_tray (OkrIdeasPage *self)
   gtk_label_set_text (self->tray_count, count);
 }
 
+/* ---- methods ---- */
+
+/* NULL for a step that goes on over the ideas themselves.  */
+static GtkWidget *
+create_method_view (OkrIdeasPage    *self,
+                    const OkrMethod *method)
+{
+  g_autoptr (GPtrArray) key_results = NULL;
+
+  switch (method->step)
+    {
+    case OKR_METHOD_WRITE:
+    case OKR_METHOD_VOTE:
+    case OKR_METHOD_SCORE:
+      key_results = list_key_results (self);
+      return okr_idea_turns_new (self->lists, method, key_results);
+    case OKR_METHOD_TALLY:
+      return okr_tally_view_new (self->lists);
+    case OKR_METHOD_MEDIANS:
+      return okr_medians_view_new (self->lists);
+    case OKR_METHOD_EFFORT:
+      return okr_axis_view_new (self->lists, OKR_AXIS_EFFORT);
+    case OKR_METHOD_IMPACT:
+      return okr_axis_view_new (self->lists, OKR_AXIS_IMPACT);
+    case OKR_METHOD_NONE:
+    case OKR_METHOD_COVER:
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+choose_face (OkrIdeasPage *self,
+             gboolean      has_key_results)
+{
+  if (adw_bin_get_child (self->method_view) != NULL)
+    return "method";
+
+  return has_key_results || okr_idea_lists_get_n_hidden (self->lists) > 0
+         || g_list_model_get_n_items (okr_idea_lists_get_placed (self->lists)) > 0
+         ? "ideas" : "empty";
+}
+
+static void
+update_method (OkrIdeasPage *self)
+{
+  const OkrMethod *method = okr_idea_methods_get_method (self->methods);
+  GtkWidget *view;
+
+  okr_method_bar_update (self->method_bar, self->methods, okr_idea_lists_get_n_covered (self->lists));
+  if (method->step == self->step)
+    return;
+
+  self->step = method->step;
+  view = create_method_view (self, method);
+  adw_bin_set_child (self->method_view, view);
+  gtk_stack_set_visible_child_name (self->stack, choose_face (self, TRUE));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static void
 update (OkrIdeasPage *self)
 {
@@ -141,10 +212,7 @@ update (OkrIdeasPage *self)
       adw_banner_set_title (self->banner, title);
     }
   adw_banner_set_revealed (self->banner, self->key_result != NULL);
-  gtk_stack_set_visible_child_name (self->stack,
-                                    key_results->len > 0 || okr_idea_lists_get_n_hidden (self->lists) > 0
-                                    || g_list_model_get_n_items (okr_idea_lists_get_placed (self->lists)) > 0
-                                    ? "ideas" : "empty");
+  gtk_stack_set_visible_child_name (self->stack, choose_face (self, key_results->len > 0));
 }
 
 /* ---- callbacks ---- */
@@ -262,6 +330,25 @@ on_zoom_cb (GtkWidget  *widget,
     okr_zoom_view_step (self->zoom_view, g_str_equal (name, "zoom.in") ? 1 : -1);
 }
 
+/* Escape breaks off a turn, then leaves the method.  */
+static gboolean
+on_escape_cb (GtkEventControllerKey *controller,
+              guint                  keyval,
+              guint                  keycode,
+              GdkModifierType        state,
+              OkrIdeasPage          *self)
+{
+  GtkWidget *view = adw_bin_get_child (self->method_view);
+
+  if (keyval != GDK_KEY_Escape || !gtk_widget_get_visible (GTK_WIDGET (self->method_bar)))
+    return GDK_EVENT_PROPAGATE;
+
+  if (!OKR_IS_IDEA_TURNS (view) || !okr_idea_turns_leave (OKR_IDEA_TURNS (view)))
+    gtk_widget_activate_action (GTK_WIDGET (self), "method.end", NULL);
+
+  return GDK_EVENT_STOP;
+}
+
 /* ---- a page of the window ---- */
 
 static void
@@ -310,6 +397,9 @@ okr_ideas_page_set_workspace (OkrPage      *page,
 
   if (self->lists != NULL)
     g_signal_handlers_disconnect_by_data (self->lists, self);
+  okr_idea_methods_set_lists (self->methods, NULL);
+  adw_bin_set_child (self->method_view, NULL);
+  self->step = OKR_METHOD_NONE;
   okr_idea_bar_set_lists (self->bar, NULL);
   okr_idea_plane_set_lists (self->plane, NULL);
   okr_work_list_set_lists (self->work_list, NULL);
@@ -328,6 +418,7 @@ okr_ideas_page_set_workspace (OkrPage      *page,
   okr_idea_plane_set_lists (self->plane, self->lists);
   okr_work_list_set_lists (self->work_list, self->lists);
   g_signal_connect_object (self->lists, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  okr_idea_methods_set_lists (self->methods, self->lists);
   update (self);
 }
 
@@ -380,7 +471,10 @@ okr_ideas_page_direction_changed (GtkWidget        *widget,
 static gboolean
 okr_ideas_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (OKR_IDEAS_PAGE (widget)->capture));
+  OkrIdeasPage *self = OKR_IDEAS_PAGE (widget);
+  GtkWidget *view = adw_bin_get_child (self->method_view);
+
+  return gtk_widget_grab_focus (view != NULL ? view : GTK_WIDGET (self->capture));
 }
 
 static void
@@ -392,6 +486,7 @@ okr_ideas_page_dispose (GObject *object)
   if (self->plane != NULL)
     okr_ideas_page_set_workspace (OKR_PAGE (self), NULL);
   g_clear_object (&self->actions);
+  g_clear_object (&self->methods);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_IDEAS_PAGE);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -415,6 +510,7 @@ okr_ideas_page_class_init (OkrIdeasPageClass *klass)
   g_type_ensure (OKR_TYPE_IDEA_BAR);
   g_type_ensure (OKR_TYPE_IDEA_CAPTURE);
   g_type_ensure (OKR_TYPE_IDEA_PLANE);
+  g_type_ensure (OKR_TYPE_METHOD_BAR);
   g_type_ensure (OKR_TYPE_WORK_LIST);
   g_type_ensure (OKR_TYPE_ZOOM_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/ideas/okr-ideas-page.ui");
@@ -422,6 +518,8 @@ okr_ideas_page_class_init (OkrIdeasPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, method_bar);
+  gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, method_view);
   gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, stack);
   gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, capture);
   gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, tray_count);
@@ -442,9 +540,14 @@ static void
 okr_ideas_page_init (OkrIdeasPage *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (OKR_TYPE_IDEA, GDK_ACTION_MOVE);
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->actions = okr_idea_actions_new (GTK_WIDGET (self), GTK_WIDGET (self->plane), GTK_WIDGET (self->tray));
+  self->methods = okr_idea_methods_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->methods, "changed", G_CALLBACK (update_method), self, G_CONNECT_SWAPPED);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_escape_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "ideas", okr_idea_bar_get_actions (self->bar));
   g_signal_connect_object (self->plane, "merge", G_CALLBACK (on_merge_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->plane, "place", G_CALLBACK (on_place_cb), self, G_CONNECT_DEFAULT);
