@@ -6,6 +6,11 @@
 
 #include "okr-ui-fixture.h"
 
+#include "model/okr-review-rows.h"
+#include "ui/review/okr-grade-row.h"
+#include "ui/review/okr-note-list.h"
+#include "ui/review/okr-note-row.h"
+#include "ui/review/okr-question-row.h"
 #include "ui/review/okr-review-card.h"
 #include "ui/review/okr-review-page.h"
 
@@ -19,14 +24,19 @@ show_section (Fixture    *fixture,
   settle (GTK_WIDGET (fixture->window));
 }
 
+static gpointer
+get_section (Fixture *fixture)
+{
+  return okr_page_stack_get_visible (find_widget (fixture->window, OKR_TYPE_REVIEW_PAGE));
+}
+
 /* The widget of that type around a label with the text: the card of an objective, the row of a key result. */
 static gpointer
 find_part (Fixture    *fixture,
            GType       type,
            const char *text)
 {
-  GtkWidget *page = find_widget (fixture->window, OKR_TYPE_REVIEW_PAGE);
-  GtkWidget *part = find_with_text (page, GTK_TYPE_LABEL, text);
+  GtkWidget *part = find_with_text (get_section (fixture), GTK_TYPE_LABEL, text);
 
   g_assert_nonnull (part);
   part = gtk_widget_get_ancestor (part, type);
@@ -56,7 +66,7 @@ test_overview_says_what_came_of_each (Fixture       *fixture,
   card = find_part (fixture, OKR_TYPE_REVIEW_CARD, "Make the first month so easy that kitchens talk about it");
   g_assert_true (shows (card, "Below its zone"));
   /* the key result that was replaced is not there */
-  g_assert_false (shows (find_widget (fixture->window, OKR_TYPE_REVIEW_PAGE), "Collect 500 online survey answers"));
+  g_assert_false (shows (get_section (fixture), "Collect 500 online survey answers"));
 }
 
 static void
@@ -71,6 +81,107 @@ test_overview_follows (Fixture       *fixture,
   wait_until (shows (card, "Commitment kept"));
 }
 
+static void
+type_and_enter (GtkWidget  *entry,
+                const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "activate");
+}
+
+static void
+test_grades_are_covered_until_shown (Fixture       *fixture,
+                                     gconstpointer  user_data)
+{
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+  GtkWidget *row, *entry;
+
+  show_section (fixture, "grades");
+  row = find_part (fixture, OKR_TYPE_GRADE_ROW, "Sign 20 paying restaurants");
+  entry = find_widget (row, GTK_TYPE_ENTRY);
+  type_and_enter (entry, "0,5");
+  wait_until (g_list_model_get_n_items (okr_key_result_get_grades (key_result)) == 1);
+  g_assert_true (shows (row, "1 grade, covered"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  g_assert_false (shows (row, "talk about it"));
+
+  g_signal_emit_by_name (find_with_text (fixture->window, GTK_TYPE_BUTTON, "_Show the Grades"), "clicked");
+  wait_until (shows (row, "Inès Carvalho 0.5"));
+  g_assert_true (shows (row, "0.2 or more apart: talk about it"));
+
+  type_and_enter (entry, "1.5");
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  g_assert_cmpuint (g_list_model_get_n_items (okr_key_result_get_grades (key_result)), ==, 1);
+}
+
+static void
+test_contribution_is_a_toggle (Fixture       *fixture,
+                               gconstpointer  user_data)
+{
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+  GtkWidget *row;
+
+  show_section (fixture, "grades");
+  row = find_part (fixture, OKR_TYPE_GRADE_ROW, "Sign 20 paying restaurants");
+  adw_toggle_group_set_active (find_widget (row, ADW_TYPE_TOGGLE_GROUP), 0);
+  wait_until (okr_key_result_get_contribution (key_result) == 0);
+  wait_until (shows (row, "reached but no contribution"));
+  g_assert_true (shows (fixture->window, "Open the service to our first paying restaurants · 0.97 · contribution 1.8 of 3"));
+}
+
+static guint
+count_notes (Fixture *fixture)
+{
+  return g_list_model_get_n_items (okr_workspace_get_list (fixture->workspace, OKR_TYPE_REVIEW_NOTE));
+}
+
+static void
+test_notes_are_captured_and_moved (Fixture       *fixture,
+                                   gconstpointer  user_data)
+{
+  GtkWidget *list, *other, *row;
+
+  show_section (fixture, "learnings");
+  list = find_part (fixture, OKR_TYPE_NOTE_LIST, "What worked");
+  other = find_part (fixture, OKR_TYPE_NOTE_LIST, "What did not work");
+  g_assert_true (shows (list, "Changing a barren indicator early"));
+  type_and_enter (find_widget (list, GTK_TYPE_ENTRY), "Talking to cooks");
+  wait_until (shows (list, "Talking to cooks"));
+  /* pasted */
+  gtk_editable_insert_text (GTK_EDITABLE (find_widget (other, GTK_TYPE_ENTRY)), "- One\n- Two\n", -1, &(int) { 0 });
+  wait_until (shows (other, "Two"));
+  g_assert_cmpuint (count_notes (fixture), ==, 10);
+
+  row = find_part (fixture, OKR_TYPE_NOTE_ROW, "Talking to cooks");
+  gtk_widget_grab_focus (row);
+  gtk_widget_activate_action (row, "note.up", NULL);
+  wait_until (gtk_list_box_row_get_index (find_part (fixture, OKR_TYPE_NOTE_ROW, "Talking to cooks")) == 1);
+  gtk_widget_activate_action (find_part (fixture, OKR_TYPE_NOTE_ROW, "Talking to cooks"), "note.right", NULL);
+  wait_until (shows (other, "Talking to cooks"));
+  g_assert_false (shows (list, "Talking to cooks"));
+  wait_until (gtk_widget_has_focus (find_part (fixture, OKR_TYPE_NOTE_ROW, "Talking to cooks")));
+
+  gtk_widget_activate_action (find_part (fixture, OKR_TYPE_NOTE_ROW, "Talking to cooks"), "note.delete", NULL);
+  wait_until (count_notes (fixture) == 9);
+}
+
+static void
+test_missed_key_result_asks_once (Fixture       *fixture,
+                                  gconstpointer  user_data)
+{
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR2");
+  GtkWidget *row;
+
+  show_section (fixture, "learnings");
+  row = find_part (fixture, OKR_TYPE_QUESTION_ROW, "Get 90% of boxes back within a week");
+  type_and_enter (find_widget (row, GTK_TYPE_ENTRY), "A deposit brings them back");
+  wait_until (okr_key_result_find_learning (key_result) != NULL);
+  g_assert_true (shows (find_part (fixture, OKR_TYPE_NOTE_LIST, "What we learned"), "A deposit brings them back"));
+  wait_until (find_widget (get_section (fixture), OKR_TYPE_QUESTION_ROW) != (gpointer) row);
+  show_section (fixture, "overview");
+  g_assert_true (shows (get_section (fixture), "taught something"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -79,6 +190,10 @@ main (int    argc,
 
   ADD_TEST ("/ui/review/overview-says-what-came-of-each", test_overview_says_what_came_of_each);
   ADD_TEST ("/ui/review/overview-follows", test_overview_follows);
+  ADD_TEST ("/ui/review/grades-are-covered-until-shown", test_grades_are_covered_until_shown);
+  ADD_TEST ("/ui/review/contribution-is-a-toggle", test_contribution_is_a_toggle);
+  ADD_TEST ("/ui/review/notes-are-captured-and-moved", test_notes_are_captured_and_moved);
+  ADD_TEST ("/ui/review/missed-key-result-asks-once", test_missed_key_result_asks_once);
 
   return g_test_run ();
 }

@@ -19,7 +19,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-#include <math.h>
 
 #define HEAD_WIDTH 270
 #define NARROW_WIDTH 720
@@ -110,22 +109,6 @@ update_line (OkrReviewCard *self)
   texts = g_strv_builder_end (builder);
   summary = texts[0] != NULL ? g_strjoinv (", ", texts) : g_strdup (_("No reading yet"));
   okr_sparkline_set_summary (self->line, summary);
-}
-
-/* T10: the contribution stands beside the mean. */
-static char *
-dup_contribution (OkrReviewCard *self)
-{
-  double contribution = okr_objective_get_contribution (self->objective);
-  g_autofree char *number = NULL;
-
-  if (isnan (contribution))
-    return NULL;
-
-  number = okr_label_dup_number (round (contribution * 10) / 10);
-
-  /* Translators: the mean of marks from 0 to 3 */
-  return g_strdup_printf (_("contribution %s of 3"), number);
 }
 
 static void
@@ -254,7 +237,7 @@ okr_review_card_update (OkrReviewCard *self)
   type = okr_progress_dup_type (self->objective);
   figure = dup_figure (self);
   outcome = okr_review_dup_outcome (self->objective);
-  contribution = dup_contribution (self);
+  contribution = okr_review_dup_contribution (self->objective);
   if (okr_objective_get_objective_type (self->objective) == OKR_OBJECTIVE_TYPE_LEARNING)
     learned = okr_review_dup_learned (self->objective);
 
@@ -287,7 +270,7 @@ okr_review_card_describe (OkrReviewCard *self,
                           GtkWidget     *row)
 {
   g_autofree char *figure = dup_figure (self);
-  g_autofree char *contribution = dup_contribution (self);
+  g_autofree char *contribution = okr_review_dup_contribution (self->objective);
   g_autofree char *description = g_strjoin (", ", figure, gtk_label_get_text (self->outcome), gtk_label_get_text (self->aim),
                                             contribution, NULL);
 

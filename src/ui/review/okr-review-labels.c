@@ -10,6 +10,7 @@
 #include "ui/okr-labels.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /**
  * okr_review_dup_outcome:
@@ -40,6 +41,45 @@ okr_review_dup_outcome (OkrObjective *objective)
     default:
       return g_strdup (okr_objective_get_counted (objective) > 0 ? _("No type yet") : _("Not measured"));
     }
+}
+
+/**
+ * okr_review_dup_contribution:
+ * @objective: an objective
+ *
+ * T10: it stands beside the mean and is never a part of it.
+ *
+ * Returns: (transfer full) (nullable): how much its key results did for it; NULL while nobody said
+ */
+char *
+okr_review_dup_contribution (OkrObjective *objective)
+{
+  double contribution = okr_objective_get_contribution (objective);
+  g_autofree char *number = NULL;
+
+  if (isnan (contribution))
+    return NULL;
+
+  number = okr_label_dup_number (round (contribution * 10) / 10);
+
+  /* Translators: the mean of marks from 0 to 3 */
+  return g_strdup_printf (_("contribution %s of 3"), number);
+}
+
+/**
+ * okr_review_dup_heading:
+ * @objective: an objective
+ *
+ * Returns: (transfer full): its title, its figure and its contribution, above its key results
+ */
+char *
+okr_review_dup_heading (OkrObjective *objective)
+{
+  g_autofree char *figure = okr_objective_get_counted (objective) > 0
+                            ? okr_label_dup_figure (okr_objective_get_figure (objective)) : g_strdup ("–");
+  g_autofree char *contribution = okr_review_dup_contribution (objective);
+
+  return g_strjoin (" · ", okr_objective_get_title (objective), figure, contribution, NULL);
 }
 
 /**
@@ -165,6 +205,29 @@ okr_review_label_for_use (OkrUse use)
     case OKR_USE_MISSED_BUT_USEFUL:
       return _("missed but useful");
     case OKR_USE_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * okr_review_label_for_note_kind:
+ * @kind: a list of a review
+ *
+ * Returns: its name; NULL for none
+ */
+const char *
+okr_review_label_for_note_kind (OkrReviewNoteKind kind)
+{
+  switch (kind)
+    {
+    case OKR_REVIEW_NOTE_KIND_WORKED:
+      return _("What worked");
+    case OKR_REVIEW_NOTE_KIND_DID_NOT_WORK:
+      return _("What did not work");
+    case OKR_REVIEW_NOTE_KIND_LEARNED:
+      return _("What we learned");
+    case OKR_REVIEW_NOTE_KIND_NONE:
     default:
       return NULL;
     }
