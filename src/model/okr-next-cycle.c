@@ -58,7 +58,7 @@ has_open_milestone (OkrKeyResult *key_result)
   return FALSE;
 }
 
-static void
+static OkrNextKeyResult *
 append (OkrNextCycle *self,
         OkrObjective *objective,
         OkrKeyResult *measure,
@@ -77,6 +77,8 @@ append (OkrNextCycle *self,
   /* what cannot be harder, and milestones that are all ticked, need somebody who wants them */
   line->included = measure == NULL || (is_milestones (measure) ? has_open_milestone (measure) : !isnan (target));
   g_ptr_array_add (self->key_results, line);
+
+  return line;
 }
 
 /* The same key results, each with a target that is harder. */
@@ -97,8 +99,8 @@ append_continued (OkrNextCycle *self,
         continue;
 
       proposed = okr_review_propose_target (start, last, target, get_direction (key_result), okr_key_result_get_kind (key_result));
-      append (self, objective, key_result,
-              okr_review_reword (okr_key_result_get_title (key_result), start, last, target, proposed), proposed);
+      append (self, objective, key_result, g_strdup (okr_key_result_get_title (key_result)), proposed)->reworded = TRUE;
+      okr_next_key_result_set_target (self->key_results->pdata[self->key_results->len - 1], proposed);
     }
 }
 
@@ -180,6 +182,38 @@ okr_next_cycle_free (OkrNextCycle *self)
   g_ptr_array_unref (self->key_results);
   g_ptr_array_unref (self->parked);
   g_free (self);
+}
+
+/**
+ * okr_next_key_result_set_target:
+ * @self: a key result of the plan
+ * @target: what it shall reach; NAN: not known yet
+ *
+ * Sets the target; a wording that was taken over gets its figures.
+ */
+void
+okr_next_key_result_set_target (OkrNextKeyResult *self,
+                                double            target)
+{
+  self->target = target;
+  if (!self->reworded)
+    return;
+
+  g_free (self->title);
+  self->title = okr_review_reword (okr_key_result_get_title (self->measure), okr_key_result_get_start (self->measure),
+                                   get_last (self->measure), okr_key_result_get_target (self->measure), target);
+}
+
+/**
+ * okr_next_key_result_get_last:
+ * @self: a key result of the plan
+ *
+ * Returns: the last result of its measure; NAN: there is none
+ */
+double
+okr_next_key_result_get_last (const OkrNextKeyResult *self)
+{
+  return self->measure != NULL ? get_last (self->measure) : NAN;
 }
 
 /**

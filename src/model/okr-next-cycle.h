@@ -16,6 +16,7 @@ typedef struct
   OkrObjective *objective;      /* owned: the one of this cycle that goes on */
   OkrKeyResult *measure;        /* owned: the key result whose measure it takes up; NULL: a new one */
   gboolean      included;
+  gboolean      reworded;       /* the title is the measure's, with the figures of the next cycle */
   char         *title;          /* owned */
   double        start;          /* NAN: not known yet */
   double        target;         /* NAN: not known yet */
@@ -35,6 +36,9 @@ typedef struct
 
 OkrNextCycle *okr_next_cycle_propose               (OkrCycle               *cycle);
 void          okr_next_cycle_free                  (OkrNextCycle           *self);
+void          okr_next_key_result_set_target       (OkrNextKeyResult       *self,
+                                                    double                  target);
+double        okr_next_key_result_get_last         (const OkrNextKeyResult *self);
 OkrHardness   okr_next_key_result_get_hardness     (const OkrNextKeyResult *self);
 
 void          okr_workspace_start_next_cycle_async (OkrWorkspace           *self,

@@ -6,11 +6,14 @@
 
 #include "okr-ui-fixture.h"
 
+#include "model/okr-next-cycle.h"
 #include "model/okr-review-rows.h"
 #include "ui/review/okr-grade-row.h"
+#include "ui/review/okr-next-card.h"
 #include "ui/review/okr-note-list.h"
 #include "ui/review/okr-note-row.h"
 #include "ui/review/okr-question-row.h"
+#include "ui/review/okr-review-banner.h"
 #include "ui/review/okr-review-card.h"
 #include "ui/review/okr-review-page.h"
 
@@ -182,6 +185,112 @@ test_missed_key_result_asks_once (Fixture       *fixture,
   g_assert_true (shows (get_section (fixture), "taught something"));
 }
 
+/* ---- the next cycle ---- */
+
+static AdwDialog *
+open_dialog (Fixture *fixture)
+{
+  gtk_widget_activate_action (get_section (fixture), "review.prepare-next", NULL);
+  settle (GTK_WIDGET (fixture->window));
+
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+}
+
+/* The row in which the target of a key result is typed. */
+static GtkWidget *
+find_target (gpointer    root,
+             const char *title)
+{
+  GtkWidget *label = find_with_text (root, GTK_TYPE_LABEL, title);
+
+  g_assert_nonnull (label);
+
+  return gtk_widget_get_ancestor (label, ADW_TYPE_ENTRY_ROW);
+}
+
+static void
+test_next_cycle_is_prepared (Fixture       *fixture,
+                             gconstpointer  user_data)
+{
+  OkrCycle *cycle = okr_workspace_get_current_cycle (fixture->workspace);
+  AdwDialog *dialog;
+  GtkWidget *card, *row, *prepare;
+
+  show_section (fixture, "next");
+  g_assert_true (shows (fixture->window, "1 objective is not decided yet."));
+  card = find_part (fixture, OKR_TYPE_NEXT_CARD, "Open the service to our first paying restaurants");
+  adw_toggle_group_set_active (find_widget (card, ADW_TYPE_TOGGLE_GROUP), 0);
+  wait_until (shows (card, "Sign 24 paying restaurants"));
+  g_assert_true (shows (fixture->window, "All objectives are decided."));
+
+  dialog = open_dialog (fixture);
+  prepare = find_with_text (dialog, GTK_TYPE_BUTTON, "_Prepare");
+  row = find_target (dialog, "Sign 24 paying restaurants");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "24");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_target (dialog, "Bring diners reusing twice a month to 3,000"))), ==, "3000");
+
+  /* M61: what is no harder is said and refused */
+  gtk_editable_set_text (GTK_EDITABLE (row), "20");
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  g_signal_emit_by_name (prepare, "clicked");
+  wait_until (shows (dialog, "The new target of “Sign 20 paying restaurants” is no harder than what was reached"));
+  g_assert_cmpint (okr_cycle_get_state (cycle), ==, OKR_CYCLE_STATE_RUNNING);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "30");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Sign 30 paying restaurants");
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+  g_signal_emit_by_name (prepare, "clicked");
+  wait_until (okr_cycle_get_state (cycle) == OKR_CYCLE_STATE_CLOSED);
+  wait_until (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)) == NULL);
+  wait_until (!shows (find_widget (fixture->window, OKR_TYPE_REVIEW_BANNER), "This cycle is closed"));
+}
+
+static void
+on_started_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      started)
+{
+  g_assert_nonnull (okr_workspace_add_finish (OKR_WORKSPACE (source), result, NULL));
+  *(gboolean *) started = TRUE;
+}
+
+static void
+test_closed_cycle_can_only_be_read (Fixture       *fixture,
+                                    gconstpointer  user_data)
+{
+  OkrCycle *cycle = okr_workspace_get_current_cycle (fixture->workspace);
+  g_autoptr (OkrNextCycle) next = okr_next_cycle_propose (cycle);
+  AdwAlertDialog *dialog;
+  gboolean started = FALSE;
+  GtkWidget *banner;
+
+  next->name = g_strdup ("Summer");
+  okr_workspace_start_next_cycle_async (fixture->workspace, next, on_started_cb, &started);
+  wait_until (started);
+  banner = find_widget (fixture->window, OKR_TYPE_REVIEW_BANNER);
+  wait_until (shows (banner, "This cycle is closed: it can be read, not changed."));
+
+  /* a move is refused with a sentence */
+  move_one (fixture, fixture_key_result (fixture, "O1.KR2"), 4, TRUE);
+  wait_until (shows (fixture->window, "The cycle “Spring 2026, thirteen weeks” is closed"));
+
+  show_section (fixture, "learnings");
+  g_assert_false (gtk_widget_get_visible (find_widget (find_part (fixture, OKR_TYPE_NOTE_LIST, "What worked"), GTK_TYPE_ENTRY)));
+  show_section (fixture, "next");
+  g_assert_false (gtk_widget_get_sensitive (find_widget (get_section (fixture), ADW_TYPE_TOGGLE_GROUP)));
+
+  g_signal_emit_by_name (find_widget (banner, ADW_TYPE_BANNER), "button-clicked");
+  settle (GTK_WIDGET (fixture->window));
+  dialog = ADW_ALERT_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)));
+  g_assert_false (adw_alert_dialog_get_response_enabled (dialog, "reopen"));
+  gtk_editable_set_text (GTK_EDITABLE (adw_alert_dialog_get_extra_child (dialog)), "A reading was wrong");
+  g_assert_true (adw_alert_dialog_get_response_enabled (dialog, "reopen"));
+  g_signal_emit_by_name (dialog, "response", "reopen");
+  wait_until (okr_cycle_get_state (cycle) == OKR_CYCLE_STATE_RUNNING);
+  wait_until (!shows (banner, "This cycle is closed"));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -194,6 +303,8 @@ main (int    argc,
   ADD_TEST ("/ui/review/contribution-is-a-toggle", test_contribution_is_a_toggle);
   ADD_TEST ("/ui/review/notes-are-captured-and-moved", test_notes_are_captured_and_moved);
   ADD_TEST ("/ui/review/missed-key-result-asks-once", test_missed_key_result_asks_once);
+  ADD_TEST ("/ui/review/next-cycle-is-prepared", test_next_cycle_is_prepared);
+  ADD_TEST ("/ui/review/closed-cycle-can-only-be-read", test_closed_cycle_can_only_be_read);
 
   return g_test_run ();
 }

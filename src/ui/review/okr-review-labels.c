@@ -232,3 +232,25 @@ okr_review_label_for_note_kind (OkrReviewNoteKind kind)
       return NULL;
     }
 }
+
+/**
+ * okr_review_label_for_status:
+ * @status: what came of a hypothesis
+ *
+ * Returns: its name
+ */
+const char *
+okr_review_label_for_status (OkrHypothesisStatus status)
+{
+  switch (status)
+    {
+    case OKR_HYPOTHESIS_STATUS_CONFIRMED:
+      return _("confirmed");
+    case OKR_HYPOTHESIS_STATUS_REFUTED:
+      return _("refuted");
+    case OKR_HYPOTHESIS_STATUS_OPEN:
+    case OKR_HYPOTHESIS_STATUS_NONE:
+    default:
+      return C_("hypothesis", "open");
+    }
+}

@@ -18,5 +18,6 @@ char       *okr_review_dup_where          (OkrCycle          *cycle,
 char       *okr_review_dup_summary        (OkrCycle          *cycle);
 const char *okr_review_label_for_use      (OkrUse             use);
 const char *okr_review_label_for_note_kind (OkrReviewNoteKind kind);
+const char *okr_review_label_for_status   (OkrHypothesisStatus status);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "ui/review/okr-review-grades.h"
 #include "ui/review/okr-review-lessons.h"
+#include "ui/review/okr-review-next.h"
 #include "ui/review/okr-review-overview.h"
 
 #include <glib/gi18n.h>
@@ -16,6 +17,7 @@ static const OkrPageType sections[] = {
   { "overview", N_("Overview"), NULL, okr_review_overview_get_type },
   { "grades", N_("Grades"), NULL, okr_review_grades_get_type },
   { "learnings", N_("Learnings"), NULL, okr_review_lessons_get_type },
+  { "next", N_("Next Cycle"), NULL, okr_review_next_get_type },
   { NULL },
 };
 

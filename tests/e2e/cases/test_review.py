@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A team reviews its cycle and starts the next one: by keyboard, and by mouse in French."""
+
+from harness.okr import OkrCase
+from harness.samples import key_results, load_sample
+
+
+class ReviewCase(OkrCase):
+
+    day = '2026-06-27'
+
+    def open_page(self):
+        self.open_sample()
+        self.keyboard.press('Ctrl+5')
+
+    def find(self, role, name):
+        return self.wait(lambda: self.app.frame().find(role, name), f'{role} {name!r}')
+
+    def section(self, name):
+        return self.find('radio', name)
+
+    def tab_to(self, node):
+        """Go on with Tab, one step after the other, until the focus is there."""
+        for _ in range(60):
+            before = self.app.focused()
+            if before == node or before in list(node.walk()):
+                return
+            self.keyboard.press('Tab')
+            self.app.wait_focus(lambda focused: focused != before, 'the next place')
+        self.fail(f'no Tab leads to {node!r}')
+
+    def titles(self, language):
+        return {item['id']: item['title'][language] for item in load_sample()['objectives']}
+
+    def assert_next_cycle(self):
+        """The old cycle is closed; the new one has what the sample proposes, harder, and nothing else."""
+        self.assertEqual(self.file.rows('SELECT state, count(*) FROM cycle GROUP BY state ORDER BY state'),
+                         [('closed', 1), ('prepared', 1)])
+        cycle = self.file.one("SELECT id FROM cycle WHERE state = 'prepared'")
+        self.assertEqual(self.file.one('SELECT count(*) FROM accountability_check WHERE cycle = ?', cycle), 6)
+        self.assertEqual(self.file.one('SELECT count(*) FROM phase WHERE cycle = ?', cycle), 3)
+        self.assertEqual(self.file.one('SELECT count(*) FROM check_in c JOIN key_result k ON k.id = c.key_result '
+                                       'JOIN objective o ON o.id = k.objective WHERE o.cycle = ?', cycle), 0)
+        return cycle
+
+    def key_results_of(self, cycle):
+        return set(self.file.rows('SELECT k.title, k.start, k.target FROM key_result k '
+                                  'JOIN objective o ON o.id = k.objective WHERE o.cycle = ?', cycle))
+
+
+class Review(ReviewCase):
+
+    def test_overview_shows_what_the_sample_expects(self):
+        self.open_page()
+        latest = load_sample()['expected']['latest']
+        words = {'O1': 'Commitment not kept', 'O2': 'In its zone', 'O3': 'Learned', 'O4': 'Below its zone'}
+        cards = self.find('list', 'Objectives')
+        for identifier, title in self.titles('en').items():
+            card = self.wait(lambda: self.app.frame().find('list item', title, words[identifier]), title)
+            self.assertTrue(card.description.startswith(latest[identifier]['shown'] + ', '), card.description)
+            rows = self.find('list', title)
+            for name, expected in latest[identifier]['key_results'].items():
+                row = rows.find('list item', key_results(load_sample())[name]['title']['en'])
+                self.assertTrue(row.description.startswith(expected['shown'] + ','), row.description)
+        self.assertIsNotNone(cards)
+        self.screenshot('overview')
+
+    def test_reviewed_by_keyboard_and_the_next_cycle_started(self):
+        self.open_page()
+        self.screenshot('overview')
+
+        self.tab_to(self.section('Overview'))
+        self.keyboard.press('Right')
+        self.keyboard.press('Space')
+        title = key_results(load_sample())['O1.KR1']['title']['en']
+        self.tab_to(self.find('text box', f'Grade of “{title}”'))
+        self.keyboard.type('0.7')
+        self.keyboard.press('Enter')
+        self.wait(lambda: self.file.rows('SELECT grade FROM review_grade') == [(0.7,)], 'the grade')
+        self.assertIn('1 grade, covered', self.find('list item', title).description)
+        self.keyboard.press('Shift+Tab')
+        self.screenshot('grades')
+
+        self.app.window().activate()
+        self.tab_to(self.section('Grades'))
+        self.keyboard.press('Right')
+        self.keyboard.press('Space')
+        self.tab_to(self.find('text box', 'What worked'))
+        self.keyboard.type('Talking to cooks')
+        self.keyboard.press('Enter')
+        self.wait(lambda: self.find('list', 'What worked').find('list item', 'Talking to cooks'), 'the note')
+        asked = key_results(load_sample())['O1.KR2']['title']['en']
+        self.tab_to(self.find('text box', f'What did “{asked}” teach?'))
+        self.keyboard.type('A deposit brings them back')
+        self.keyboard.press('Enter')
+        self.wait(lambda: self.find('list', 'What we learned').find('list item', 'A deposit brings them back'), 'the learning')
+        self.screenshot('learnings')
+
+        self.tab_to(self.section('Learnings'))
+        self.keyboard.press('Right')
+        self.keyboard.press('Space')
+        objective = self.titles('en')['O1']
+        self.tab_to(self.find('radio group', f'What becomes of “{objective}”'))
+        self.keyboard.press('Right')
+        self.keyboard.press('Space')
+        self.wait(lambda: self.file.one('SELECT verdict FROM objective WHERE title = ?', objective), 'the decision')
+        self.screenshot('next')
+        self.tab_to(self.find('button', 'Prepare the Next Cycle…'))
+        self.keyboard.press('Enter')
+        self.find('text box', 'Name')
+        self.screenshot('dialog')
+        self.keyboard.press('Ctrl+a')
+        self.keyboard.type('Summer 2026')
+        self.keyboard.press('Enter')
+        self.wait(lambda: self.file.count('cycle') == 2, 'the next cycle')
+        self.assert_next_cycle()
+        self.screenshot('started')
+        self.keyboard.press('Ctrl+z')
+        self.wait(lambda: self.file.count('cycle') == 1, 'one step undone')
+        self.assertEqual(self.file.one('SELECT state FROM cycle'), 'running')
+
+
+class ReviewFrench(ReviewCase):
+    language = 'fr'
+
+    def test_next_cycle_started_by_mouse(self):
+        self.open_sample()
+        self.app.click(self.find('button', 'Bilan'))
+        self.app.click(self.section('Cycle suivant'))
+        objective = self.titles('fr')['O1']
+        group = self.find('radio group', f'Suite de «\u00a0{objective}\u00a0»')
+        self.app.click(group.find('radio', 'Continuer'))
+        self.wait(lambda: self.file.one('SELECT verdict FROM objective WHERE title = ?', objective) == 'continue',
+                  'the decision')
+        self.screenshot('decided')
+        self.app.click(self.find('button', 'Préparer le cycle suivant…'))
+        self.app.click(self.find('button', 'Préparer'))
+        self.wait(lambda: self.file.count('cycle') == 2, 'the next cycle')
+        cycle = self.assert_next_cycle()
+        found = self.key_results_of(cycle)
+        proposed = {step['new_kr']['fr'] for step in load_sample()['review']['next_cycle'] if step['new_kr']}
+        self.assertLessEqual(proposed, {title for title, _, _ in found})
+        self.assertIn((next(title for title in proposed if '3 000' in title or '3\u202f000' in title or '3\u00a0000' in title),
+                       915.0, 3000.0), found)
+        self.screenshot('started')
