@@ -17,7 +17,7 @@ class ReviewCase(OkrCase):
         return self.wait(lambda: self.app.frame().find(role, name), f'{role} {name!r}')
 
     def section(self, name):
-        return self.find('radio', name)
+        return self.find('tab', name)
 
     def tab_to(self, node):
         """Go on with Tab, one step after the other, until the focus is there."""
@@ -125,7 +125,7 @@ class ReviewFrench(ReviewCase):
 
     def test_next_cycle_started_by_mouse(self):
         self.open_sample()
-        self.app.click(self.find('button', 'Bilan'))
+        self.app.click(self.section('Bilan'))
         self.app.click(self.section('Cycle suivant'))
         objective = self.titles('fr')['O1']
         group = self.find('radio group', f'Suite de «\u00a0{objective}\u00a0»')
