@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a board shows, and the question whether a card passes.  okr_board_filter_copy() makes a filter that owns
- * what it points to.  */
+/* What a board shows; okr_card_passes() says of a card whether it passes.  okr_board_filter_copy() makes a filter
+ * that owns what it points to.  */
 
 #pragma once
 
@@ -13,9 +13,10 @@ G_BEGIN_DECLS
 /* What to show; every field optional: a field that is NULL, 0 or FALSE lets all pass. */
 typedef struct
 {
-  const char       *text;               /* in title, objective, owner, ref; each word, whatever the case */
+  const char       *text;               /* in what a card says, and its ref; each word, whatever the case */
   OkrObjective     *objective;          /* what the left pane has selected */
-  OkrPerson        *owner;
+  OkrKeyResult     *key_result;         /* only this one, or only its tasks */
+  OkrPerson        *owner;              /* of a key result, or the doer of a task */
   OkrTeam          *team;
   OkrObjectiveType  type;
   gboolean          late;               /* due date passed, not reached */
@@ -27,7 +28,5 @@ void     okr_board_filter_clear  (OkrBoardFilter       *self);
 void     okr_board_filter_copy   (const OkrBoardFilter *filter,
                                   OkrBoardFilter       *self);
 gboolean okr_board_filter_is_set (const OkrBoardFilter *self);
-gboolean okr_board_filter_passes (const OkrBoardFilter *self,
-                                  OkrKeyResult         *key_result);
 
 G_END_DECLS

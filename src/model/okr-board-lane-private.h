@@ -9,9 +9,10 @@
 
 G_BEGIN_DECLS
 
-OkrBoardLane  *okr_board_lane_new        (OkrBoardRows  rows,
-                                          OkrEntity    *entity,
-                                          guint         n_columns);
+OkrBoardLane  *okr_board_lane_new        (const OkrCardKind *kind,
+                                          OkrBoardRows       rows,
+                                          OkrEntity         *entity,
+                                          guint              n_columns);
 OkrSortedList *okr_board_lane_get_list   (OkrBoardLane *self,
                                           guint         column);
 void           okr_board_lane_set_counts (OkrBoardLane *self,

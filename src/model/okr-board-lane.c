@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One row of the board: a sorted list of key results for each column.  */
+/* One row of the board: a sorted list of cards for each column.  */
 
 #include "config.h"
 
@@ -10,13 +10,14 @@
 
 struct _OkrBoardLane
 {
-  GObject       parent_instance;
+  GObject            parent_instance;
 
-  OkrBoardRows  rows;
-  OkrEntity    *entity;         /* owned; NULL: no rows, or nobody, or no team */
-  GPtrArray    *columns;        /* of OkrSortedList, owned */
-  guint         n_cards;
-  guint         n_total;
+  const OkrCardKind *kind;
+  OkrBoardRows       rows;
+  OkrEntity         *entity;    /* owned; NULL: no rows, or nobody, or no team */
+  GPtrArray         *columns;   /* of OkrSortedList, owned */
+  guint              n_cards;
+  guint              n_total;
 };
 
 typedef enum
@@ -43,6 +44,7 @@ okr_board_rows_get_type (void)
         { OKR_BOARD_ROWS_OBJECTIVE, "OKR_BOARD_ROWS_OBJECTIVE", "objective" },
         { OKR_BOARD_ROWS_OWNER, "OKR_BOARD_ROWS_OWNER", "owner" },
         { OKR_BOARD_ROWS_TEAM, "OKR_BOARD_ROWS_TEAM", "team" },
+        { OKR_BOARD_ROWS_KEY_RESULT, "OKR_BOARD_ROWS_KEY_RESULT", "key-result" },
         { 0, NULL, NULL },
       };
 
@@ -50,17 +52,6 @@ okr_board_rows_get_type (void)
     }
 
   return (GType) type;
-}
-
-/* The order of the team; two cards put to one place at the same time have one rank, and the id decides. */
-static int
-compare_cards (gconstpointer a,
-               gconstpointer b)
-{
-  int order = g_strcmp0 (okr_key_result_get_board_rank ((OkrKeyResult *) a),
-                         okr_key_result_get_board_rank ((OkrKeyResult *) b));
-
-  return order != 0 ? order : g_strcmp0 (okr_entity_get_id ((OkrEntity *) a), okr_entity_get_id ((OkrEntity *) b));
 }
 
 static void
@@ -120,7 +111,7 @@ okr_board_lane_class_init (OkrBoardLaneClass *klass)
   /**
    * OkrBoardLane:entity:
    *
-   * The objective, person or team of the row, or NULL.
+   * The objective, key result, person or team of the row, or NULL.
    */
   properties[PROP_ENTITY] = g_param_spec_object ("entity", NULL, NULL, OKR_TYPE_ENTITY, flags);
 
@@ -155,6 +146,7 @@ on_entity_notify_cb (OkrBoardLane *self)
 
 /**
  * okr_board_lane_new:
+ * @kind: what the cards are
  * @rows: what the rows of the board are
  * @entity: (nullable): what this row is of
  * @n_columns: how many columns the board has
@@ -162,19 +154,21 @@ on_entity_notify_cb (OkrBoardLane *self)
  * Returns: (transfer full): an empty row
  */
 OkrBoardLane *
-okr_board_lane_new (OkrBoardRows  rows,
-                    OkrEntity    *entity,
-                    guint         n_columns)
+okr_board_lane_new (const OkrCardKind *kind,
+                    OkrBoardRows       rows,
+                    OkrEntity         *entity,
+                    guint              n_columns)
 {
   OkrBoardLane *self = g_object_new (OKR_TYPE_BOARD_LANE, NULL);
 
+  self->kind = kind;
   self->rows = rows;
   g_set_object (&self->entity, entity);
   if (entity != NULL)
-    g_signal_connect_object (entity, OKR_IS_OBJECTIVE (entity) ? "notify::title" : "notify::name",
+    g_signal_connect_object (entity, OKR_IS_OBJECTIVE (entity) || OKR_IS_KEY_RESULT (entity) ? "notify::title" : "notify::name",
                              G_CALLBACK (on_entity_notify_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < n_columns; i++)
-    g_ptr_array_add (self->columns, okr_sorted_list_new (OKR_TYPE_KEY_RESULT, compare_cards));
+    g_ptr_array_add (self->columns, okr_sorted_list_new (kind->get_type (), kind->compare));
 
   return self;
 }
@@ -201,6 +195,7 @@ okr_board_lane_get_title (OkrBoardLane *self)
       return _("No team");
     case OKR_BOARD_ROWS_NONE:
     case OKR_BOARD_ROWS_OBJECTIVE:
+    case OKR_BOARD_ROWS_KEY_RESULT:
     default:
       return NULL;
     }
@@ -210,7 +205,7 @@ okr_board_lane_get_title (OkrBoardLane *self)
  * okr_board_lane_get_entity:
  * @self: a row
  *
- * Returns: (transfer none) (nullable): the objective, person or team that it is of
+ * Returns: (transfer none) (nullable): the objective, key result, person or team that it is of
  */
 OkrEntity *
 okr_board_lane_get_entity (OkrBoardLane *self)
@@ -299,32 +294,37 @@ okr_board_lane_add (OkrBoardLane *self,
 /**
  * okr_board_lane_get_target:
  * @self: a row
- * @key_result: a card that is about to land in it
+ * @card: (type OkrEntity): a card that is about to land in it
  * @target: (out): what the card becomes by that, for the verbs of the workspace
  *
- * Returns: whether it may land there: a key result has no team of its own to change
+ * Returns: whether it may land there: a key result has no team of its own to change, a task neither team nor objective
  */
 gboolean
 okr_board_lane_get_target (OkrBoardLane  *self,
-                           OkrKeyResult  *key_result,
+                           gpointer       card,
                            OkrLaneTarget *target)
 {
   OkrObjective *objective;
 
   g_return_val_if_fail (OKR_IS_BOARD_LANE (self), FALSE);
+  g_return_val_if_fail (OKR_IS_ENTITY (card), FALSE);
 
   *target = (OkrLaneTarget) { 0 };
+  objective = okr_card_get_objective (self->kind, card);
   switch (self->rows)
     {
     case OKR_BOARD_ROWS_OBJECTIVE:
-      target->objective = (OkrObjective *) self->entity;
+      if (self->kind->has_objective)
+        target->objective = (OkrObjective *) self->entity;
+      return self->kind->has_objective || (OkrEntity *) objective == self->entity;
+    case OKR_BOARD_ROWS_KEY_RESULT:
+      target->key_result = (OkrKeyResult *) self->entity;
       return TRUE;
     case OKR_BOARD_ROWS_OWNER:
       target->set_owner = TRUE;
       target->owner = (OkrPerson *) self->entity;
       return TRUE;
     case OKR_BOARD_ROWS_TEAM:
-      objective = okr_key_result_get_objective (key_result);
       return objective != NULL && (OkrEntity *) okr_objective_get_team (objective) == self->entity;
     case OKR_BOARD_ROWS_NONE:
     default:

@@ -15,6 +15,7 @@ struct _OkrBoard
   GObject          parent_instance;
 
   OkrWorkspace    *workspace;   /* owned */
+  const OkrCardKind *kind;      /* what the cards are */
   OkrCycle        *cycle;       /* owned */
   OkrBoardRows     rows;
   gboolean         show_replaced;
@@ -24,7 +25,7 @@ struct _OkrBoard
 
   GListStore      *lanes;       /* owned, of OkrBoardLane */
   GHashTable      *lane_of;     /* OkrEntity or NULL -> OkrBoardLane, borrowed */
-  GHashTable      *seats;       /* OkrKeyResult, owned -> its seat, owned */
+  GHashTable      *seats;       /* a card, owned -> its seat, owned */
   guint            shown[OKR_BOARD_MAX_COLUMNS];
   guint            total[OKR_BOARD_MAX_COLUMNS];
 };
@@ -32,18 +33,20 @@ struct _OkrBoard
 void          okr_board_seat_all       (OkrBoard     *self,
                                         gboolean      keep_lanes);
 void          okr_board_seat_again     (OkrBoard     *self,
-                                        GPtrArray    *key_results);
+                                        GPtrArray    *cards);
 void          okr_board_update_lanes   (OkrBoard     *self);
 void          okr_board_forget_lanes   (OkrBoard     *self);
 OkrBoardLane *okr_board_find_lane      (OkrBoard     *self,
-                                        OkrKeyResult *key_result);
+                                        OkrEntity    *card);
 guint         okr_board_sum            (const guint  *counts);
 
-/* Said by the object: the counts of a column, or of all, are other ones. */
+/* Said by the object: the counts of a column, or of all, are other ones; cards have something else to show. */
 void          okr_board_column_changed (OkrBoard     *self,
                                         guint         column);
 void          okr_board_counts_changed (OkrBoard     *self,
                                         guint         cards_before,
                                         guint         total_before);
+void          okr_board_refreshed      (OkrBoard     *self,
+                                        GPtrArray    *cards);
 
 G_END_DECLS

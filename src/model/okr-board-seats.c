@@ -7,8 +7,6 @@
 
 #include "model/okr-board-private.h"
 
-#include "logic/okr-column.h"
-#include "model/okr-board-filter.h"
 #include "model/okr-board-lane-private.h"
 
 #include <string.h>
@@ -22,49 +20,36 @@ typedef struct
 
 /* ---- where a card belongs ---- */
 
-/* M33: key results are on the board from the launch of their objective on. */
 static gboolean
-is_on_board (OkrBoard     *self,
-             OkrKeyResult *key_result)
+is_on_board (OkrBoard  *self,
+             OkrEntity *card)
 {
-  OkrObjective *objective;
+  OkrKeyResult *key_result;
 
-  if (self->cycle == NULL || okr_entity_get_removed (OKR_ENTITY (key_result)))
+  if (self->cycle == NULL || okr_entity_get_removed (card))
     return FALSE;
 
-  objective = okr_key_result_get_objective (key_result);
-  if (objective == NULL || okr_objective_get_cycle (objective) != self->cycle
-      || okr_objective_get_state (objective) == OKR_OBJECTIVE_STATE_DRAFT)
-    return FALSE;
+  key_result = self->kind->get_key_result (card);
 
-  switch (okr_key_result_get_state (key_result))
-    {
-    case OKR_KEY_RESULT_STATE_ACTIVE:
-      return TRUE;
-    case OKR_KEY_RESULT_STATE_REPLACED:
-    case OKR_KEY_RESULT_STATE_DROPPED:
-      return self->show_replaced;
-    case OKR_KEY_RESULT_STATE_CANDIDATE:
-    case OKR_KEY_RESULT_STATE_NONE:
-    default:
-      return FALSE;
-    }
+  return key_result != NULL && !okr_entity_get_removed (OKR_ENTITY (key_result))
+         && okr_card_get_cycle (self->kind, card) == self->cycle
+         && self->kind->is_shown (card, self->show_replaced);
 }
 
 static OkrEntity *
-get_row_entity (OkrBoard     *self,
-                OkrKeyResult *key_result)
+get_row_entity (OkrBoard  *self,
+                OkrEntity *card)
 {
-  OkrObjective *objective = okr_key_result_get_objective (key_result);
-
   switch (self->rows)
     {
     case OKR_BOARD_ROWS_OBJECTIVE:
-      return (OkrEntity *) objective;
+      return (OkrEntity *) okr_card_get_objective (self->kind, card);
+    case OKR_BOARD_ROWS_KEY_RESULT:
+      return (OkrEntity *) self->kind->get_key_result (card);
     case OKR_BOARD_ROWS_OWNER:
-      return (OkrEntity *) okr_key_result_get_owner (key_result);
+      return (OkrEntity *) self->kind->get_person (card);
     case OKR_BOARD_ROWS_TEAM:
-      return (OkrEntity *) okr_objective_get_team (objective);
+      return (OkrEntity *) okr_objective_get_team (okr_card_get_objective (self->kind, card));
     case OKR_BOARD_ROWS_NONE:
     default:
       return NULL;
@@ -92,6 +77,14 @@ compare_lanes (gconstpointer a,
       if (order != 0)
         return order;
     }
+  if (self->rows == OKR_BOARD_ROWS_KEY_RESULT)
+    {
+      OkrEntity *objective_a = OKR_ENTITY (okr_key_result_get_objective (OKR_KEY_RESULT (entity_a)));
+      OkrEntity *objective_b = OKR_ENTITY (okr_key_result_get_objective (OKR_KEY_RESULT (entity_b)));
+
+      if (objective_a != objective_b)
+        return okr_entity_compare (objective_a, objective_b);
+    }
 
   return okr_entity_compare (entity_a, entity_b);
 }
@@ -106,7 +99,7 @@ ensure_lane (OkrBoard  *self,
   if (lane != NULL)
     return lane;
 
-  added = okr_board_lane_new (self->rows, entity, okr_board_get_n_columns (self));
+  added = okr_board_lane_new (self->kind, self->rows, entity, okr_board_get_n_columns (self));
   g_list_store_insert_sorted (self->lanes, added, compare_lanes, self);
   g_hash_table_insert (self->lane_of, entity, added);
 
@@ -122,7 +115,7 @@ is_needed (OkrBoard     *self,
 
   if (self->rows == OKR_BOARD_ROWS_NONE || okr_board_lane_get_n_total (lane) > 0)
     return TRUE;
-  if (self->rows != OKR_BOARD_ROWS_OBJECTIVE)
+  if (self->rows != OKR_BOARD_ROWS_OBJECTIVE || !self->kind->keeps_rows)
     return FALSE;
 
   objective = OKR_OBJECTIVE (okr_board_lane_get_entity (lane));
@@ -160,21 +153,21 @@ count (OkrBoard   *self,
 }
 
 static Seat
-find_seat (OkrBoard     *self,
-           OkrKeyResult *key_result)
+find_seat (OkrBoard  *self,
+           OkrEntity *card)
 {
   return (Seat) {
-    .lane = ensure_lane (self, get_row_entity (self, key_result)),
-    .column = okr_column_from_figure (self->scheme, okr_key_result_get_figure (key_result)),
-    .shown = okr_board_filter_passes (&self->filter, key_result),
+    .lane = ensure_lane (self, get_row_entity (self, card)),
+    .column = self->kind->get_column (card, self->scheme),
+    .shown = okr_card_passes (self->kind, card, &self->filter, okr_clock_get_today (okr_workspace_get_clock (self->workspace))),
   };
 }
 
 static void
-leave (OkrBoard     *self,
-       OkrKeyResult *key_result)
+leave (OkrBoard  *self,
+       OkrEntity *card)
 {
-  Seat *seat = g_hash_table_lookup (self->seats, key_result);
+  Seat *seat = g_hash_table_lookup (self->seats, card);
   Seat left;
 
   if (seat == NULL)
@@ -183,43 +176,43 @@ leave (OkrBoard     *self,
   left = *seat;
   count (self, &left, -1);
   if (left.shown)
-    okr_sorted_list_remove (okr_board_lane_get_list (left.lane, left.column), key_result);
-  g_hash_table_remove (self->seats, key_result);
+    okr_sorted_list_remove (okr_board_lane_get_list (left.lane, left.column), card);
+  g_hash_table_remove (self->seats, card);
   okr_board_column_changed (self, left.column);
 }
 
 static void
-enter (OkrBoard     *self,
-       OkrKeyResult *key_result,
-       const Seat   *found)
+enter (OkrBoard   *self,
+       OkrEntity  *card,
+       const Seat *found)
 {
   Seat *seat = g_memdup2 (found, sizeof *found);
 
-  g_hash_table_insert (self->seats, g_object_ref (key_result), seat);
+  g_hash_table_insert (self->seats, g_object_ref (card), seat);
   count (self, seat, 1);
   if (seat->shown)
-    okr_sorted_list_insert (okr_board_lane_get_list (seat->lane, seat->column), key_result);
+    okr_sorted_list_insert (okr_board_lane_get_list (seat->lane, seat->column), card);
   okr_board_column_changed (self, seat->column);
 }
 
 /* Of one card that a change refreshed. */
 typedef struct
 {
-  OkrKeyResult *key_result;     /* owned */
-  Seat          seat;           /* where it belongs now; no lane: nowhere */
+  OkrEntity *card;              /* owned */
+  Seat       seat;              /* where it belongs now; no lane: nowhere */
 } Move;
 
 static void
 clear_move (gpointer data)
 {
-  g_object_unref (((Move *) data)->key_result);
+  g_object_unref (((Move *) data)->card);
 }
 
 static gboolean
 stays (OkrBoard   *self,
        const Move *move)
 {
-  const Seat *seat = g_hash_table_lookup (self->seats, move->key_result);
+  const Seat *seat = g_hash_table_lookup (self->seats, move->card);
 
   return seat != NULL && seat->lane == move->seat.lane && seat->column == move->seat.column &&
          seat->shown == move->seat.shown;
@@ -247,7 +240,7 @@ update_lists (GArray *staying)
           items = g_ptr_array_new ();
           g_hash_table_insert (by_list, list, items);
         }
-      g_ptr_array_add (items, move->key_result);
+      g_ptr_array_add (items, move->card);
     }
 
   g_hash_table_iter_init (&iter, by_list);
@@ -269,14 +262,14 @@ okr_board_sum (const guint *counts)
 /**
  * okr_board_seat_again:
  * @self: a board
- * @key_results: (element-type OkrKeyResult): those that a change refreshed
+ * @cards: (element-type OkrEntity): those that a change refreshed
  *
  * Looks again where they belong.  All that go leave before any comes, and before what stays is put in order: a
  * list is only ever searched while what is in it is in order.
  */
 void
 okr_board_seat_again (OkrBoard  *self,
-                      GPtrArray *key_results)
+                      GPtrArray *cards)
 {
   g_autoptr (GArray) staying = g_array_new (FALSE, FALSE, sizeof (Move));
   g_autoptr (GArray) moving = g_array_new (FALSE, FALSE, sizeof (Move));
@@ -286,29 +279,30 @@ okr_board_seat_again (OkrBoard  *self,
   g_array_set_clear_func (staying, clear_move);
   g_array_set_clear_func (moving, clear_move);
 
-  for (guint i = 0; i < key_results->len; i++)
+  for (guint i = 0; i < cards->len; i++)
     {
-      Move move = { g_object_ref (g_ptr_array_index (key_results, i)), { NULL } };
+      Move move = { g_object_ref (g_ptr_array_index (cards, i)), { NULL } };
 
-      if (is_on_board (self, move.key_result))
-        move.seat = find_seat (self, move.key_result);
+      if (is_on_board (self, move.card))
+        move.seat = find_seat (self, move.card);
       g_array_append_vals (move.seat.lane != NULL && stays (self, &move) ? staying : moving, &move, 1);
     }
 
   for (guint i = 0; i < moving->len; i++)
-    leave (self, g_array_index (moving, Move, i).key_result);
+    leave (self, g_array_index (moving, Move, i).card);
   update_lists (staying);
   for (guint i = 0; i < moving->len; i++)
     {
       Move *move = &g_array_index (moving, Move, i);
 
       if (move->seat.lane != NULL)
-        enter (self, move->key_result, &move->seat);
+        enter (self, move->card, &move->seat);
     }
 
   if (moving->len > 0)
     drop_empty_lanes (self);
   okr_board_counts_changed (self, cards_before, total_before);
+  okr_board_refreshed (self, cards);
 }
 
 /**
@@ -324,7 +318,7 @@ okr_board_update_lanes (OkrBoard *self)
   OkrBoardLane *previous = NULL;
   gboolean in_order = TRUE;
 
-  if (self->rows == OKR_BOARD_ROWS_OBJECTIVE)
+  if (self->rows == OKR_BOARD_ROWS_OBJECTIVE && self->kind->keeps_rows)
     for (guint i = 0; objectives != NULL && i < g_list_model_get_n_items (objectives); i++)
       {
         g_autoptr (OkrObjective) objective = g_list_model_get_item (objectives, i);
@@ -373,28 +367,36 @@ seat_objective (OkrBoard     *self,
                 GHashTable   *piles)
 {
   GListModel *key_results = okr_objective_get_key_results (objective);
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
   guint n_columns = okr_board_get_n_columns (self);
 
-  if (self->rows == OKR_BOARD_ROWS_OBJECTIVE && okr_objective_get_state (objective) != OKR_OBJECTIVE_STATE_DRAFT)
+  if (self->rows == OKR_BOARD_ROWS_OBJECTIVE && self->kind->keeps_rows
+      && okr_objective_get_state (objective) != OKR_OBJECTIVE_STATE_DRAFT)
     ensure_lane (self, OKR_ENTITY (objective));
 
   for (guint i = 0; i < g_list_model_get_n_items (key_results); i++)
     {
       g_autoptr (OkrKeyResult) key_result = g_list_model_get_item (key_results, i);
+
+      self->kind->collect (key_result, cards);
+    }
+  for (guint i = 0; i < cards->len; i++)
+    {
+      OkrEntity *card = cards->pdata[i];
       Seat *seat;
 
-      if (!is_on_board (self, key_result))
+      if (!is_on_board (self, card))
         continue;
 
       seat = g_new (Seat, 1);
-      *seat = find_seat (self, key_result);
+      *seat = find_seat (self, card);
       self->total[seat->column]++;
       if (seat->shown)
         {
           self->shown[seat->column]++;
-          g_ptr_array_add (get_pile (piles, seat->lane, seat->column, n_columns), key_result);
+          g_ptr_array_add (get_pile (piles, seat->lane, seat->column, n_columns), card);
         }
-      g_hash_table_insert (self->seats, g_object_ref (key_result), seat);
+      g_hash_table_insert (self->seats, g_object_ref (card), seat);
     }
 }
 
@@ -497,15 +499,15 @@ okr_board_seat_all (OkrBoard *self,
 /**
  * okr_board_find_lane:
  * @self: a board
- * @key_result: a key result
+ * @card: a card
  *
  * Returns: (transfer none) (nullable): the row in which it is shown
  */
 OkrBoardLane *
-okr_board_find_lane (OkrBoard     *self,
-                     OkrKeyResult *key_result)
+okr_board_find_lane (OkrBoard  *self,
+                     OkrEntity *card)
 {
-  Seat *seat = g_hash_table_lookup (self->seats, key_result);
+  Seat *seat = g_hash_table_lookup (self->seats, card);
 
   return seat != NULL && seat->shown ? seat->lane : NULL;
 }

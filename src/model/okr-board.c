@@ -6,13 +6,12 @@
 
 #include "model/okr-board-private.h"
 
-#include "logic/okr-column.h"
 #include "logic/okr-enum-types.h"
-#include "model/okr-board-filter.h"
 
 typedef enum
 {
   PROP_WORKSPACE = 1,
+  PROP_KIND,
   PROP_CYCLE,
   PROP_ROWS,
   PROP_SHOW_REPLACED,
@@ -25,6 +24,7 @@ typedef enum
 enum
 {
   SIGNAL_COLUMN_CHANGED,
+  SIGNAL_REFRESHED,
   N_SIGNALS,
 };
 
@@ -51,12 +51,19 @@ okr_board_counts_changed (OkrBoard *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_TOTAL]);
 }
 
+void
+okr_board_refreshed (OkrBoard  *self,
+                     GPtrArray *cards)
+{
+  g_signal_emit (self, signals[SIGNAL_REFRESHED], 0, cards);
+}
+
 static void
 on_refreshed_cb (OkrWorkspace *workspace,
-                 GPtrArray    *key_results,
+                 GPtrArray    *cards,
                  OkrBoard     *self)
 {
-  okr_board_seat_again (self, key_results);
+  okr_board_seat_again (self, cards);
 }
 
 /* Whether the change is to anything that rows are of; their cards are looked at when they are refreshed. */
@@ -64,7 +71,7 @@ static gboolean
 touches_lanes (OkrBoard  *self,
                OkrChange *change)
 {
-  const char *tables[] = { NULL, "objective", "person", "team" };
+  const char *tables[] = { NULL, "objective", "person", "team", "key_result" };
 
   if (self->rows == OKR_BOARD_ROWS_NONE)
     return FALSE;
@@ -110,7 +117,7 @@ okr_board_constructed (GObject *object)
   G_OBJECT_CLASS (okr_board_parent_class)->constructed (object);
 
   self->scheme = okr_workspace_get_column_scheme (self->workspace);
-  g_signal_connect_object (self->workspace, "refreshed", G_CALLBACK (on_refreshed_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->workspace, self->kind->refreshed, G_CALLBACK (on_refreshed_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->workspace, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->workspace, "notify::column-scheme", G_CALLBACK (on_scheme_changed_cb), self, G_CONNECT_SWAPPED);
   okr_board_seat_all (self, FALSE);
@@ -145,6 +152,9 @@ okr_board_get_property (GObject    *object,
     {
     case PROP_WORKSPACE:
       g_value_set_object (value, self->workspace);
+      break;
+    case PROP_KIND:
+      g_value_set_pointer (value, (gpointer) self->kind);
       break;
     case PROP_CYCLE:
       g_value_set_object (value, self->cycle);
@@ -185,6 +195,9 @@ okr_board_set_property (GObject      *object,
     case PROP_WORKSPACE:
       self->workspace = g_value_dup_object (value);
       break;
+    case PROP_KIND:
+      self->kind = g_value_get_pointer (value);
+      break;
     case PROP_CYCLE:
       okr_board_set_cycle (self, g_value_get_object (value));
       break;
@@ -217,6 +230,7 @@ okr_board_class_init (OkrBoardClass *klass)
 
   properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, OKR_TYPE_WORKSPACE,
                                                     writable | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_KIND] = g_param_spec_pointer ("kind", NULL, NULL, writable | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_CYCLE] = g_param_spec_object ("cycle", NULL, NULL, OKR_TYPE_CYCLE, writable);
   properties[PROP_ROWS] = g_param_spec_enum ("rows", NULL, NULL, OKR_TYPE_BOARD_ROWS, OKR_BOARD_ROWS_NONE, writable);
   properties[PROP_SHOW_REPLACED] = g_param_spec_boolean ("show-replaced", NULL, NULL, FALSE, writable);
@@ -235,6 +249,15 @@ okr_board_class_init (OkrBoardClass *klass)
    */
   signals[SIGNAL_COLUMN_CHANGED] = g_signal_new ("column-changed", OKR_TYPE_BOARD, G_SIGNAL_RUN_LAST,
                                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  /**
+   * OkrBoard::refreshed:
+   * @cards: (element-type OkrEntity): those that may have something else to show, on the board or not
+   *
+   * Emitted when they have their seats.
+   */
+  signals[SIGNAL_REFRESHED] = g_signal_new ("refreshed", OKR_TYPE_BOARD, G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 }
 
 static void
@@ -254,14 +277,28 @@ okr_board_init (OkrBoard *self)
 OkrBoard *
 okr_board_new (OkrWorkspace *workspace)
 {
-  return g_object_new (OKR_TYPE_BOARD, "workspace", workspace, NULL);
+  return okr_board_new_of (workspace, &okr_key_result_cards);
+}
+
+/**
+ * okr_board_new_of:
+ * @workspace: where the cards come from
+ * @kind: what they are; a table that stays
+ *
+ * Returns: (transfer full): a board without a cycle, empty
+ */
+OkrBoard *
+okr_board_new_of (OkrWorkspace      *workspace,
+                  const OkrCardKind *kind)
+{
+  return g_object_new (OKR_TYPE_BOARD, "workspace", workspace, "kind", kind, NULL);
 }
 
 /**
  * okr_board_get_workspace:
  * @self: a board
  *
- * Returns: (transfer none): whose key results are the cards
+ * Returns: (transfer none): where the cards come from
  */
 OkrWorkspace *
 okr_board_get_workspace (OkrBoard *self)
@@ -269,6 +306,20 @@ okr_board_get_workspace (OkrBoard *self)
   g_return_val_if_fail (OKR_IS_BOARD (self), NULL);
 
   return self->workspace;
+}
+
+/**
+ * okr_board_get_kind:
+ * @self: a board
+ *
+ * Returns: (transfer none): what its cards are
+ */
+const OkrCardKind *
+okr_board_get_kind (OkrBoard *self)
+{
+  g_return_val_if_fail (OKR_IS_BOARD (self), NULL);
+
+  return self->kind;
 }
 
 /**
@@ -430,7 +481,7 @@ okr_board_get_n_columns (OkrBoard *self)
 {
   g_return_val_if_fail (OKR_IS_BOARD (self), 0);
 
-  return okr_column_get_count (self->scheme);
+  return self->kind->count_columns (self->scheme);
 }
 
 /**
@@ -498,31 +549,32 @@ okr_board_get_n_total (OkrBoard *self)
 /**
  * okr_board_get_column_of:
  * @self: a board
- * @key_result: a key result
+ * @card: (type OkrEntity): a card
  *
- * Returns: the column in which it stands now, by its figure
+ * Returns: the column in which it stands now
  */
 guint
-okr_board_get_column_of (OkrBoard     *self,
-                         OkrKeyResult *key_result)
+okr_board_get_column_of (OkrBoard *self,
+                         gpointer  card)
 {
   g_return_val_if_fail (OKR_IS_BOARD (self), 0);
+  g_return_val_if_fail (OKR_IS_ENTITY (card), 0);
 
-  return okr_column_from_figure (self->scheme, okr_key_result_get_figure (key_result));
+  return self->kind->get_column (card, self->scheme);
 }
 
 /**
  * okr_board_get_lane_of:
  * @self: a board
- * @key_result: a key result
+ * @card: (type OkrEntity): a card
  *
  * Returns: (transfer none) (nullable): the row in which it is shown; NULL when it is not
  */
 OkrBoardLane *
-okr_board_get_lane_of (OkrBoard     *self,
-                       OkrKeyResult *key_result)
+okr_board_get_lane_of (OkrBoard *self,
+                       gpointer  card)
 {
   g_return_val_if_fail (OKR_IS_BOARD (self), NULL);
 
-  return okr_board_find_lane (self, key_result);
+  return okr_board_find_lane (self, card);
 }

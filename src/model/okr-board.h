@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The board of a cycle as data: which key results are in which column of which lane, in the team's order,
- * under the filter that is set; kept up to date as the workspace changes, at a cost that does not grow with
+/* A board of a cycle as data: which cards are in which column of which lane, in the team's order, under the filter
+ * that is set; kept up to date as the workspace changes, at a cost that does not grow with
  * the number of cards.  The board page shows it; tests read it without a window.  */
 
 #pragma once
 
-#include "model/okr-board-filter.h"
+#include "model/okr-card-kind.h"
 #include "model/okr-workspace.h"
 
 G_BEGIN_DECLS
@@ -17,6 +17,7 @@ typedef enum
   OKR_BOARD_ROWS_OBJECTIVE,
   OKR_BOARD_ROWS_OWNER,
   OKR_BOARD_ROWS_TEAM,
+  OKR_BOARD_ROWS_KEY_RESULT,
 } OkrBoardRows;
 
 GType okr_board_rows_get_type (void) G_GNUC_CONST;
@@ -26,7 +27,7 @@ GType okr_board_rows_get_type (void) G_GNUC_CONST;
 G_DECLARE_FINAL_TYPE (OkrBoardLane, okr_board_lane, OKR, BOARD_LANE, GObject)
 
 /* Properties, read-only and notifying: "title" (NULL: no rows; "Nobody" for no owner, ...), "entity"
- * (objective, person, team or NULL), "n-cards", "n-total" (without the filter). */
+ * (objective, key result, person, team or NULL), "n-cards", "n-total" (without the filter). */
 const char   *okr_board_lane_get_title   (OkrBoardLane         *self);
 OkrEntity    *okr_board_lane_get_entity  (OkrBoardLane         *self);
 GListModel   *okr_board_lane_get_column  (OkrBoardLane         *self,
@@ -34,17 +35,20 @@ GListModel   *okr_board_lane_get_column  (OkrBoardLane         *self,
 guint         okr_board_lane_get_n_cards (OkrBoardLane         *self);
 guint         okr_board_lane_get_n_total (OkrBoardLane         *self);
 gboolean      okr_board_lane_get_target  (OkrBoardLane         *self,
-                                          OkrKeyResult         *key_result,
+                                          gpointer              card,
                                           OkrLaneTarget        *target);
 
 #define OKR_TYPE_BOARD (okr_board_get_type ())
 G_DECLARE_FINAL_TYPE (OkrBoard, okr_board, OKR, BOARD, GObject)
 
-/* Properties: "workspace" (construct), "cycle", "rows", "show-replaced" (read-write); "scheme", "n-cards",
+/* Properties: "workspace", "kind" (construct), "cycle", "rows", "show-replaced" (read-write); "scheme", "n-cards",
  * "n-total", "filtered" (read-only); all notify.
  * Signal "column-changed" (guint column): a count of the column changed (heading: "3", or "2 of 3" under
- * a filter). */
+ * a filter). Signal "refreshed" (GPtrArray cards): these may have something else to show. */
 OkrBoard     *okr_board_new               (OkrWorkspace         *workspace);
+OkrBoard     *okr_board_new_of            (OkrWorkspace         *workspace,
+                                           const OkrCardKind    *kind);
+const OkrCardKind *okr_board_get_kind     (OkrBoard             *self);
 OkrWorkspace *okr_board_get_workspace     (OkrBoard             *self);
 OkrCycle     *okr_board_get_cycle         (OkrBoard             *self);
 void          okr_board_set_cycle         (OkrBoard             *self,
@@ -68,8 +72,8 @@ void          okr_board_get_column_count  (OkrBoard             *self,
 guint         okr_board_get_n_cards       (OkrBoard             *self);
 guint         okr_board_get_n_total       (OkrBoard             *self);
 guint         okr_board_get_column_of     (OkrBoard             *self,
-                                           OkrKeyResult         *key_result);
+                                           gpointer              card);
 OkrBoardLane *okr_board_get_lane_of       (OkrBoard             *self,
-                                           OkrKeyResult         *key_result);
+                                           gpointer              card);
 
 G_END_DECLS

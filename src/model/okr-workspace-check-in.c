@@ -307,7 +307,7 @@ put_moved (OkrWorkspace   *self,
         g_ptr_array_add (moved, key_results->pdata[i]);
       }
 
-  okr_workspace_put_cards (self, edit, moved, columns_moved, place);
+  okr_workspace_put_cards (self, edit, &okr_key_result_cards, moved, columns_moved, place);
 }
 
 /**
@@ -437,7 +437,7 @@ okr_workspace_place_cards_async (OkrWorkspace        *self,
       okr_workspace_put_lane (edit, key_results->pdata[i], lane);
     }
   if (place != NULL || lane == NULL)
-    okr_workspace_put_cards (self, edit, key_results, columns, place);
+    okr_workspace_put_cards (self, edit, &okr_key_result_cards, key_results, columns, place);
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }

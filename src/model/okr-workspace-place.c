@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where cards go on the board.  The order of a column is board_rank, id over all its cards: those that a filter
+/* Where cards go on a board.  The order of a column is rank, id over all its cards: those that a filter
  * or another row hides too.  Moving one card writes one cell; only where cards share a rank, so that nothing
  * fits between them, those after the place get a rank of their own.  */
 
 #include "config.h"
 
-#include "logic/okr-column.h"
 #include "logic/okr-rank.h"
 #include "model/okr-workspace-private.h"
 
@@ -14,37 +13,33 @@
 
 static int
 compare_cards (gconstpointer a,
-               gconstpointer b)
+               gconstpointer b,
+               gpointer      kind)
 {
-  OkrKeyResult *card_a = *(OkrKeyResult **) a;
-  OkrKeyResult *card_b = *(OkrKeyResult **) b;
-  int order = strcmp (okr_key_result_get_board_rank (card_a), okr_key_result_get_board_rank (card_b));
-
-  return order != 0 ? order : strcmp (okr_entity_get_id (OKR_ENTITY (card_a)), okr_entity_get_id (OKR_ENTITY (card_b)));
+  return okr_card_compare (kind, *(OkrEntity **) a, *(OkrEntity **) b);
 }
 
 /* All cards that stand in a column of the board of that cycle, in order, but for those that are moved. */
 static GPtrArray *
-list_column (OkrWorkspace *self,
-             OkrCycle     *cycle,
-             guint         column,
-             GPtrArray    *moved)
+list_column (OkrWorkspace      *self,
+             const OkrCardKind *kind,
+             OkrCycle          *cycle,
+             guint              column,
+             GPtrArray         *moved)
 {
-  OkrSortedList *key_results = okr_index_get_list (self->index, OKR_TYPE_KEY_RESULT);
+  OkrSortedList *all = okr_index_get_list (self->index, kind->get_type ());
   GPtrArray *cards = g_ptr_array_new ();
 
-  for (guint i = 0; i < okr_sorted_list_get_length (key_results); i++)
+  for (guint i = 0; i < okr_sorted_list_get_length (all); i++)
     {
-      OkrKeyResult *card = okr_sorted_list_get (key_results, i);
-      OkrObjective *objective = okr_key_result_get_objective (card);
+      OkrEntity *card = okr_sorted_list_get (all, i);
 
-      if (objective != NULL && okr_objective_get_cycle (objective) == cycle &&
-          okr_column_from_figure (self->column_scheme, okr_key_result_get_figure (card)) == column &&
+      if (kind->get_column (card, self->column_scheme) == column && okr_card_get_cycle (kind, card) == cycle &&
           !g_ptr_array_find (moved, card, NULL))
         g_ptr_array_add (cards, card);
     }
 
-  g_ptr_array_sort (cards, compare_cards);
+  g_ptr_array_sort_with_data (cards, compare_cards, (gpointer) kind);
 
   return cards;
 }
@@ -64,40 +59,33 @@ find_position (GPtrArray      *cards,
   return cards->len;
 }
 
-static void
-put_rank (OkrEdit      *edit,
-          OkrKeyResult *card,
-          const char   *rank)
-{
-  okr_edit_set (edit, "key_result", okr_entity_get_id (OKR_ENTITY (card)));
-  okr_edit_put_text (edit, "board_rank", rank);
-}
-
 /* Puts cards, in their order, before a position of a column. */
 static void
-put_group (OkrEdit   *edit,
-           GPtrArray *cards,
-           guint      position,
-           GPtrArray *group)
+put_group (OkrEdit           *edit,
+           const OkrCardKind *kind,
+           GPtrArray         *cards,
+           guint              position,
+           GPtrArray         *group)
 {
   g_autofree char *rank = NULL;
-  const char *low = position > 0 ? okr_key_result_get_board_rank (cards->pdata[position - 1]) : NULL;
+  const char *low = position > 0 ? kind->get_rank (cards->pdata[position - 1]) : NULL;
   const char *high = NULL;
   guint end = position;
 
   /* Those that share the rank of the card before must make room. */
-  while (low != NULL && end < cards->len && strcmp (okr_key_result_get_board_rank (cards->pdata[end]), low) <= 0)
+  while (low != NULL && end < cards->len && strcmp (kind->get_rank (cards->pdata[end]), low) <= 0)
     end++;
   if (end < cards->len)
-    high = okr_key_result_get_board_rank (cards->pdata[end]);
+    high = kind->get_rank (cards->pdata[end]);
 
   rank = g_strdup (low);
   for (guint i = 0; i < group->len + (end - position); i++)
     {
-      OkrKeyResult *card = i < group->len ? group->pdata[i] : cards->pdata[position + i - group->len];
+      OkrEntity *card = i < group->len ? group->pdata[i] : cards->pdata[position + i - group->len];
       char *next = okr_rank_between (rank, high);
 
-      put_rank (edit, card, next);
+      okr_edit_set (edit, kind->table, okr_entity_get_id (card));
+      okr_edit_put_text (edit, kind->rank, next);
       g_free (rank);
       rank = next;
     }
@@ -105,7 +93,8 @@ put_group (OkrEdit   *edit,
 
 /*
  * okr_workspace_put_cards:
- * @key_results: (element-type OkrKeyResult): in the order that they should have
+ * @kind: what the cards are
+ * @moved: (element-type OkrEntity): in the order that they should have
  * @columns: the column in which each will stand
  * @place: (nullable): where, among the cards of the column as they are seen
  *
@@ -113,29 +102,28 @@ put_group (OkrEdit   *edit,
  * when there is no place, at the end of it.
  */
 void
-okr_workspace_put_cards (OkrWorkspace   *self,
-                         OkrEdit        *edit,
-                         GPtrArray      *key_results,
-                         const guint    *columns,
-                         const OkrPlace *place)
+okr_workspace_put_cards (OkrWorkspace      *self,
+                         OkrEdit           *edit,
+                         const OkrCardKind *kind,
+                         GPtrArray         *moved,
+                         const guint       *columns,
+                         const OkrPlace    *place)
 {
-  guint n_columns = okr_column_get_count (self->column_scheme);
+  guint n_columns = kind->count_columns (self->column_scheme);
 
   for (guint column = 0; column < n_columns; column++)
     {
       g_autoptr (GPtrArray) group = g_ptr_array_new ();
       g_autoptr (GPtrArray) cards = NULL;
-      OkrObjective *objective;
 
-      for (guint i = 0; i < key_results->len; i++)
+      for (guint i = 0; i < moved->len; i++)
         if (columns[i] == column)
-          g_ptr_array_add (group, key_results->pdata[i]);
+          g_ptr_array_add (group, moved->pdata[i]);
       if (group->len == 0)
         continue;
 
-      objective = okr_key_result_get_objective (group->pdata[0]);
-      cards = list_column (self, objective != NULL ? okr_objective_get_cycle (objective) : NULL, column, key_results);
-      put_group (edit, cards, find_position (cards, place), group);
+      cards = list_column (self, kind, okr_card_get_cycle (kind, group->pdata[0]), column, moved);
+      put_group (edit, kind, cards, find_position (cards, place), group);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "model/okr-card-kind.h"
 #include "model/okr-entity-private.h"
 #include "model/okr-workspace.h"
 
@@ -107,10 +108,11 @@ void      okr_workspace_put_decision   (OkrWorkspace         *self,
                                         const char           *kind,
                                         const char           *reason);
 
-/* okr-workspace-place.c: where cards go on the board */
+/* okr-workspace-place.c: where cards go on a board */
 void      okr_workspace_put_cards      (OkrWorkspace         *self,
                                         OkrEdit              *edit,
-                                        GPtrArray            *key_results,
+                                        const OkrCardKind    *kind,
+                                        GPtrArray            *moved,
                                         const guint          *columns,
                                         const OkrPlace       *place);
 void      okr_workspace_put_lane       (OkrEdit              *edit,

@@ -85,20 +85,21 @@ OkrColumnScheme  okr_workspace_get_column_scheme     (OkrWorkspace         *self
 const char      *okr_workspace_get_undo_label        (OkrWorkspace         *self);
 const char      *okr_workspace_get_redo_label        (OkrWorkspace         *self);
 
-/* Where a card is put: between two cards of the column as it is seen; either may be NULL, and the other
+/* Where a card is put: between two cards, of its kind, of the column as it is seen; either may be NULL, and the other
  * decides.  Both NULL: the end of the column. */
 typedef struct
 {
-  OkrKeyResult *after;
-  OkrKeyResult *before;
+  gpointer after;
+  gpointer before;
 } OkrPlace;
 
 /* What a card becomes by landing in another row of the board; see okr_board_lane_get_target(). */
 typedef struct
 {
   gboolean      set_owner;
-  OkrPerson    *owner;                  /* NULL: nobody */
-  OkrObjective *objective;              /* NULL: stays with its objective */
+  OkrPerson    *owner;                  /* of a task its doer; NULL: nobody */
+  OkrObjective *objective;              /* of a key result; NULL: stays with its objective */
+  OkrKeyResult *key_result;             /* of a task; NULL: stays with its key result */
 } OkrLaneTarget;
 
 /* Fields of a reading that a person gave. value NAN: only what else is given. confidence -1: not said. */

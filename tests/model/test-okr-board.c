@@ -154,6 +154,7 @@ get_row (OkrBoard     *board,
     case OKR_BOARD_ROWS_TEAM:
       return (OkrEntity *) okr_objective_get_team (okr_key_result_get_objective (card));
 
+    case OKR_BOARD_ROWS_KEY_RESULT:
     case OKR_BOARD_ROWS_NONE:
     default:
       return NULL;

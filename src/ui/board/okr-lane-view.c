@@ -117,9 +117,9 @@ add_header (OkrLaneView *self)
 
 /* What stays in its place raises no signal of its column, but its card may show something else now. */
 static void
-on_refreshed_cb (OkrWorkspace *workspace,
-                 GPtrArray    *key_results,
-                 OkrLaneView  *self)
+on_refreshed_cb (OkrBoard    *board,
+                 GPtrArray   *cards,
+                 OkrLaneView *self)
 {
   for (guint i = 0; i < self->lists->len; i++)
     for (GtkWidget *card = gtk_widget_get_first_child (g_ptr_array_index (self->lists, i));
@@ -128,7 +128,7 @@ on_refreshed_cb (OkrWorkspace *workspace,
       {
         OkrKeyResult *key_result = okr_key_result_card_get_key_result (OKR_KEY_RESULT_CARD (card));
 
-        if (key_result != NULL && g_ptr_array_find (key_results, key_result, NULL))
+        if (key_result != NULL && g_ptr_array_find (cards, key_result, NULL))
           okr_key_result_card_refresh (OKR_KEY_RESULT_CARD (card));
       }
 }
@@ -314,7 +314,7 @@ okr_lane_view_new (OkrBoard       *board,
   gtk_widget_set_parent (self->cells, GTK_WIDGET (self));
   for (guint i = 0; i < okr_board_get_n_columns (board); i++)
     add_list (self, factory, i);
-  g_signal_connect_object (okr_board_get_workspace (board), "refreshed", G_CALLBACK (on_refreshed_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (board, "refreshed", G_CALLBACK (on_refreshed_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_set_vexpand (GTK_WIDGET (self), title == NULL);
   okr_lane_view_follow_track (self);
   update_count (self);
