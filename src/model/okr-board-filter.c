@@ -16,7 +16,7 @@ gboolean
 okr_board_filter_is_set (const OkrBoardFilter *self)
 {
   return self->text != NULL || self->objective != NULL || self->key_result != NULL || self->owner != NULL || self->team != NULL
-         || self->type != OKR_OBJECTIVE_TYPE_NONE || self->late || self->stale || self->zone != OKR_ZONE_PLACE_NONE;
+         || self->type != OKR_OBJECTIVE_TYPE_NONE || self->late || self->mission_critical || self->stale || self->zone != OKR_ZONE_PLACE_NONE;
 }
 
 /**

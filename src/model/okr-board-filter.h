@@ -19,7 +19,8 @@ typedef struct
   OkrPerson        *owner;              /* of a key result, or the doer of a task */
   OkrTeam          *team;
   OkrObjectiveType  type;
-  gboolean          late;               /* due date passed, not reached */
+  gboolean          late;               /* due date passed, not reached or done */
+  gboolean          mission_critical;   /* of a task (M4) */
   gboolean          stale;              /* no reading for long (okr-aging) */
   OkrZonePlace      zone;
 } OkrBoardFilter;

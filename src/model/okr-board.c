@@ -66,6 +66,17 @@ on_refreshed_cb (OkrWorkspace *workspace,
   okr_board_seat_again (self, cards);
 }
 
+static gboolean
+touches (OkrChange  *change,
+         const char *table)
+{
+  for (guint i = 0; i < okr_change_get_n_rows (change); i++)
+    if (g_str_equal (okr_change_get_row (change, i)->table, table))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Whether the change is to anything that rows are of; their cards are looked at when they are refreshed. */
 static gboolean
 touches_lanes (OkrBoard  *self,
@@ -73,14 +84,7 @@ touches_lanes (OkrBoard  *self,
 {
   const char *tables[] = { NULL, "objective", "person", "team", "key_result" };
 
-  if (self->rows == OKR_BOARD_ROWS_NONE)
-    return FALSE;
-
-  for (guint i = 0; i < okr_change_get_n_rows (change); i++)
-    if (g_str_equal (okr_change_get_row (change, i)->table, tables[self->rows]))
-      return TRUE;
-
-  return FALSE;
+  return self->rows != OKR_BOARD_ROWS_NONE && touches (change, tables[self->rows]);
 }
 
 static void
@@ -92,6 +96,9 @@ on_changed_cb (OkrWorkspace *workspace,
 {
   if (touches_lanes (self, change))
     okr_board_update_lanes (self);
+  if (self->kind->get_limit != NULL && touches (change, "setting"))
+    for (guint i = 0; i < okr_board_get_n_columns (self); i++)
+      okr_board_column_changed (self, i);
 }
 
 static void
@@ -245,7 +252,7 @@ okr_board_class_init (OkrBoardClass *klass)
    * OkrBoard::column-changed:
    * @column: position of a column
    *
-   * The number of cards in a column, shown or all, is another one.
+   * The number of cards in a column, shown or all, or its limit, is another one.
    */
   signals[SIGNAL_COLUMN_CHANGED] = g_signal_new ("column-changed", OKR_TYPE_BOARD, G_SIGNAL_RUN_LAST,
                                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
@@ -516,6 +523,22 @@ okr_board_get_column_count (OkrBoard *self,
 
   *shown = self->shown[column];
   *total = self->total[column];
+}
+
+/**
+ * okr_board_get_limit:
+ * @self: a board
+ * @column: position of a column
+ *
+ * Returns: how many cards it should have at most, without the filter; 0: no limit
+ */
+guint
+okr_board_get_limit (OkrBoard *self,
+                     guint     column)
+{
+  g_return_val_if_fail (OKR_IS_BOARD (self), 0);
+
+  return self->kind->get_limit != NULL ? self->kind->get_limit (self->workspace, column) : 0;
 }
 
 /**

@@ -7,7 +7,6 @@
 #pragma once
 
 #include "model/okr-card-kind.h"
-#include "model/okr-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -43,7 +42,7 @@ G_DECLARE_FINAL_TYPE (OkrBoard, okr_board, OKR, BOARD, GObject)
 
 /* Properties: "workspace", "kind" (construct), "cycle", "rows", "show-replaced" (read-write); "scheme", "n-cards",
  * "n-total", "filtered" (read-only); all notify.
- * Signal "column-changed" (guint column): a count of the column changed (heading: "3", or "2 of 3" under
+ * Signal "column-changed" (guint column): a count or the limit of the column changed (heading: "3", or "2 of 3" under
  * a filter). Signal "refreshed" (GPtrArray cards): these may have something else to show. */
 OkrBoard     *okr_board_new               (OkrWorkspace         *workspace);
 OkrBoard     *okr_board_new_of            (OkrWorkspace         *workspace,
@@ -69,6 +68,8 @@ void          okr_board_get_column_count  (OkrBoard             *self,
                                            guint                 column,
                                            guint                *shown,
                                            guint                *total);
+guint         okr_board_get_limit         (OkrBoard             *self,
+                                           guint                 column);
 guint         okr_board_get_n_cards       (OkrBoard             *self);
 guint         okr_board_get_n_total       (OkrBoard             *self);
 guint         okr_board_get_column_of     (OkrBoard             *self,

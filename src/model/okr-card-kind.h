@@ -7,6 +7,7 @@
 
 #include "base/okr-date.h"
 #include "model/okr-board-filter.h"
+#include "model/okr-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,7 @@ typedef struct
   gboolean       has_objective;         /* whether a card can go to another objective by itself */
   gboolean       keeps_rows;            /* whether an objective without cards is a row all the same */
 
+  /* get_limit: NULL where columns have none */
   GType        (*get_type)       (void);
   guint        (*count_columns)  (OkrColumnScheme       scheme);
   guint        (*get_column)     (OkrEntity            *card,
@@ -35,11 +37,16 @@ typedef struct
                                   OkrDate               today);
   void         (*collect)        (OkrKeyResult         *key_result,
                                   GPtrArray            *cards);
+  guint        (*get_limit)      (OkrWorkspace         *workspace,
+                                  guint                 column);
   GCompareFunc   compare;               /* the order of the team; two that were put to one place go by id */
 } OkrCardKind;
 
 /* Cards are key results, in columns by their figure. */
 extern const OkrCardKind okr_key_result_cards;
+
+/* Cards are tasks: to do, doing, done. */
+extern const OkrCardKind okr_task_cards;
 
 OkrObjective *okr_card_get_objective (const OkrCardKind    *kind,
                                       OkrEntity            *card);

@@ -56,8 +56,12 @@ okr_person_add_affected (OkrEntity  *entity,
 {
   OkrSortedList *owned = OKR_SORTED_LIST (okr_entity_get_referrers (entity, OKR_COLUMN_OF (OKR_TYPE_KEY_RESULT, "owner")));
 
+  OkrSortedList *done = OKR_SORTED_LIST (okr_entity_get_referrers (entity, OKR_COLUMN_OF (OKR_TYPE_IDEA, "doer")));
+
   for (guint i = 0; i < okr_sorted_list_get_length (owned); i++)
     okr_entity_affect (okr_sorted_list_get (owned, i), affected);
+  for (guint i = 0; i < okr_sorted_list_get_length (done); i++)
+    okr_entity_affect (okr_sorted_list_get (done, i), affected);
 }
 
 static void

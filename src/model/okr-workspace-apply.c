@@ -372,6 +372,39 @@ notify_columns (Apply *apply)
     }
 }
 
+/* The ideas that are affected, and those of affected key results: their cards say to what they belong. */
+static void
+refresh_ideas (OkrWorkspace *self,
+               GHashTable   *affected)
+{
+  g_autoptr (GHashTable) ideas = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) list = NULL;
+  GHashTableIter iter;
+  gpointer entity;
+
+  g_hash_table_iter_init (&iter, affected);
+  while (g_hash_table_iter_next (&iter, &entity, NULL))
+    {
+      OkrSortedList *parts = NULL;
+
+      if (OKR_IS_IDEA (entity))
+        g_hash_table_add (ideas, entity);
+      if (OKR_IS_KEY_RESULT (entity) && !okr_entity_get_removed (entity))
+        parts = OKR_SORTED_LIST (okr_key_result_get_ideas (entity));
+      for (guint i = 0; parts != NULL && i < okr_sorted_list_get_length (parts); i++)
+        g_hash_table_add (ideas, okr_sorted_list_get (parts, i));
+    }
+
+  if (g_hash_table_size (ideas) == 0)
+    return;
+
+  list = g_ptr_array_new_with_free_func (g_object_unref);
+  g_hash_table_iter_init (&iter, ideas);
+  while (g_hash_table_iter_next (&iter, &entity, NULL))
+    g_ptr_array_add (list, g_object_ref (entity));
+  okr_workspace_emit_ideas_refreshed (self, list);
+}
+
 static void
 refresh (OkrWorkspace *self,
          GHashTable   *affected)
@@ -392,6 +425,8 @@ refresh (OkrWorkspace *self,
   okr_workspace_update_derived (self);
   if (key_results->len > 0)
     okr_workspace_emit_refreshed (self, key_results);
+  if (okr_workspace_tells_of_ideas (self))
+    refresh_ideas (self, affected);
 }
 
 /*

@@ -152,9 +152,14 @@ okr_workspace_place_idea_async (OkrWorkspace        *self,
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }
 
-static const char *
-get_state_label (OkrIdea      *idea,
-                 OkrIdeaState  state)
+/*
+ * okr_workspace_get_state_label:
+ *
+ * Returns: the label of the step, in which %s stands for the title
+ */
+const char *
+okr_workspace_get_state_label (OkrIdea      *idea,
+                               OkrIdeaState  state)
 {
   switch (state)
     {
@@ -173,6 +178,30 @@ get_state_label (OkrIdea      *idea,
     }
 }
 
+/*
+ * okr_workspace_put_idea_state:
+ * @reason: (nullable): why; %NULL keeps what was said before
+ *
+ * Writes what an idea becomes.  What is done has the day on which it was.
+ */
+void
+okr_workspace_put_idea_state (OkrWorkspace *self,
+                              OkrEdit      *edit,
+                              OkrIdea      *idea,
+                              OkrIdeaState  state,
+                              const char   *reason)
+{
+  g_autofree char *today = NULL;
+
+  if (state == OKR_IDEA_STATE_DONE)
+    today = okr_date_to_iso (okr_clock_get_today (self->clock));
+  okr_edit_set (edit, "idea", okr_entity_get_id (OKR_ENTITY (idea)));
+  okr_edit_put_text (edit, "state", okr_types_get_nick (OKR_TYPE_IDEA_STATE, (int) state));
+  okr_edit_put_text (edit, "done_on", today);
+  if (reason != NULL)
+    okr_edit_put_text (edit, "state_reason", reason);
+}
+
 /**
  * okr_workspace_set_idea_state_async:
  * @state: what it becomes
@@ -189,7 +218,6 @@ okr_workspace_set_idea_state_async (OkrWorkspace        *self,
                                     GAsyncReadyCallback  callback,
                                     gpointer             user_data)
 {
-  g_autofree char *today = NULL;
   GError *error = NULL;
   OkrEdit *edit;
 
@@ -197,20 +225,16 @@ okr_workspace_set_idea_state_async (OkrWorkspace        *self,
   g_return_if_fail (OKR_IS_IDEA (idea));
   g_return_if_fail (state != OKR_IDEA_STATE_NONE);
 
-  if (!okr_workspace_check_title (self, reason != NULL ? reason : okr_idea_get_title (idea), OKR_ENTITY (idea), &error))
+  if (!okr_workspace_check_title (self, reason != NULL ? reason : okr_idea_get_title (idea), OKR_ENTITY (idea), &error)
+      || !okr_workspace_check_task_limit (self, okr_card_get_cycle (&okr_task_cards, OKR_ENTITY (idea)), state,
+                                          okr_idea_get_state (idea) != state, &error))
     {
       okr_workspace_refuse (self, error, callback, user_data);
       return;
     }
 
-  if (state == OKR_IDEA_STATE_DONE)
-    today = okr_date_to_iso (okr_clock_get_today (self->clock));
-  edit = okr_workspace_create_edit (get_state_label (idea, state), okr_idea_get_title (idea), NULL);
-  okr_edit_set (edit, "idea", okr_entity_get_id (OKR_ENTITY (idea)));
-  okr_edit_put_text (edit, "state", okr_types_get_nick (OKR_TYPE_IDEA_STATE, (int) state));
-  okr_edit_put_text (edit, "done_on", today);
-  if (reason != NULL)
-    okr_edit_put_text (edit, "state_reason", reason);
+  edit = okr_workspace_create_edit (okr_workspace_get_state_label (idea, state), okr_idea_get_title (idea), NULL);
+  okr_workspace_put_idea_state (self, edit, idea, state, reason);
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }

@@ -39,6 +39,9 @@ void      okr_workspace_refresh_all    (OkrWorkspace         *self);
 void      okr_workspace_update_derived (OkrWorkspace         *self);
 void      okr_workspace_emit_refreshed (OkrWorkspace         *self,
                                         GPtrArray            *key_results);
+gboolean  okr_workspace_tells_of_ideas (OkrWorkspace         *self);
+void      okr_workspace_emit_ideas_refreshed (OkrWorkspace   *self,
+                                        GPtrArray            *ideas);
 void      okr_workspace_emit_failed    (OkrWorkspace         *self,
                                         GError               *error);
 
@@ -118,5 +121,21 @@ void      okr_workspace_put_cards      (OkrWorkspace         *self,
 void      okr_workspace_put_lane       (OkrEdit              *edit,
                                         OkrKeyResult         *key_result,
                                         const OkrLaneTarget  *lane);
+
+/* okr-workspace-ideas.c: what an idea becomes */
+const char *okr_workspace_get_state_label (OkrIdea           *idea,
+                                        OkrIdeaState          state);
+void      okr_workspace_put_idea_state (OkrWorkspace         *self,
+                                        OkrEdit              *edit,
+                                        OkrIdea              *idea,
+                                        OkrIdeaState          state,
+                                        const char           *reason);
+
+/* okr-workspace-tasks.c */
+gboolean  okr_workspace_check_task_limit (OkrWorkspace       *self,
+                                        OkrCycle             *cycle,
+                                        OkrIdeaState          state,
+                                        guint                 n_coming,
+                                        GError              **error);
 
 G_END_DECLS

@@ -36,6 +36,7 @@ enum
 {
   CHANGED,
   REFRESHED,
+  IDEAS_REFRESHED,
   FAILED,
   N_SIGNALS,
 };
@@ -151,6 +152,20 @@ okr_workspace_emit_refreshed (OkrWorkspace *self,
                               GPtrArray    *key_results)
 {
   g_signal_emit (self, signals[REFRESHED], 0, key_results);
+}
+
+/* Ideas are many, and nobody may look at them. */
+gboolean
+okr_workspace_tells_of_ideas (OkrWorkspace *self)
+{
+  return g_signal_has_handler_pending (self, signals[IDEAS_REFRESHED], 0, FALSE);
+}
+
+void
+okr_workspace_emit_ideas_refreshed (OkrWorkspace *self,
+                                    GPtrArray    *ideas)
+{
+  g_signal_emit (self, signals[IDEAS_REFRESHED], 0, ideas);
 }
 
 void
@@ -315,6 +330,15 @@ okr_workspace_class_init (OkrWorkspaceClass *klass)
    */
   signals[REFRESHED] = g_signal_new ("refreshed", OKR_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+
+  /**
+   * OkrWorkspace::ideas-refreshed:
+   * @ideas: (element-type OkrIdea): of which anything that a card shows may differ, with what it says of the key result
+   *
+   * As "refreshed" for ideas and tasks; added and removed ones are among them.
+   */
+  signals[IDEAS_REFRESHED] = g_signal_new ("ideas-refreshed", OKR_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 
   /**
    * OkrWorkspace::failed:

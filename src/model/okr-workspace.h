@@ -46,6 +46,7 @@ G_DECLARE_FINAL_TYPE (OkrWorkspace, okr_workspace, OKR, WORKSPACE, GObject)
  *   "changed"   (OkrChange *change, const char *label, gboolean foreign) after the objects changed
  *   "refreshed" (GPtrArray *key_results) after a change or a new day: those of which anything that a card
  *               shows may differ; added and removed ones are among them
+ *   "ideas-refreshed" (GPtrArray *ideas) the same of ideas and tasks
  *   "failed"    (GError *error) a verb without a callback went wrong */
 
 OkrWorkspace    *okr_workspace_open                  (const char           *path,
