@@ -174,17 +174,39 @@ dup_last_rank (OkrWorkspace *self,
   return okr_rank_between (last, NULL);
 }
 
+static gboolean
+check_fields (OkrWorkspace         *self,
+              OkrIdea              *task,
+              const OkrTaskFields  *fields,
+              GError              **error)
+{
+  return okr_workspace_check_title (self, fields->title, (OkrEntity *) task, error)
+         && okr_workspace_check_usable (self, OKR_ENTITY (fields->key_result), error)
+         && (fields->doer == NULL || okr_workspace_check_usable (self, OKR_ENTITY (fields->doer), error));
+}
+
+static void
+put_fields (OkrEdit             *edit,
+            const OkrTaskFields *fields)
+{
+  g_autofree char *due = fields->due != 0 ? okr_date_to_iso (fields->due) : NULL;
+
+  okr_edit_put_text (edit, "key_result", okr_entity_get_id (OKR_ENTITY (fields->key_result)));
+  okr_edit_put_text (edit, "title", fields->title);
+  okr_edit_put_text (edit, "doer", fields->doer != NULL ? okr_entity_get_id (OKR_ENTITY (fields->doer)) : NULL);
+  okr_edit_put_text (edit, "due", due);
+  okr_edit_put_integer (edit, "mission_critical", fields->mission_critical);
+}
+
 /**
  * okr_workspace_add_task_async:
- * @key_result: what it shall help to reach (M37)
- * @title: what is to be done
+ * @fields: what it is
  *
  * Adds a task at the end of what is to do: ["Add the task “…”"].  It ends with okr_workspace_add_finish().
  */
 void
 okr_workspace_add_task_async (OkrWorkspace        *self,
-                              OkrKeyResult        *key_result,
-                              const char          *title,
+                              const OkrTaskFields *fields,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data)
 {
@@ -195,11 +217,10 @@ okr_workspace_add_task_async (OkrWorkspace        *self,
   OkrEdit *edit;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
-  g_return_if_fail (OKR_IS_KEY_RESULT (key_result));
-  g_return_if_fail (title != NULL);
+  g_return_if_fail (fields != NULL && fields->title != NULL && OKR_IS_KEY_RESULT (fields->key_result));
 
-  cycle = okr_card_get_cycle (&okr_key_result_cards, OKR_ENTITY (key_result));
-  if (!okr_workspace_check_title (self, title, OKR_ENTITY (key_result), &error)
+  cycle = okr_card_get_cycle (&okr_key_result_cards, OKR_ENTITY (fields->key_result));
+  if (!check_fields (self, NULL, fields, &error)
       || !okr_workspace_check_task_limit (self, cycle, OKR_IDEA_STATE_TO_DO, 1, &error))
     {
       okr_workspace_refuse (self, error, callback, user_data);
@@ -207,14 +228,46 @@ okr_workspace_add_task_async (OkrWorkspace        *self,
     }
 
   rank = dup_last_rank (self, cycle);
-  edit = okr_workspace_create_edit (_("Add the task “%s”"), title, NULL);
+  edit = okr_workspace_create_edit (_("Add the task “%s”"), fields->title, NULL);
   id = g_strdup (okr_edit_insert (edit, "idea", NULL));
-  okr_edit_put_text (edit, "key_result", okr_entity_get_id (OKR_ENTITY (key_result)));
-  okr_edit_put_text (edit, "title", title);
+  put_fields (edit, fields);
   okr_edit_put_text (edit, "rank", rank);
   okr_edit_put_text (edit, "state", okr_types_get_nick (OKR_TYPE_IDEA_STATE, OKR_IDEA_STATE_TO_DO));
 
   okr_workspace_commit_added (self, edit, OKR_TYPE_IDEA, id, callback, user_data);
+}
+
+/**
+ * okr_workspace_edit_task_async:
+ * @fields: all that it should be
+ *
+ * Changes what is said of a task, as one step: ["Edit “…”"].
+ */
+void
+okr_workspace_edit_task_async (OkrWorkspace        *self,
+                               OkrIdea             *task,
+                               const OkrTaskFields *fields,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  GError *error = NULL;
+  OkrEdit *edit;
+
+  g_return_if_fail (OKR_IS_WORKSPACE (self));
+  g_return_if_fail (OKR_IS_IDEA (task));
+  g_return_if_fail (fields != NULL && fields->title != NULL && OKR_IS_KEY_RESULT (fields->key_result));
+
+  if (!check_fields (self, task, fields, &error))
+    {
+      okr_workspace_refuse (self, error, callback, user_data);
+      return;
+    }
+
+  edit = okr_workspace_create_edit (_("Edit “%s”"), okr_idea_get_title (task), NULL);
+  okr_edit_set (edit, "idea", okr_entity_get_id (OKR_ENTITY (task)));
+  put_fields (edit, fields);
+
+  okr_workspace_commit (self, edit, NULL, callback, user_data);
 }
 
 static OkrEdit *

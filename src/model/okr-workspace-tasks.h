@@ -16,6 +16,16 @@ typedef struct
   gboolean hard;                        /* what is over is refused, not only said */
 } OkrTaskLimits;
 
+/* What people say of a task. */
+typedef struct
+{
+  const char   *title;
+  OkrKeyResult *key_result;             /* what it shall help to reach (M37) */
+  OkrPerson    *doer;                   /* NULL: nobody yet */
+  OkrDate       due;                    /* 0: no day */
+  gboolean      mission_critical;
+} OkrTaskFields;
+
 void  okr_workspace_get_task_limits       (OkrWorkspace        *self,
                                            OkrTaskLimits       *limits);
 void  okr_workspace_set_task_limits_async (OkrWorkspace        *self,
@@ -27,8 +37,12 @@ guint okr_workspace_count_tasks           (OkrWorkspace        *self,
                                            guint                column);
 
 void  okr_workspace_add_task_async        (OkrWorkspace        *self,
-                                           OkrKeyResult        *key_result,
-                                           const char          *title,
+                                           const OkrTaskFields *fields,
+                                           GAsyncReadyCallback  callback,
+                                           gpointer             user_data);
+void  okr_workspace_edit_task_async       (OkrWorkspace        *self,
+                                           OkrIdea             *task,
+                                           const OkrTaskFields *fields,
                                            GAsyncReadyCallback  callback,
                                            gpointer             user_data);
 void  okr_workspace_move_tasks_async      (OkrWorkspace        *self,

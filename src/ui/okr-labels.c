@@ -404,6 +404,36 @@ okr_label_dup_now (OkrKeyResult *key_result)
 }
 
 /**
+ * okr_label_dup_deadline:
+ * @due: a day; 0 for none
+ * @late: whether it has passed and something is still to be done
+ * @today: the day to judge by
+ *
+ * Returns: (transfer full) (nullable): the day as people say it; late is said in words
+ */
+char *
+okr_label_dup_deadline (OkrDate  due,
+                        gboolean late,
+                        OkrDate  today)
+{
+  g_autofree char *label = NULL;
+
+  if (due == 0)
+    return NULL;
+
+  label = okr_date_dup_label (due, today);
+  if (late)
+    {
+      int days = okr_date_days_between (due, today);
+
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, %d day late", "%s, %d days late", (gulong) days),
+                              label, days);
+    }
+
+  return g_steal_pointer (&label);
+}
+
+/**
  * okr_label_dup_due:
  * @key_result: a key result
  * @today: the day to judge by
@@ -414,22 +444,7 @@ char *
 okr_label_dup_due (OkrKeyResult *key_result,
                    OkrDate       today)
 {
-  OkrDate due = okr_key_result_get_due (key_result);
-  g_autofree char *label = NULL;
-
-  if (due == 0)
-    return NULL;
-
-  label = okr_date_dup_label (due, today);
-  if (okr_key_result_get_late (key_result))
-    {
-      int days = okr_date_days_between (due, today);
-
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, %d day late", "%s, %d days late", (gulong) days),
-                              label, days);
-    }
-
-  return g_steal_pointer (&label);
+  return okr_label_dup_deadline (okr_key_result_get_due (key_result), okr_key_result_get_late (key_result), today);
 }
 
 /**

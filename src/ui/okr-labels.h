@@ -43,6 +43,9 @@ char       *okr_label_dup_figures          (const OkrFigureText *figures);
 char       *okr_label_dup_span             (OkrKeyResult      *key_result);
 char       *okr_label_dup_figure           (double             figure);
 char       *okr_label_dup_now              (OkrKeyResult      *key_result);
+char       *okr_label_dup_deadline         (OkrDate            due,
+                                            gboolean           late,
+                                            OkrDate            today);
 char       *okr_label_dup_due              (OkrKeyResult      *key_result,
                                             OkrDate            today);
 char       *okr_label_dup_state            (OkrKeyResult      *key_result);

@@ -6,7 +6,7 @@
 
 #include "ui/okr-window-private.h"
 
-#include "ui/board/okr-board-page.h"
+#include "ui/board/okr-key-result-board.h"
 #include "ui/ideas/okr-ideas-page.h"
 #include "ui/okr-menu.h"
 #include "ui/plan/okr-plan-page.h"
@@ -21,7 +21,7 @@
 /* In the order of the work. */
 static const OkrPageType page_types[] = {
   { "plan", N_("Plan"), "okr-plan-symbolic", okr_plan_page_get_type },
-  { "board", N_("Board"), "okr-board-symbolic", okr_board_page_get_type },
+  { "board", N_("Board"), "okr-board-symbolic", okr_key_result_board_get_type },
   { "ideas", N_("Ideas"), "okr-ideas-symbolic", okr_ideas_page_get_type },
   { "progress", N_("Progress"), "okr-progress-symbolic", okr_progress_page_get_type },
   { "review", N_("Review"), "okr-review-symbolic", okr_review_page_get_type },

@@ -85,7 +85,7 @@ collect_cards (GtkWidget *widget,
 {
   if (OKR_IS_KEY_RESULT_CARD (widget))
     {
-      OkrKeyResult *key_result = okr_key_result_card_get_key_result (OKR_KEY_RESULT_CARD (widget));
+      OkrKeyResult *key_result = okr_board_card_get_entity (OKR_BOARD_CARD (widget));
 
       if (gtk_widget_get_mapped (widget) && key_result != NULL)
         g_ptr_array_add (key_results, key_result);

@@ -5,8 +5,8 @@
 
 #pragma once
 
-#include "ui/board/okr-board-page.h"
 #include "ui/board/okr-board-view.h"
+#include "ui/board/okr-key-result-board.h"
 #include "ui/okr-window.h"
 
 #include <adwaita.h>

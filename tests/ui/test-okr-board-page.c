@@ -85,7 +85,7 @@ test_columns (Fixture       *fixture,
       GtkWidget *card;
 
       g_assert_cmpuint (get_column (fixture, expected[i].ref), ==, expected[i].column);
-      okr_board_view_focus_key_result (fixture->view, key_result);
+      okr_board_view_focus_card (fixture->view, key_result);
       settle (GTK_WIDGET (fixture->window));
       card = okr_board_view_get_card (fixture->view, key_result);
       g_assert_true (OKR_IS_KEY_RESULT_CARD (card));
@@ -235,7 +235,7 @@ test_card_actions (Fixture       *fixture,
   OkrKeyResult *key_result = fixture_key_result (fixture, "O4.KR3");
   AdwDialog *dialog;
 
-  okr_board_view_focus_key_result (fixture->view, key_result);
+  okr_board_view_focus_card (fixture->view, key_result);
   activate (fixture, "card.move-to", g_variant_new_uint32 (3));
   answer (fixture, NULL);
   wait_until (get_column (fixture, "O4.KR3") == 3);
@@ -247,14 +247,14 @@ test_card_actions (Fixture       *fixture,
   wait_until (get_column (fixture, "O4.KR3") == 2);
   settle (GTK_WIDGET (fixture->window));
 
-  okr_board_view_focus_key_result (fixture->view, key_result);
+  okr_board_view_focus_card (fixture->view, key_result);
   activate (fixture, "card.open", NULL);
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
   g_assert_nonnull (dialog);
   adw_dialog_force_close (dialog);
   settle (GTK_WIDGET (fixture->window));
 
-  okr_board_view_focus_key_result (fixture->view, key_result);
+  okr_board_view_focus_card (fixture->view, key_result);
   activate (fixture, "card.delete", NULL);
   wait_until (okr_board_get_n_cards (fixture_board (fixture)) == 12);
   undo (fixture);
@@ -346,7 +346,7 @@ test_collapse_is_remembered (Fixture       *fixture,
   g_assert_cmpstr (text, ==, "[0]");
 
   /* a page that is made later, as after a restart, begins with it */
-  page = g_object_ref_sink (g_object_new (OKR_TYPE_BOARD_PAGE, NULL));
+  page = g_object_ref_sink (g_object_new (OKR_TYPE_KEY_RESULT_BOARD, NULL));
   okr_page_set_workspace (OKR_PAGE (page), fixture->workspace);
   first = find_widget (find_widget (page, OKR_TYPE_COLUMN_HEADINGS), GTK_TYPE_BUTTON);
   gtk_test_accessible_assert_state (first, GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
@@ -372,7 +372,7 @@ test_zoom (Fixture       *fixture,
           OkrKeyResult *key_result = fixture_key_result (fixture, expected[j].ref);
           GtkWidget *card;
 
-          okr_board_view_focus_key_result (fixture->view, key_result);
+          okr_board_view_focus_card (fixture->view, key_result);
           settle (GTK_WIDGET (fixture->window));
           card = okr_board_view_get_card (fixture->view, key_result);
           g_assert_nonnull (card);

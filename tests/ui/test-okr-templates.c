@@ -29,7 +29,7 @@ assert_goes (GtkWidget *widget)
 static void
 test_parts_alone (void)
 {
-  assert_goes (g_object_new (OKR_TYPE_BOARD_PAGE, NULL));
+  assert_goes (g_object_new (OKR_TYPE_KEY_RESULT_BOARD, NULL));
   assert_goes (g_object_new (OKR_TYPE_BOARD_FILTER_BAR, NULL));
   assert_goes (g_object_new (OKR_TYPE_SIDEBAR, NULL));
   assert_goes (okr_objective_row_new ());

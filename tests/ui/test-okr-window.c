@@ -358,7 +358,7 @@ test_read_only (Fixture       *fixture,
 
   move_one (fixture, key_result, 1, TRUE);
   wait_until (shows (fixture->window, "can only be read"));
-  okr_board_view_focus_key_result (fixture->view, key_result);
+  okr_board_view_focus_card (fixture->view, key_result);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "card.delete", NULL);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "board.eleven-columns", NULL);
   for (int i = 0; i < 5; i++)
@@ -419,7 +419,7 @@ test_closed_while_renaming (Fixture       *fixture,
   gpointer watched = fixture->window;
 
   g_object_add_weak_pointer (G_OBJECT (fixture->window), &watched);
-  okr_board_view_focus_key_result (fixture->view, fixture_key_result (fixture, "O4.KR3"));
+  okr_board_view_focus_card (fixture->view, fixture_key_result (fixture, "O4.KR3"));
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "card.rename", NULL);
   settle (GTK_WIDGET (fixture->window));
   fixture_close_window (fixture);

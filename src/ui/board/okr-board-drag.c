@@ -9,7 +9,7 @@
 
 #include "ui/board/okr-board-drag.h"
 
-#include "ui/board/okr-key-result-card.h"
+#include "ui/board/okr-board-card.h"
 
 #include <glib/gi18n.h>
 
@@ -21,7 +21,7 @@ typedef struct
   OkrBoardView  *view;          /* borrowed: it owns this */
   GtkDragSource *source;        /* borrowed from the view */
   gboolean       armed;         /* a long press came before the move */
-  GPtrArray     *pile;          /* owned, of OkrKeyResult; NULL when nothing is dragged */
+  GPtrArray     *pile;          /* owned, of OkrEntity; NULL when nothing is dragged */
   OkrCardList   *pinned;        /* borrowed: holds the widget that the drag began on */
   double         start_x;       /* where it began, in the coordinates of the view */
   double         start_y;
@@ -34,7 +34,7 @@ okr_board_drag_free (OkrBoardDrag *self)
   g_free (self);
 }
 
-static OkrKeyResultCard *
+static OkrBoardCard *
 pick_card (OkrBoardDrag *self,
            double        x,
            double        y)
@@ -43,10 +43,10 @@ pick_card (OkrBoardDrag *self,
 
   if (widget == NULL)
     return NULL;
-  if (!OKR_IS_KEY_RESULT_CARD (widget))
-    widget = gtk_widget_get_ancestor (widget, OKR_TYPE_KEY_RESULT_CARD);
+  if (!OKR_IS_BOARD_CARD (widget))
+    widget = gtk_widget_get_ancestor (widget, OKR_TYPE_BOARD_CARD);
 
-  return widget != NULL ? OKR_KEY_RESULT_CARD (widget) : NULL;
+  return widget != NULL ? OKR_BOARD_CARD (widget) : NULL;
 }
 
 static gboolean
@@ -65,26 +65,26 @@ on_prepare_cb (GtkDragSource *source,
                double         y,
                OkrBoardDrag  *self)
 {
-  OkrKeyResultCard *card = pick_card (self, x, y);
-  OkrKeyResult *key_result = card != NULL ? okr_key_result_card_get_key_result (card) : NULL;
+  OkrBoardCard *card = pick_card (self, x, y);
+  OkrEntity *entity = card != NULL ? okr_board_card_get_entity (card) : NULL;
 
-  if (key_result == NULL || (is_touch (GTK_GESTURE (source)) && !self->armed))
+  if (entity == NULL || (is_touch (GTK_GESTURE (source)) && !self->armed))
     return NULL;
 
   g_clear_pointer (&self->pile, g_ptr_array_unref);
-  self->pile = okr_board_view_dup_selection (self->view, key_result);
+  self->pile = okr_board_view_dup_selection (self->view, entity);
   self->start_x = x;
   self->start_y = y;
   self->pinned = OKR_CARD_LIST (gtk_widget_get_parent (GTK_WIDGET (card)));
-  okr_card_list_set_pinned_item (self->pinned, key_result);
+  okr_card_list_set_pinned_item (self->pinned, entity);
 
   return gdk_content_provider_new_typed (G_TYPE_PTR_ARRAY, self->pile);
 }
 
 /* What hangs at the pointer: the picture of the card and, for several, their number. */
 static GtkWidget *
-create_icon (OkrBoardDrag     *self,
-             OkrKeyResultCard *card)
+create_icon (OkrBoardDrag *self,
+             OkrBoardCard *card)
 {
   g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (GTK_WIDGET (card));
   g_autoptr (GdkPaintable) picture = gdk_paintable_get_current_image (live);
@@ -131,7 +131,7 @@ on_drag_begin_cb (GtkDragSource *source,
                   GdkDrag       *drag,
                   OkrBoardDrag  *self)
 {
-  OkrKeyResultCard *card = pick_card (self, self->start_x, self->start_y);
+  OkrBoardCard *card = pick_card (self, self->start_x, self->start_y);
   graphene_point_t offset;
 
   if (card == NULL)
@@ -186,15 +186,15 @@ is_ours (OkrBoardDrag *self,
 {
   OkrBoard *board = okr_board_view_get_board (self->view);
   GPtrArray *pile = value != NULL ? g_value_get_boxed (value) : NULL;
-  OkrKeyResult *first;
+  OkrEntity *first;
 
   if (board == NULL || pile == NULL || pile->len == 0)
     return FALSE;
 
   first = g_ptr_array_index (pile, 0);
 
-  /* a card of another window's workspace has no place here */
-  return okr_workspace_lookup (okr_board_get_workspace (board), OKR_TYPE_KEY_RESULT,
+  /* a card of another window's workspace, or of another board, has no place here */
+  return okr_workspace_lookup (okr_board_get_workspace (board), okr_board_get_kind (board)->get_type (),
                                okr_entity_get_id (OKR_ENTITY (first))) == first;
 }
 
@@ -251,7 +251,7 @@ on_pressed_cb (GtkGestureClick *gesture,
                double           y,
                OkrBoardDrag    *self)
 {
-  OkrKeyResultCard *card = pick_card (self, x, y);
+  OkrBoardCard *card = pick_card (self, x, y);
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
   graphene_point_t point;
 
@@ -267,20 +267,20 @@ on_pressed_cb (GtkGestureClick *gesture,
       && gtk_widget_compute_point (GTK_WIDGET (self->view), GTK_WIDGET (card), &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-      g_signal_emit_by_name (self->view, "menu", okr_key_result_card_get_key_result (card), card,
+      g_signal_emit_by_name (self->view, "menu", okr_board_card_get_entity (card), card,
                              (double) point.x, (double) point.y);
     }
 }
 
 static void
 select_by_click (OkrBoardDrag    *self,
-                 OkrKeyResult    *key_result,
+                 OkrEntity       *entity,
                  GdkModifierType  modifiers)
 {
   if (modifiers & GDK_SHIFT_MASK)
-    okr_board_view_select_to (self->view, key_result);
+    okr_board_view_select_to (self->view, entity);
   else if (modifiers & GDK_CONTROL_MASK)
-    okr_board_view_select (self->view, key_result, !okr_board_view_is_selected (self->view, key_result));
+    okr_board_view_select (self->view, entity, !okr_board_view_is_selected (self->view, entity));
   else
     okr_board_view_unselect_all (self->view);
 }
@@ -292,24 +292,24 @@ on_released_cb (GtkGestureClick *gesture,
                 double           y,
                 OkrBoardDrag    *self)
 {
-  OkrKeyResultCard *card = pick_card (self, x, y);
-  OkrKeyResult *key_result = card != NULL ? okr_key_result_card_get_key_result (card) : NULL;
+  OkrBoardCard *card = pick_card (self, x, y);
+  OkrEntity *entity = card != NULL ? okr_board_card_get_entity (card) : NULL;
   graphene_point_t point;
 
-  if (key_result == NULL
+  if (entity == NULL
       || gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) != GDK_BUTTON_PRIMARY
       || !gtk_widget_compute_point (GTK_WIDGET (self->view), GTK_WIDGET (card), &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
     return;
 
-  if (okr_key_result_card_hits_menu (card, point.x, point.y))
+  if (okr_board_card_hits_menu (card, point.x, point.y))
     {
-      g_signal_emit_by_name (self->view, "menu", key_result, card, (double) point.x, (double) point.y);
+      g_signal_emit_by_name (self->view, "menu", entity, card, (double) point.x, (double) point.y);
       return;
     }
 
-  select_by_click (self, key_result, gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)));
+  select_by_click (self, entity, gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)));
   if (n_press == 2)
-    g_signal_emit_by_name (self->view, "open", key_result);
+    g_signal_emit_by_name (self->view, "open", entity);
 }
 
 /* Its row was taken away under a drag: the list goes with it. */

@@ -8,6 +8,7 @@
 
 #include "ui/board/okr-board-filter-bar.h"
 
+#include "base/okr-text.h"
 #include "logic/okr-enum-types.h"
 #include "ui/okr-labels.h"
 #include "ui/okr-menu.h"
@@ -20,8 +21,10 @@ struct _OkrBoardFilterBar
   GtkWidget           parent_instance;
 
   GtkWidget          *box;
+  GtkButton          *add_button;
   GtkMenuButton      *rows_button;
   GtkMenuButton      *owner_button;
+  GtkMenuButton      *key_result_button;
   GtkMenuButton      *type_button;
   GtkMenuButton      *team_button;
   GtkMenuButton      *status_button;
@@ -29,12 +32,14 @@ struct _OkrBoardFilterBar
   GtkWidget          *clear;
 
   OkrBoard           *board;    /* owned */
+  const OkrBoardChoices *choices;
   GSimpleActionGroup *actions;  /* owned */
 
   /* the filter; the ids and the text are owned, empty for any */
   char               *text;
   OkrObjective       *objective;        /* owned */
   char               *owner;
+  char               *key_result;
   char               *team;
   char               *type;
   char               *status;
@@ -49,27 +54,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (OkrBoardFilterBar, okr_board_filter_bar, GTK_TYPE_WIDGET)
-
-typedef struct
-{
-  const char *nick;
-  const char *label;
-} Choice;
-
-static const Choice row_choices[] = {
-  { "none", N_("None") },
-  { "objective", N_("Objective") },
-  { "owner", N_("Owner") },
-  { "team", N_("Team") },
-};
-
-static const Choice status_choices[] = {
-  { "late", N_("Late") },
-  { "stale", N_("Not updated for long") },
-  { "below", N_("Below its zone") },
-  { "in", N_("In its zone") },
-  { "above", N_("Above its zone") },
-};
 
 /* ---- the filter ---- */
 
@@ -119,9 +103,11 @@ apply (OkrBoardFilterBar *self)
   filter.text = *self->text != '\0' ? self->text : NULL;
   filter.objective = self->objective;
   filter.owner = lookup (self, OKR_TYPE_PERSON, self->owner);
+  filter.key_result = lookup (self, OKR_TYPE_KEY_RESULT, self->key_result);
   filter.team = lookup (self, OKR_TYPE_TEAM, self->team);
   filter.type = (OkrObjectiveType) parse_enum (okr_objective_type_get_type (), self->type);
   filter.late = g_str_equal (self->status, "late");
+  filter.mission_critical = g_str_equal (self->status, "mission-critical");
   filter.stale = g_str_equal (self->status, "stale");
   filter.zone = (OkrZonePlace) parse_enum (okr_zone_place_get_type (), self->status);
   okr_board_set_filter (self->board, &filter);
@@ -144,35 +130,52 @@ set_button (GtkMenuButton *button,
 }
 
 static const char *
-find_choice (const Choice *choices,
-             guint         n_choices,
-             const char   *nick)
+find_choice (const OkrBoardChoice *choices,
+             const char           *nick)
 {
-  for (guint i = 0; i < n_choices; i++)
+  for (guint i = 0; choices[i].nick != NULL; i++)
     if (g_str_equal (choices[i].nick, nick))
       return _(choices[i].label);
 
   return NULL;
 }
 
+/* What is in the choice, and no longer than a button should be. */
+static char *
+dup_title (OkrBoardFilterBar *self,
+           GType              type,
+           const char        *id)
+{
+  OkrEntity *entity = self->board != NULL ? lookup (self, type, id) : NULL;
+
+  return entity != NULL ? okr_text_dup_line (okr_entity_get_title (entity), 30) : NULL;
+}
+
 static const char *
 get_rows (OkrBoardFilterBar *self)
 {
-  return row_choices[self->board != NULL ? okr_board_get_rows (self->board) : 0].nick;
+  g_autoptr (GEnumClass) klass = g_type_class_ref (OKR_TYPE_BOARD_ROWS);
+
+  return g_enum_get_value (klass, self->board != NULL ? (int) okr_board_get_rows (self->board) : 0)->value_nick;
 }
 
 static void
 update_buttons (OkrBoardFilterBar *self)
 {
-  OkrPerson *owner = self->board != NULL ? lookup (self, OKR_TYPE_PERSON, self->owner) : NULL;
-  OkrTeam *team = self->board != NULL ? lookup (self, OKR_TYPE_TEAM, self->team) : NULL;
+  g_autofree char *owner = dup_title (self, OKR_TYPE_PERSON, self->owner);
+  g_autofree char *key_result = dup_title (self, OKR_TYPE_KEY_RESULT, self->key_result);
+  g_autofree char *team = dup_title (self, OKR_TYPE_TEAM, self->team);
   OkrObjectiveType type = (OkrObjectiveType) parse_enum (okr_objective_type_get_type (), self->type);
 
-  set_button (self->rows_button, _("Rows"), find_choice (row_choices, G_N_ELEMENTS (row_choices), get_rows (self)));
-  set_button (self->owner_button, _("Owner"), owner != NULL ? okr_person_get_name (owner) : NULL);
-  set_button (self->team_button, _("Team"), team != NULL ? okr_team_get_name (team) : NULL);
+  if (self->choices == NULL)
+    return;
+
+  set_button (self->rows_button, _("Rows"), find_choice (self->choices->rows, get_rows (self)));
+  set_button (self->owner_button, _(self->choices->person), owner);
+  set_button (self->key_result_button, _("Key result"), key_result);
+  set_button (self->team_button, _("Team"), team);
   set_button (self->type_button, _("Type"), okr_label_for_objective_type (type));
-  set_button (self->status_button, _("Status"), find_choice (status_choices, G_N_ELEMENTS (status_choices), self->status));
+  set_button (self->status_button, _("Status"), find_choice (self->choices->statuses, self->status));
 }
 
 static void
@@ -192,12 +195,33 @@ append_people (OkrBoardFilterBar *self,
 }
 
 static void
-append_choices (GMenu        *menu,
-                const Choice *choices,
-                guint         n_choices,
-                const char   *action)
+append_key_results (OkrBoardFilterBar *self,
+                    GMenu             *menu)
 {
-  for (guint i = 0; i < n_choices; i++)
+  OkrCycle *cycle = okr_board_get_cycle (self->board);
+  GListModel *objectives = cycle != NULL ? okr_cycle_get_objectives (cycle) : NULL;
+
+  for (guint i = 0; objectives != NULL && i < g_list_model_get_n_items (objectives); i++)
+    {
+      g_autoptr (OkrObjective) objective = g_list_model_get_item (objectives, i);
+      GListModel *key_results = okr_objective_get_key_results (objective);
+
+      for (guint j = 0; j < g_list_model_get_n_items (key_results); j++)
+        {
+          g_autoptr (OkrEntity) key_result = g_list_model_get_item (key_results, j);
+          g_autofree char *title = okr_text_dup_line (okr_entity_get_title (key_result), 60);
+
+          okr_menu_append (menu, title, "board.key-result", g_variant_new_string (okr_entity_get_id (key_result)));
+        }
+    }
+}
+
+static void
+append_choices (GMenu                *menu,
+                const OkrBoardChoice *choices,
+                const char           *action)
+{
+  for (guint i = 0; choices[i].nick != NULL; i++)
     okr_menu_append (menu, _(choices[i].label), action, g_variant_new_string (choices[i].nick));
 }
 
@@ -214,14 +238,19 @@ create_menu (GtkMenuButton *button,
 
   if (button == self->rows_button)
     {
-      append_choices (section, row_choices, G_N_ELEMENTS (row_choices), "board.rows");
-      okr_menu_append (menu, _("Show _Replaced Key Results"), "board.show-replaced", NULL);
-      okr_menu_append (menu, _("_Eleven Columns"), "board.eleven-columns", NULL);
+      append_choices (section, self->choices->rows, "board.rows");
+      for (guint i = 0; self->choices->settings[i].nick != NULL; i++)
+        okr_menu_append (menu, _(self->choices->settings[i].label), self->choices->settings[i].nick, NULL);
     }
   else if (button == self->owner_button)
     {
       okr_menu_append (menu, _("Anybody"), "board.owner", g_variant_new_string (""));
       append_people (self, section, OKR_TYPE_PERSON, "board.owner");
+    }
+  else if (button == self->key_result_button)
+    {
+      okr_menu_append (menu, _("Any Key Result"), "board.key-result", g_variant_new_string (""));
+      append_key_results (self, section);
     }
   else if (button == self->team_button)
     {
@@ -242,7 +271,7 @@ create_menu (GtkMenuButton *button,
   else
     {
       okr_menu_append (menu, _("Any Status"), "board.status", g_variant_new_string (""));
-      append_choices (section, status_choices, G_N_ELEMENTS (status_choices), "board.status");
+      append_choices (section, self->choices->statuses, "board.status");
     }
 
   if (button == self->rows_button)
@@ -265,6 +294,8 @@ on_choice_changed_cb (GSimpleAction *action,
 
   if (g_str_equal (name, "owner"))
     g_set_str (&self->owner, value);
+  else if (g_str_equal (name, "key-result"))
+    g_set_str (&self->key_result, value);
   else if (g_str_equal (name, "team"))
     g_set_str (&self->team, value);
   else if (g_str_equal (name, "type"))
@@ -284,9 +315,8 @@ on_rows_changed_cb (GSimpleAction *action,
 {
   OkrBoardFilterBar *self = user_data;
 
-  for (guint i = 0; i < G_N_ELEMENTS (row_choices); i++)
-    if (self->board != NULL && g_str_equal (row_choices[i].nick, g_variant_get_string (state, NULL)))
-      okr_board_set_rows (self->board, (OkrBoardRows) i);
+  if (self->board != NULL)
+    okr_board_set_rows (self->board, (OkrBoardRows) parse_enum (OKR_TYPE_BOARD_ROWS, g_variant_get_string (state, NULL)));
   g_simple_action_set_state (action, state);
   update_buttons (self);
 }
@@ -327,6 +357,7 @@ on_clear_filter_cb (GSimpleAction *action,
 static const GActionEntry entries[] = {
   { .name = "rows", .parameter_type = "s", .state = "'none'", .change_state = on_rows_changed_cb },
   { .name = "owner", .parameter_type = "s", .state = "''", .change_state = on_choice_changed_cb },
+  { .name = "key-result", .parameter_type = "s", .state = "''", .change_state = on_choice_changed_cb },
   { .name = "team", .parameter_type = "s", .state = "''", .change_state = on_choice_changed_cb },
   { .name = "type", .parameter_type = "s", .state = "''", .change_state = on_choice_changed_cb },
   { .name = "status", .parameter_type = "s", .state = "''", .change_state = on_choice_changed_cb },
@@ -365,6 +396,7 @@ okr_board_filter_bar_finalize (GObject *object)
 
   g_free (self->text);
   g_free (self->owner);
+  g_free (self->key_result);
   g_free (self->team);
   g_free (self->type);
   g_free (self->status);
@@ -391,8 +423,10 @@ okr_board_filter_bar_class_init (OkrBoardFilterBarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/board/okr-board-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrBoardFilterBar, box);
+  gtk_widget_class_bind_template_child (widget_class, OkrBoardFilterBar, add_button);
   gtk_widget_class_bind_template_child (widget_class, OkrBoardFilterBar, rows_button);
   gtk_widget_class_bind_template_child (widget_class, OkrBoardFilterBar, owner_button);
+  gtk_widget_class_bind_template_child (widget_class, OkrBoardFilterBar, key_result_button);
   gtk_widget_class_bind_template_child (widget_class, OkrBoardFilterBar, type_button);
   gtk_widget_class_bind_template_child (widget_class, OkrBoardFilterBar, team_button);
   gtk_widget_class_bind_template_child (widget_class, OkrBoardFilterBar, status_button);
@@ -403,12 +437,13 @@ okr_board_filter_bar_class_init (OkrBoardFilterBarClass *klass)
 static void
 okr_board_filter_bar_init (OkrBoardFilterBar *self)
 {
-  GtkMenuButton *buttons[5];
+  GtkMenuButton *buttons[6];
 
   g_type_ensure (ADW_TYPE_WRAP_BOX);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->text = g_strdup ("");
   self->owner = g_strdup ("");
+  self->key_result = g_strdup ("");
   self->team = g_strdup ("");
   self->type = g_strdup ("");
   self->status = g_strdup ("");
@@ -421,8 +456,32 @@ okr_board_filter_bar_init (OkrBoardFilterBar *self)
   buttons[2] = self->type_button;
   buttons[3] = self->team_button;
   buttons[4] = self->status_button;
+  buttons[5] = self->key_result_button;
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     gtk_menu_button_set_create_popup_func (buttons[i], create_menu, self, NULL);
+}
+
+/**
+ * okr_board_filter_bar_set_choices:
+ * @self: a bar that has none yet
+ * @choices: what can be chosen; a table that stays
+ */
+void
+okr_board_filter_bar_set_choices (OkrBoardFilterBar     *self,
+                                  const OkrBoardChoices *choices)
+{
+  g_return_if_fail (OKR_IS_BOARD_FILTER_BAR (self));
+
+  self->choices = choices;
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button), choices->add_label != NULL);
+  if (choices->add_label != NULL)
+    {
+      gtk_button_set_label (self->add_button, _(choices->add_label));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), choices->add_action);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->key_result_button), choices->by_key_result);
+  gtk_widget_set_visible (GTK_WIDGET (self->type_button), !choices->by_key_result);
+  gtk_widget_set_visible (GTK_WIDGET (self->team_button), !choices->by_key_result);
   update_buttons (self);
 }
 
@@ -459,7 +518,8 @@ okr_board_filter_bar_set_board (OkrBoardFilterBar *self,
       GListModel *teams = okr_workspace_get_list (okr_board_get_workspace (board), OKR_TYPE_TEAM);
 
       g_signal_connect_object (board, "notify", G_CALLBACK (on_board_changed_cb), self, G_CONNECT_SWAPPED);
-      gtk_widget_set_visible (GTK_WIDGET (self->team_button), g_list_model_get_n_items (teams) > 1);
+      gtk_widget_set_visible (GTK_WIDGET (self->team_button),
+                              !self->choices->by_key_result && g_list_model_get_n_items (teams) > 1);
       on_board_changed_cb (self);
       apply (self);
     }
@@ -469,7 +529,7 @@ okr_board_filter_bar_set_board (OkrBoardFilterBar *self,
 /**
  * okr_board_filter_bar_set_objective:
  * @self: a bar
- * @objective: (nullable): show only its key results; NULL for all
+ * @objective: (nullable): show only what belongs to it; NULL for all
  */
 void
 okr_board_filter_bar_set_objective (OkrBoardFilterBar *self,
@@ -479,6 +539,36 @@ okr_board_filter_bar_set_objective (OkrBoardFilterBar *self,
 
   if (g_set_object (&self->objective, objective))
     apply (self);
+}
+
+/**
+ * okr_board_filter_bar_get_key_result:
+ * @self: a bar
+ *
+ * Returns: (transfer none) (nullable): the only one whose cards are shown
+ */
+OkrKeyResult *
+okr_board_filter_bar_get_key_result (OkrBoardFilterBar *self)
+{
+  g_return_val_if_fail (OKR_IS_BOARD_FILTER_BAR (self), NULL);
+
+  return self->board != NULL ? lookup (self, OKR_TYPE_KEY_RESULT, self->key_result) : NULL;
+}
+
+/**
+ * okr_board_filter_bar_set_key_result:
+ * @self: a bar
+ * @key_result: show only what belongs to it, whatever was filtered before
+ */
+void
+okr_board_filter_bar_set_key_result (OkrBoardFilterBar *self,
+                                     OkrKeyResult      *key_result)
+{
+  g_return_if_fail (OKR_IS_BOARD_FILTER_BAR (self));
+
+  okr_board_filter_bar_clear (self);
+  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "key-result",
+                                      g_variant_new_string (okr_entity_get_id (OKR_ENTITY (key_result))));
 }
 
 /**
@@ -506,7 +596,7 @@ okr_board_filter_bar_set_text (OkrBoardFilterBar *self,
 void
 okr_board_filter_bar_clear (OkrBoardFilterBar *self)
 {
-  static const char * const names[] = { "owner", "team", "type", "status" };
+  static const char * const names[] = { "owner", "key-result", "team", "type", "status" };
 
   g_return_if_fail (OKR_IS_BOARD_FILTER_BAR (self));
 

@@ -8,15 +8,15 @@
 
 #include "ui/board/okr-board-keys.h"
 
-#include "ui/board/okr-key-result-card.h"
-#include "ui/okr-labels.h"
+#include "ui/board/okr-board-card.h"
+#include "ui/board/okr-board-labels.h"
 
 #include <glib/gi18n.h>
 
 typedef struct
 {
   OkrBoardView *view;           /* borrowed: it owns this */
-  GPtrArray    *lifted;         /* owned, of OkrKeyResult; NULL when nothing is lifted */
+  GPtrArray    *lifted;         /* owned, of OkrEntity; NULL when nothing is lifted */
   OkrBoardAim   aim;
 } OkrBoardKeys;
 
@@ -40,21 +40,10 @@ count_cards (const OkrBoardAim *aim)
   return g_list_model_get_n_items (okr_board_lane_get_column (okr_lane_view_get_lane (aim->lane), aim->column));
 }
 
-static char *
-dup_column_name (OkrBoardKeys *self,
-                 guint         column)
-{
-  guint n_columns = okr_board_get_n_columns (okr_board_view_get_board (self->view));
-  OkrColumnScheme scheme = n_columns == 5 ? OKR_COLUMN_SCHEME_FIVE : OKR_COLUMN_SCHEME_ELEVEN;
-  const char *name = okr_label_for_column (scheme, column);
-
-  return name != NULL ? g_strdup (name) : okr_label_dup_column_range (scheme, column);
-}
-
 static void
 show_aim (OkrBoardKeys *self)
 {
-  g_autofree char *column = dup_column_name (self, self->aim.column);
+  g_autofree char *column = okr_board_label_dup_column (okr_board_view_get_board (self->view), self->aim.column);
   g_autofree char *message = NULL;
 
   okr_board_view_set_aim (self->view, &self->aim);
@@ -96,17 +85,17 @@ end_lift (OkrBoardKeys *self)
 
 static void
 lift (OkrBoardKeys *self,
-      OkrKeyResult *key_result)
+      OkrEntity    *entity)
 {
   g_autofree char *message = NULL;
 
-  if (!okr_board_view_find (self->view, key_result, &self->aim))
+  if (!okr_board_view_find (self->view, entity, &self->aim))
     return;
 
-  self->lifted = okr_board_view_dup_selection (self->view, key_result);
+  self->lifted = okr_board_view_dup_selection (self->view, entity);
   set_lifted_style (self, TRUE);
   message = g_strdup_printf (_("“%s” is lifted. Aim with the arrow keys, drop with Space, cancel with Escape."),
-                             okr_key_result_get_title (key_result));
+                             okr_entity_get_title (entity));
   announce (self, message);
   show_aim (self);
 }
@@ -239,14 +228,14 @@ handle_lifted (OkrBoardKeys *self,
 /* Alt and an arrow: one column on, or one place on. */
 static gboolean
 move_at_once (OkrBoardKeys *self,
-              OkrKeyResult *key_result,
+              OkrEntity    *entity,
               guint         keyval)
 {
-  g_autoptr (GPtrArray) cards = okr_board_view_dup_selection (self->view, key_result);
+  g_autoptr (GPtrArray) cards = okr_board_view_dup_selection (self->view, entity);
   int step = get_column_step (self, keyval);
   OkrBoardAim aim;
 
-  if (!okr_board_view_find (self->view, key_result, &aim))
+  if (!okr_board_view_find (self->view, entity, &aim))
     return GDK_EVENT_PROPAGATE;
 
   if (step != 0)
@@ -279,22 +268,22 @@ move_at_once (OkrBoardKeys *self,
 
 static void
 ask_for_menu (OkrBoardKeys *self,
-              OkrKeyResult *key_result)
+              OkrEntity    *entity)
 {
-  GtkWidget *card = okr_board_view_get_card (self->view, key_result);
+  GtkWidget *card = okr_board_view_get_card (self->view, entity);
 
-  g_signal_emit_by_name (self->view, "menu", key_result, card,
+  g_signal_emit_by_name (self->view, "menu", entity, card,
                          gtk_widget_get_width (card) / 2.0, gtk_widget_get_height (card) / 2.0);
 }
 
 static gboolean
 handle_focused (OkrBoardKeys    *self,
-                OkrKeyResult    *key_result,
+                OkrEntity       *entity,
                 guint            keyval,
                 GdkModifierType  modifiers)
 {
   if (modifiers == GDK_ALT_MASK)
-    return move_at_once (self, key_result, keyval);
+    return move_at_once (self, entity, keyval);
 
   if (modifiers == GDK_CONTROL_MASK && (keyval == GDK_KEY_a || keyval == GDK_KEY_A))
     {
@@ -304,13 +293,13 @@ handle_focused (OkrBoardKeys    *self,
 
   if (modifiers == GDK_SHIFT_MASK && keyval == GDK_KEY_F10)
     {
-      ask_for_menu (self, key_result);
+      ask_for_menu (self, entity);
       return GDK_EVENT_STOP;
     }
 
   if (modifiers == GDK_CONTROL_MASK && keyval == GDK_KEY_space)
     {
-      okr_board_view_select (self->view, key_result, !okr_board_view_is_selected (self->view, key_result));
+      okr_board_view_select (self->view, entity, !okr_board_view_is_selected (self->view, entity));
       return GDK_EVENT_STOP;
     }
 
@@ -321,11 +310,11 @@ handle_focused (OkrBoardKeys    *self,
     {
     case GDK_KEY_space:
     case GDK_KEY_KP_Space:
-      lift (self, key_result);
+      lift (self, entity);
       return GDK_EVENT_STOP;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
-      g_signal_emit_by_name (self->view, "open", key_result);
+      g_signal_emit_by_name (self->view, "open", entity);
       return GDK_EVENT_STOP;
     case GDK_KEY_F2:
       gtk_widget_activate_action (GTK_WIDGET (self->view), "card.rename", NULL);
@@ -335,7 +324,7 @@ handle_focused (OkrBoardKeys    *self,
       gtk_widget_activate_action (GTK_WIDGET (self->view), "card.delete", NULL);
       return GDK_EVENT_STOP;
     case GDK_KEY_Menu:
-      ask_for_menu (self, key_result);
+      ask_for_menu (self, entity);
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;
@@ -349,7 +338,7 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
                    GdkModifierType        modifiers,
                    OkrBoardKeys          *self)
 {
-  OkrKeyResult *focused = okr_board_view_get_focused (self->view);
+  OkrEntity *focused = okr_board_view_get_focused (self->view);
 
   modifiers &= gtk_accelerator_get_default_mod_mask ();
   if (self->lifted != NULL && modifiers == 0)

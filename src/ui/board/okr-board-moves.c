@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a move on the board means.  A card that stays in its column is put in order; a card that lands in
+/* What a move on the board of key results means.  A card that stays in its column is put in order; a card that lands in
  * another one got a new value: the least value that belongs there is proposed, beside the card, and what is
  * typed decides where the card goes (F35).  Several cards, and the keys that move at once, take the least
  * value without a question: one undo takes it back.  */
@@ -12,7 +12,6 @@
 #include "logic/okr-column.h"
 #include "logic/okr-figure.h"
 #include "logic/okr-score.h"
-#include "ui/board/okr-key-result-card.h"
 #include "ui/board/okr-value-popover.h"
 #include "ui/okr-labels.h"
 #include "widgets/okr-popover.h"
@@ -56,34 +55,6 @@ show_message (OkrBoardMoves *self,
     gtk_widget_activate_action (GTK_WIDGET (self->view), "win.toast", "(sb)", message, can_undo);
 }
 
-/* The cards beside the place, none of the moved ones among them. */
-static OkrPlace
-get_place (OkrBoardMoves     *self,
-           GPtrArray         *key_results,
-           const OkrBoardAim *aim)
-{
-  GListModel *model = okr_board_lane_get_column (okr_lane_view_get_lane (aim->lane), aim->column);
-  guint n = g_list_model_get_n_items (model);
-  OkrPlace place = { NULL, NULL };
-
-  for (guint i = aim->position; i > 0 && place.after == NULL; i--)
-    {
-      g_autoptr (OkrKeyResult) item = g_list_model_get_item (model, i - 1);
-
-      if (!g_ptr_array_find (key_results, item, NULL))
-        place.after = item;
-    }
-  for (guint i = aim->position; i < n && place.before == NULL; i++)
-    {
-      g_autoptr (OkrKeyResult) item = g_list_model_get_item (model, i);
-
-      if (!g_ptr_array_find (key_results, item, NULL))
-        place.before = item;
-    }
-
-  return place;
-}
-
 static double
 get_least_value (OkrBoardMoves *self,
                  OkrKeyResult  *key_result,
@@ -117,7 +88,7 @@ on_done_cb (GObject      *object,
 
   /* after a move the focus stays on the card */
   if (self->focus != NULL && get_board (self) != NULL)
-    okr_board_view_focus_key_result (self->view, self->focus);
+    okr_board_view_focus_card (self->view, self->focus);
   g_clear_object (&self->focus);
 }
 
@@ -177,7 +148,7 @@ put_in_order (OkrBoardMoves     *self,
               GPtrArray         *key_results,
               const OkrBoardAim *aim)
 {
-  OkrPlace place = get_place (self, key_results, aim);
+  OkrPlace place = okr_board_view_get_place (self->view, key_results, aim);
   OkrLaneTarget target = { 0 };
 
   if (get_target (self, key_results, aim, &target))
@@ -207,7 +178,7 @@ record_value (OkrBoardMoves     *self,
 
   /* a value that belongs elsewhere sends the card there, to the end of its column */
   if (lands_there)
-    place = get_place (self, cards, aim);
+    place = okr_board_view_get_place (self->view, cards, aim);
   reading.value = value;
   okr_workspace_record_check_in_async (get_workspace (self), key_result, &reading, lands_there ? &place : NULL, &target,
                                        on_value_done_cb, g_object_ref (self));
@@ -219,7 +190,7 @@ record_least_values (OkrBoardMoves     *self,
                      const OkrBoardAim *aim)
 {
   OkrBoard *board = get_board (self);
-  OkrPlace place = get_place (self, key_results, aim);
+  OkrPlace place = okr_board_view_get_place (self->view, key_results, aim);
   g_autofree OkrReading *readings = g_new0 (OkrReading, key_results->len);
   OkrLaneTarget target = { 0 };
 
@@ -335,18 +306,6 @@ ask_after_drop (OkrBoardMoves     *self,
     gtk_widget_add_css_class (card, "dragged");
 }
 
-static gboolean
-all_stay (OkrBoardMoves     *self,
-          GPtrArray         *key_results,
-          const OkrBoardAim *aim)
-{
-  for (guint i = 0; i < key_results->len; i++)
-    if (okr_board_get_column_of (get_board (self), g_ptr_array_index (key_results, i)) != aim->column)
-      return FALSE;
-
-  return TRUE;
-}
-
 static void
 on_move_cb (OkrBoardView  *view,
             GPtrArray     *key_results,
@@ -364,7 +323,7 @@ on_move_cb (OkrBoardView  *view,
       }
 
   g_set_object (&self->focus, first);
-  if (all_stay (self, key_results, aim))
+  if (okr_board_view_all_stay (self->view, key_results, aim))
     put_in_order (self, key_results, aim);
   else if (at_once || key_results->len > 1)
     record_least_values (self, key_results, aim);
@@ -432,38 +391,12 @@ okr_board_moves_ask_value (OkrBoardMoves *self,
 
   g_return_if_fail (OKR_IS_BOARD_MOVES (self));
 
-  okr_board_view_focus_key_result (self->view, key_result);
+  okr_board_view_focus_card (self->view, key_result);
   if (!okr_board_view_find (self->view, key_result, &aim)
       || !okr_board_view_get_aim_bounds (self->view, &aim, &bounds))
     return;
 
   ask (self, key_result, &bounds, okr_key_result_get_current_value (key_result));
-}
-
-/**
- * okr_board_moves_to_column:
- * @self: the moves of a board
- * @key_result: a card
- * @column: position of a column
- *
- * What a drop at the end of that column does, for the menu.
- */
-void
-okr_board_moves_to_column (OkrBoardMoves *self,
-                           OkrKeyResult  *key_result,
-                           guint          column)
-{
-  g_autoptr (GPtrArray) cards = okr_board_view_dup_selection (self->view, key_result);
-  OkrBoardAim aim;
-
-  g_return_if_fail (OKR_IS_BOARD_MOVES (self));
-
-  if (!okr_board_view_find (self->view, key_result, &aim))
-    return;
-
-  aim.column = column;
-  aim.position = g_list_model_get_n_items (okr_board_lane_get_column (okr_lane_view_get_lane (aim.lane), column));
-  okr_board_view_move (self->view, cards, &aim, FALSE);
 }
 
 /**

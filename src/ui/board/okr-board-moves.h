@@ -15,9 +15,6 @@ G_DECLARE_FINAL_TYPE (OkrBoardMoves, okr_board_moves, OKR, BOARD_MOVES, GObject)
 OkrBoardMoves *okr_board_moves_new          (OkrBoardView  *view);
 void           okr_board_moves_ask_value    (OkrBoardMoves *self,
                                              OkrKeyResult  *key_result);
-void           okr_board_moves_to_column    (OkrBoardMoves *self,
-                                             OkrKeyResult  *key_result,
-                                             guint          column);
 void           okr_board_moves_close        (OkrBoardMoves *self);
 
 G_END_DECLS

@@ -1,20 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The board as a page of the window.  It puts the parts together: the bar that filters, the headings, the
- * view of the cards and the moves; and it offers the actions of a card ("card.open", "card.move-to", ...).  */
+/* A board as a page of the window.  It puts the parts together: the bar that filters, the headings, the view of the
+ * cards; and it offers the actions that all cards have ("card.open", "card.move-to", ...).  */
 
 #include "config.h"
 
 #include "ui/board/okr-board-page.h"
 
 #include "ui/board/okr-board-drag.h"
-#include "ui/board/okr-board-filter-bar.h"
 #include "ui/board/okr-board-keys.h"
-#include "ui/board/okr-board-moves.h"
-#include "ui/board/okr-board-view.h"
+#include "ui/board/okr-board-labels.h"
 #include "ui/board/okr-column-headings.h"
 #include "ui/board/okr-rename-popover.h"
-#include "ui/okr-labels.h"
 #include "ui/okr-menu.h"
 #include "widgets/okr-edge-scroller.h"
 #include "widgets/okr-popover.h"
@@ -26,14 +23,13 @@
 #define ZOOM_MAX 3.0
 #define ZOOM_STEP 1.1
 
-struct _OkrBoardPage
+typedef struct
 {
-  GtkWidget          parent_instance;
-
   GtkSearchBar      *search_bar;
   GtkEditable       *search_entry;
   OkrBoardFilterBar *filter_bar;
   GtkStack          *stack;
+  AdwBin            *empty;
   GtkScrolledWindow *headings_window;
   GtkScrolledWindow *board_window;
   GtkAdjustment     *hadjustment;
@@ -41,16 +37,15 @@ struct _OkrBoardPage
   OkrColumnTrack    *track;     /* owned */
   OkrColumnHeadings *headings;  /* borrowed child */
   OkrBoardView      *view;      /* borrowed child */
-  OkrBoardMoves     *moves;     /* owned */
   OkrEdgeScroller   *scroller;  /* owned */
   GSettings         *settings;  /* owned */
 
   OkrWorkspace      *workspace; /* owned */
   OkrBoard          *board;     /* owned */
   GtkWidget         *menu;      /* borrowed child; made when first asked for */
-  OkrKeyResult      *menu_for;  /* owned: what the actions of a card are about while its menu is open */
+  OkrEntity         *menu_for;  /* owned: what the actions of a card are about while its menu is open */
   double             zoom;
-};
+} OkrBoardPagePrivate;
 
 typedef enum
 {
@@ -61,79 +56,63 @@ static GParamSpec *properties[PROP_ZOOM + 1];
 
 static void init_page (OkrPageInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (OkrBoardPage, okr_board_page, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (OKR_TYPE_PAGE, init_page))
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (OkrBoardPage, okr_board_page, GTK_TYPE_WIDGET,
+                                  G_ADD_PRIVATE (OkrBoardPage)
+                                  G_IMPLEMENT_INTERFACE (OKR_TYPE_PAGE, init_page))
+
+static OkrBoardPagePrivate *
+get_private (OkrBoardPage *self)
+{
+  return okr_board_page_get_instance_private (self);
+}
 
 /* ---- which of the three faces is shown ---- */
 
 static void
 update_face (OkrBoardPage *self)
 {
+  OkrBoardPagePrivate *priv = get_private (self);
   const char *face = "cards";
 
-  if (self->board == NULL || okr_board_get_n_total (self->board) == 0)
+  if (priv->board == NULL || okr_board_get_n_total (priv->board) == 0)
     face = "empty";
-  else if (okr_board_get_n_cards (self->board) == 0)
+  else if (okr_board_get_n_cards (priv->board) == 0)
     face = "no-match";
-  gtk_stack_set_visible_child_name (self->stack, face);
-  gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), g_strcmp0 (face, "empty") != 0);
+  gtk_stack_set_visible_child_name (priv->stack, face);
+  gtk_widget_set_visible (GTK_WIDGET (priv->filter_bar), g_strcmp0 (face, "empty") != 0);
 }
 
 static void
 show_board (OkrBoardPage *self)
 {
-  okr_board_moves_close (self->moves);
-  okr_column_headings_set_board (self->headings, NULL);
-  okr_board_view_set_board (self->view, NULL, NULL);
-  if (self->board != NULL)
+  OkrBoardPagePrivate *priv = get_private (self);
+
+  if (OKR_BOARD_PAGE_GET_CLASS (self)->close_questions != NULL)
+    OKR_BOARD_PAGE_GET_CLASS (self)->close_questions (self);
+  okr_column_headings_set_board (priv->headings, NULL);
+  okr_board_view_set_board (priv->view, NULL, NULL);
+  if (priv->board != NULL)
     {
-      okr_board_view_set_board (self->view, self->board, okr_workspace_get_clock (self->workspace));
-      okr_column_headings_set_board (self->headings, self->board);
+      okr_board_view_set_board (priv->view, priv->board, okr_workspace_get_clock (priv->workspace));
+      okr_column_headings_set_board (priv->headings, priv->board);
     }
-  okr_board_filter_bar_set_board (self->filter_bar, self->board);
+  okr_board_filter_bar_set_board (priv->filter_bar, priv->board);
   update_face (self);
 }
 
 /* ---- the actions of a card ---- */
 
-static OkrKeyResult *
-get_subject (OkrBoardPage *self)
-{
-  return self->menu_for != NULL ? self->menu_for : okr_board_view_get_focused (self->view);
-}
-
+/* What the actions are about: the card of the menu, or the one that has the focus. */
 static void
 on_card_open_cb (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  OkrKeyResult *key_result = get_subject (OKR_BOARD_PAGE (widget));
-
-  if (key_result != NULL)
-    gtk_widget_activate_action (widget, "win.open-key-result", "s", okr_entity_get_id (OKR_ENTITY (key_result)));
-}
-
-static void
-on_card_show_ideas_cb (GtkWidget  *widget,
-                       const char *name,
-                       GVariant   *parameter)
-{
-  OkrKeyResult *key_result = get_subject (OKR_BOARD_PAGE (widget));
-
-  if (key_result != NULL)
-    gtk_widget_activate_action (widget, "win.show-ideas", "s", okr_entity_get_id (OKR_ENTITY (key_result)));
-}
-
-static void
-on_card_record_cb (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
   OkrBoardPage *self = OKR_BOARD_PAGE (widget);
-  OkrKeyResult *key_result = get_subject (self);
+  OkrEntity *card = okr_board_page_get_subject (self);
 
-  if (key_result != NULL)
-    okr_board_moves_ask_value (self->moves, key_result);
+  if (card != NULL)
+    OKR_BOARD_PAGE_GET_CLASS (self)->open (self, card);
 }
 
 static void
@@ -142,10 +121,11 @@ on_card_move_to_cb (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   OkrBoardPage *self = OKR_BOARD_PAGE (widget);
-  OkrKeyResult *key_result = get_subject (self);
+  OkrBoardPagePrivate *priv = get_private (self);
+  OkrEntity *card = okr_board_page_get_subject (self);
 
-  if (key_result != NULL)
-    okr_board_moves_to_column (self->moves, key_result, g_variant_get_uint32 (parameter));
+  if (card != NULL)
+    okr_board_view_move_to_column (priv->view, card, g_variant_get_uint32 (parameter));
 }
 
 static void
@@ -154,14 +134,15 @@ on_card_rename_cb (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   OkrBoardPage *self = OKR_BOARD_PAGE (widget);
-  OkrKeyResult *key_result = get_subject (self);
-  GtkWidget *card = key_result != NULL ? okr_board_view_get_card (self->view, key_result) : NULL;
+  OkrBoardPagePrivate *priv = get_private (self);
+  OkrEntity *entity = okr_board_page_get_subject (self);
+  GtkWidget *card = entity != NULL ? okr_board_view_get_card (priv->view, entity) : NULL;
   graphene_rect_t bounds;
 
-  if (card == NULL || !gtk_widget_compute_bounds (card, GTK_WIDGET (self->view), &bounds))
+  if (card == NULL || !gtk_widget_compute_bounds (card, GTK_WIDGET (priv->view), &bounds))
     return;
 
-  okr_rename_popover_popup (GTK_WIDGET (self->view), &bounds, self->workspace, OKR_ENTITY (key_result));
+  okr_rename_popover_popup (GTK_WIDGET (priv->view), &bounds, priv->workspace, entity);
 }
 
 static void
@@ -173,7 +154,7 @@ on_deleted_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
 
   if (okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
-    gtk_widget_activate_action (page, "win.toast", "(sb)", _("Key result deleted"), TRUE);
+    gtk_widget_activate_action (page, "win.toast", "(sb)", OKR_BOARD_PAGE_GET_CLASS (page)->get_deleted_message (), TRUE);
   else
     gtk_widget_activate_action (page, "win.toast", "(sb)", error->message, FALSE);
 }
@@ -184,49 +165,23 @@ on_card_delete_cb (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   OkrBoardPage *self = OKR_BOARD_PAGE (widget);
-  OkrKeyResult *key_result = get_subject (self);
+  OkrBoardPagePrivate *priv = get_private (self);
+  OkrEntity *card = okr_board_page_get_subject (self);
 
-  if (key_result != NULL)
-    okr_workspace_delete_async (self->workspace, OKR_ENTITY (key_result), on_deleted_cb, g_object_ref (self));
+  if (card != NULL)
+    okr_workspace_delete_async (priv->workspace, card, on_deleted_cb, g_object_ref (self));
 }
 
-/* ---- the menu of a card: one for all, made when it is first asked for ---- */
-
-static GMenuModel *
-create_menu_model (OkrBoardPage *self)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) first = g_menu_new ();
-  g_autoptr (GMenu) columns = g_menu_new ();
-  g_autoptr (GMenu) last = g_menu_new ();
-  OkrColumnScheme scheme = okr_board_get_scheme (self->board);
-
-  for (guint i = 0; i < okr_board_get_n_columns (self->board); i++)
-    {
-      const char *name = okr_label_for_column (scheme, i);
-      g_autofree char *range = okr_label_dup_column_range (scheme, i);
-
-      okr_menu_append (columns, name != NULL ? name : range, "card.move-to", g_variant_new_uint32 (i));
-    }
-  okr_menu_append (first, _("_Open"), "card.open", NULL);
-  okr_menu_append (first, _("Record a _Value…"), "card.record", NULL);
-  okr_menu_append (first, _("Re_name…"), "card.rename", NULL);
-  okr_menu_append (first, _("Show Its _Ideas"), "card.show-ideas", NULL);
-  okr_menu_append (last, _("_Delete"), "card.delete", NULL);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
-  g_menu_append_submenu (first, _("_Move To"), G_MENU_MODEL (columns));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
-
-  return G_MENU_MODEL (menu);
-}
+/* ---- the menu of a card ---- */
 
 static gboolean
 forget_subject (gpointer user_data)
 {
   OkrBoardPage *self = user_data;
+  OkrBoardPagePrivate *priv = get_private (self);
 
-  if (self->menu != NULL && !gtk_widget_get_visible (self->menu))
-    g_clear_object (&self->menu_for);
+  if (priv->menu != NULL && !gtk_widget_get_visible (priv->menu))
+    g_clear_object (&priv->menu_for);
 
   return G_SOURCE_REMOVE;
 }
@@ -239,46 +194,52 @@ on_menu_closed_cb (OkrBoardPage *self)
 }
 
 static void
+drop_menu (OkrBoardPage *self)
+{
+  OkrBoardPagePrivate *priv = get_private (self);
+
+  g_clear_pointer (&priv->menu, gtk_widget_unparent);
+  g_clear_object (&priv->menu_for);
+}
+
+static void
 on_menu_cb (OkrBoardView *view,
-            OkrKeyResult *key_result,
+            OkrEntity    *entity,
             GtkWidget    *card,
             double        x,
             double        y,
             OkrBoardPage *self)
 {
+  OkrBoardPagePrivate *priv = get_private (self);
+  OkrBoardPageClass *klass = OKR_BOARD_PAGE_GET_CLASS (self);
   graphene_point_t point;
 
   if (!gtk_widget_compute_point (card, GTK_WIDGET (view), &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
     return;
 
-  if (self->menu == NULL)
+  if (!klass->shares_menu)
+    drop_menu (self);
+  if (priv->menu == NULL)
     {
-      g_autoptr (GMenuModel) model = create_menu_model (self);
+      g_autoptr (GMenuModel) model = klass->create_menu (self, entity);
 
-      self->menu = okr_menu_new_popover (model);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-      g_signal_connect_object (self->menu, "closed", G_CALLBACK (on_menu_closed_cb), self, G_CONNECT_SWAPPED);
+      priv->menu = okr_menu_new_popover (model);
+      gtk_popover_set_has_arrow (GTK_POPOVER (priv->menu), FALSE);
+      gtk_widget_set_halign (priv->menu, GTK_ALIGN_START);
+      g_signal_connect_object (priv->menu, "closed", G_CALLBACK (on_menu_closed_cb), self, G_CONNECT_SWAPPED);
     }
 
-  g_set_object (&self->menu_for, key_result);
-  okr_popover_point_at (GTK_POPOVER (self->menu), GTK_WIDGET (view), &GRAPHENE_RECT_INIT (point.x, point.y, 1, 1));
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-static void
-drop_menu (OkrBoardPage *self)
-{
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  g_clear_object (&self->menu_for);
+  g_set_object (&priv->menu_for, entity);
+  okr_popover_point_at (GTK_POPOVER (priv->menu), GTK_WIDGET (view), &GRAPHENE_RECT_INIT (point.x, point.y, 1, 1));
+  gtk_popover_popup (GTK_POPOVER (priv->menu));
 }
 
 static void
 on_open_cb (OkrBoardView *view,
-            OkrKeyResult *key_result,
+            OkrEntity    *entity,
             OkrBoardPage *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-key-result", "s", okr_entity_get_id (OKR_ENTITY (key_result)));
+  OKR_BOARD_PAGE_GET_CLASS (self)->open (self, entity);
 }
 
 /* ---- zoom ---- */
@@ -287,13 +248,15 @@ static void
 set_zoom (OkrBoardPage *self,
           double        zoom)
 {
+  OkrBoardPagePrivate *priv = get_private (self);
+
   zoom = CLAMP (zoom, ZOOM_MIN, ZOOM_MAX);
-  if (self->zoom == zoom)
+  if (priv->zoom == zoom)
     return;
 
-  self->zoom = zoom;
-  okr_column_track_set_zoom (self->track, zoom);
-  okr_board_view_set_zoom (self->view, zoom);
+  priv->zoom = zoom;
+  okr_column_track_set_zoom (priv->track, zoom);
+  okr_board_view_set_zoom (priv->view, zoom);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 
@@ -303,11 +266,12 @@ on_zoom_cb (GtkWidget  *widget,
             GVariant   *parameter)
 {
   OkrBoardPage *self = OKR_BOARD_PAGE (widget);
+  OkrBoardPagePrivate *priv = get_private (self);
 
   if (g_str_equal (name, "zoom.in"))
-    set_zoom (self, self->zoom * ZOOM_STEP);
+    set_zoom (self, priv->zoom * ZOOM_STEP);
   else if (g_str_equal (name, "zoom.out"))
-    set_zoom (self, self->zoom / ZOOM_STEP);
+    set_zoom (self, priv->zoom / ZOOM_STEP);
   else
     set_zoom (self, 1.0);
 }
@@ -318,12 +282,13 @@ on_scroll_cb (GtkEventControllerScroll *controller,
               double                    dy,
               OkrBoardPage             *self)
 {
+  OkrBoardPagePrivate *priv = get_private (self);
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
 
   if (!(state & GDK_CONTROL_MASK) || dy == 0)
     return GDK_EVENT_PROPAGATE;
 
-  set_zoom (self, dy < 0 ? self->zoom * ZOOM_STEP : self->zoom / ZOOM_STEP);
+  set_zoom (self, dy < 0 ? priv->zoom * ZOOM_STEP : priv->zoom / ZOOM_STEP);
 
   return GDK_EVENT_STOP;
 }
@@ -334,14 +299,18 @@ static void
 on_search_changed_cb (GtkSearchEntry *entry,
                       OkrBoardPage   *self)
 {
-  okr_board_filter_bar_set_text (self->filter_bar, gtk_editable_get_text (GTK_EDITABLE (entry)));
+  OkrBoardPagePrivate *priv = get_private (self);
+
+  okr_board_filter_bar_set_text (priv->filter_bar, gtk_editable_get_text (GTK_EDITABLE (entry)));
 }
 
 static void
 on_stop_search_cb (OkrBoardPage *self)
 {
-  gtk_editable_set_text (self->search_entry, "");
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  OkrBoardPagePrivate *priv = get_private (self);
+
+  gtk_editable_set_text (priv->search_entry, "");
+  gtk_search_bar_set_search_mode (priv->search_bar, FALSE);
 }
 
 static void
@@ -356,48 +325,51 @@ on_filter_cleared_cb (OkrBoardPage *self)
 static void
 load_collapsed (OkrBoardPage *self)
 {
-  g_autoptr (GVariant) columns = g_settings_get_value (self->settings, "collapsed-columns");
+  OkrBoardPagePrivate *priv = get_private (self);
+  g_autoptr (GVariant) columns = g_settings_get_value (priv->settings, OKR_BOARD_PAGE_GET_CLASS (self)->collapsed_setting);
   GVariantIter iter;
   guint32 column;
 
   g_variant_iter_init (&iter, columns);
   while (g_variant_iter_next (&iter, "u", &column))
     if (column < 11)
-      okr_column_track_set_collapsed (self->track, column, TRUE);
+      okr_column_track_set_collapsed (priv->track, column, TRUE);
 }
 
 static void
 on_track_changed_cb (OkrBoardPage *self)
 {
+  OkrBoardPagePrivate *priv = get_private (self);
   GVariantBuilder builder;
 
   g_variant_builder_init (&builder, G_VARIANT_TYPE ("au"));
-  for (guint i = 0; i < okr_column_track_get_n_columns (self->track); i++)
-    if (okr_column_track_get_collapsed (self->track, i))
+  for (guint i = 0; i < okr_column_track_get_n_columns (priv->track); i++)
+    if (okr_column_track_get_collapsed (priv->track, i))
       g_variant_builder_add (&builder, "u", i);
-  g_settings_set_value (self->settings, "collapsed-columns", g_variant_builder_end (&builder));
+  g_settings_set_value (priv->settings, OKR_BOARD_PAGE_GET_CLASS (self)->collapsed_setting, g_variant_builder_end (&builder));
 }
 
 static void
 bind_settings (OkrBoardPage *self)
 {
-  GActionGroup *actions = okr_board_filter_bar_get_actions (self->filter_bar);
+  OkrBoardPagePrivate *priv = get_private (self);
+  GActionGroup *actions = okr_board_filter_bar_get_actions (priv->filter_bar);
   g_autofree char *rows = NULL;
 
-  self->settings = g_settings_new (APPLICATION_ID);
+  priv->settings = g_settings_new (APPLICATION_ID);
   load_collapsed (self);
-  g_signal_connect_object (self->track, "changed", G_CALLBACK (on_track_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->track, "changed", G_CALLBACK (on_track_changed_cb), self, G_CONNECT_SWAPPED);
   /* read once: each window has its own zoom */
-  g_settings_bind (self->settings, "zoom", self, "zoom",
+  g_settings_bind (priv->settings, "zoom", self, "zoom",
                    G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES);
 
-  g_settings_bind (self->settings, "folded-lanes", self->view, "folded",
+  g_settings_bind (priv->settings, OKR_BOARD_PAGE_GET_CLASS (self)->folded_setting, priv->view, "folded",
                    G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES);
 
-  rows = g_settings_get_string (self->settings, "board-rows");
+  rows = g_settings_get_string (priv->settings, OKR_BOARD_PAGE_GET_CLASS (self)->rows_setting);
   g_action_group_change_action_state (actions, "rows", g_variant_new_string (rows));
   g_action_group_change_action_state (actions, "show-replaced",
-                                      g_variant_new_boolean (g_settings_get_boolean (self->settings, "show-replaced")));
+                                      g_variant_new_boolean (g_settings_get_boolean (priv->settings, "show-replaced")));
 }
 
 static void
@@ -406,13 +378,15 @@ on_action_state_changed_cb (GActionGroup *group,
                             GVariant     *state,
                             OkrBoardPage *self)
 {
-  if (self->settings == NULL)
+  OkrBoardPagePrivate *priv = get_private (self);
+
+  if (priv->settings == NULL)
     return;
 
   if (g_str_equal (name, "rows"))
-    g_settings_set_string (self->settings, "board-rows", g_variant_get_string (state, NULL));
+    g_settings_set_string (priv->settings, OKR_BOARD_PAGE_GET_CLASS (self)->rows_setting, g_variant_get_string (state, NULL));
   else if (g_str_equal (name, "show-replaced"))
-    g_settings_set_boolean (self->settings, "show-replaced", g_variant_get_boolean (state));
+    g_settings_set_boolean (priv->settings, "show-replaced", g_variant_get_boolean (state));
 }
 
 /* ---- a page of the window ---- */
@@ -422,9 +396,10 @@ okr_board_page_set_cycle (OkrPage  *page,
                           OkrCycle *cycle)
 {
   OkrBoardPage *self = OKR_BOARD_PAGE (page);
+  OkrBoardPagePrivate *priv = get_private (self);
 
-  if (self->board != NULL)
-    okr_board_set_cycle (self->board, cycle);
+  if (priv->board != NULL)
+    okr_board_set_cycle (priv->board, cycle);
 }
 
 static void
@@ -432,8 +407,9 @@ okr_board_page_set_objective (OkrPage      *page,
                               OkrObjective *objective)
 {
   OkrBoardPage *self = OKR_BOARD_PAGE (page);
+  OkrBoardPagePrivate *priv = get_private (self);
 
-  okr_board_filter_bar_set_objective (self->filter_bar, objective);
+  okr_board_filter_bar_set_objective (priv->filter_bar, objective);
 }
 
 static void
@@ -441,27 +417,28 @@ okr_board_page_set_workspace (OkrPage      *page,
                               OkrWorkspace *workspace)
 {
   OkrBoardPage *self = OKR_BOARD_PAGE (page);
+  OkrBoardPagePrivate *priv = get_private (self);
 
-  if (self->workspace == workspace)
+  if (priv->workspace == workspace)
     return;
 
-  if (self->board != NULL)
-    g_signal_handlers_disconnect_by_data (self->board, self);
-  g_clear_object (&self->board);
+  if (priv->board != NULL)
+    g_signal_handlers_disconnect_by_data (priv->board, self);
+  g_clear_object (&priv->board);
   drop_menu (self);
   show_board (self);
-  g_set_object (&self->workspace, workspace);
+  g_set_object (&priv->workspace, workspace);
   if (workspace == NULL)
     return;
 
-  self->board = okr_board_new (workspace);
-  okr_board_set_cycle (self->board, okr_workspace_get_current_cycle (workspace));
-  g_signal_connect_object (self->board, "notify::n-cards", G_CALLBACK (update_face), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->board, "notify::n-total", G_CALLBACK (update_face), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->board, "notify::scheme", G_CALLBACK (drop_menu), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->board, "notify::scheme", G_CALLBACK (show_board), self, G_CONNECT_SWAPPED);
-  g_action_group_change_action_state (okr_board_filter_bar_get_actions (self->filter_bar), "rows",
-                                      g_action_group_get_action_state (okr_board_filter_bar_get_actions (self->filter_bar), "rows"));
+  priv->board = okr_board_new_of (workspace, OKR_BOARD_PAGE_GET_CLASS (self)->kind);
+  okr_board_set_cycle (priv->board, okr_workspace_get_current_cycle (workspace));
+  g_signal_connect_object (priv->board, "notify::n-cards", G_CALLBACK (update_face), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->board, "notify::n-total", G_CALLBACK (update_face), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->board, "notify::scheme", G_CALLBACK (drop_menu), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->board, "notify::scheme", G_CALLBACK (show_board), self, G_CONNECT_SWAPPED);
+  g_action_group_change_action_state (okr_board_filter_bar_get_actions (priv->filter_bar), "rows",
+                                      g_action_group_get_action_state (okr_board_filter_bar_get_actions (priv->filter_bar), "rows"));
   show_board (self);
 }
 
@@ -469,21 +446,17 @@ static void
 okr_board_page_show_key_result (OkrPage      *page,
                                 OkrKeyResult *key_result)
 {
-  OkrBoardPage *self = OKR_BOARD_PAGE (page);
-  OkrBoardAim aim;
-
-  if (!okr_board_view_find (self->view, key_result, &aim))
-    gtk_widget_activate_action (GTK_WIDGET (self), "board.clear-filter", NULL);
-  okr_board_view_focus_key_result (self->view, key_result);
+  OKR_BOARD_PAGE_GET_CLASS (page)->show_key_result (OKR_BOARD_PAGE (page), key_result);
 }
 
 static void
 okr_board_page_search (OkrPage *page)
 {
   OkrBoardPage *self = OKR_BOARD_PAGE (page);
+  OkrBoardPagePrivate *priv = get_private (self);
 
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_search_bar_set_search_mode (priv->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (priv->search_entry));
 }
 
 static void
@@ -506,16 +479,62 @@ init_page (OkrPageInterface *iface)
 /* ---- the widget ---- */
 
 static void
+create_view (OkrBoardPage *self)
+{
+  OkrBoardPagePrivate *priv = get_private (self);
+
+  priv->track = okr_column_track_new ();
+  priv->headings = OKR_COLUMN_HEADINGS (okr_column_headings_new (priv->track));
+  priv->view = OKR_BOARD_VIEW (okr_board_view_new (priv->track, OKR_BOARD_PAGE_GET_CLASS (self)->get_card_type ()));
+  gtk_scrolled_window_set_child (priv->headings_window, GTK_WIDGET (priv->headings));
+  gtk_scrolled_window_set_child (priv->board_window, GTK_WIDGET (priv->view));
+  gtk_scrolled_window_set_hadjustment (priv->headings_window, priv->hadjustment);
+
+  okr_board_drag_attach (priv->view);
+  okr_board_keys_attach (priv->view);
+  priv->scroller = okr_edge_scroller_new (priv->board_window);
+  g_signal_connect_object (priv->view, "menu", G_CALLBACK (on_menu_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (priv->view, "open", G_CALLBACK (on_open_cb), self, G_CONNECT_DEFAULT);
+}
+
+static void
+set_search_label (OkrBoardPage *self,
+                  const char   *label)
+{
+  OkrBoardPagePrivate *priv = get_private (self);
+  g_autofree char *placeholder = g_strconcat (label, "…", NULL);
+
+  gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (priv->search_entry), placeholder);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->search_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/* What a subclass says of itself is known only now. */
+static void
+okr_board_page_constructed (GObject *object)
+{
+  OkrBoardPage *self = OKR_BOARD_PAGE (object);
+  OkrBoardPagePrivate *priv = get_private (self);
+  OkrBoardPageClass *klass = OKR_BOARD_PAGE_GET_CLASS (self);
+
+  G_OBJECT_CLASS (okr_board_page_parent_class)->constructed (object);
+
+  create_view (self);
+  okr_board_filter_bar_set_choices (priv->filter_bar, klass->choices);
+  set_search_label (self, klass->get_search_label ());
+  bind_settings (self);
+}
+
+static void
 okr_board_page_dispose (GObject *object)
 {
   OkrBoardPage *self = OKR_BOARD_PAGE (object);
+  OkrBoardPagePrivate *priv = get_private (self);
 
   okr_board_page_set_workspace (OKR_PAGE (self), NULL);
   drop_menu (self);
-  g_clear_object (&self->moves);
-  g_clear_object (&self->scroller);
-  g_clear_object (&self->settings);
-  g_clear_object (&self->track);
+  g_clear_object (&priv->scroller);
+  g_clear_object (&priv->settings);
+  g_clear_object (&priv->track);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_BOARD_PAGE);
 
   G_OBJECT_CLASS (okr_board_page_parent_class)->dispose (object);
@@ -528,11 +547,12 @@ okr_board_page_get_property (GObject    *object,
                              GParamSpec *pspec)
 {
   OkrBoardPage *self = OKR_BOARD_PAGE (object);
+  OkrBoardPagePrivate *priv = get_private (self);
 
   switch ((OkrBoardPageProperty) property_id)
     {
     case PROP_ZOOM:
-      g_value_set_double (value, self->zoom);
+      g_value_set_double (value, priv->zoom);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -561,8 +581,6 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "card.open", NULL, on_card_open_cb);
-  gtk_widget_class_install_action (widget_class, "card.show-ideas", NULL, on_card_show_ideas_cb);
-  gtk_widget_class_install_action (widget_class, "card.record", NULL, on_card_record_cb);
   gtk_widget_class_install_action (widget_class, "card.move-to", "u", on_card_move_to_cb);
   gtk_widget_class_install_action (widget_class, "card.rename", NULL, on_card_rename_cb);
   gtk_widget_class_install_action (widget_class, "card.delete", NULL, on_card_delete_cb);
@@ -577,6 +595,7 @@ okr_board_page_class_init (OkrBoardPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = okr_board_page_constructed;
   object_class->dispose = okr_board_page_dispose;
   object_class->get_property = okr_board_page_get_property;
   object_class->set_property = okr_board_page_set_property;
@@ -593,13 +612,14 @@ okr_board_page_class_init (OkrBoardPageClass *klass)
   install_actions (widget_class);
   g_type_ensure (OKR_TYPE_BOARD_FILTER_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/board/okr-board-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, OkrBoardPage, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, OkrBoardPage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, OkrBoardPage, filter_bar);
-  gtk_widget_class_bind_template_child (widget_class, OkrBoardPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, OkrBoardPage, headings_window);
-  gtk_widget_class_bind_template_child (widget_class, OkrBoardPage, board_window);
-  gtk_widget_class_bind_template_child (widget_class, OkrBoardPage, hadjustment);
+  gtk_widget_class_bind_template_child_private (widget_class, OkrBoardPage, search_bar);
+  gtk_widget_class_bind_template_child_private (widget_class, OkrBoardPage, search_entry);
+  gtk_widget_class_bind_template_child_private (widget_class, OkrBoardPage, filter_bar);
+  gtk_widget_class_bind_template_child_private (widget_class, OkrBoardPage, stack);
+  gtk_widget_class_bind_template_child_private (widget_class, OkrBoardPage, empty);
+  gtk_widget_class_bind_template_child_private (widget_class, OkrBoardPage, headings_window);
+  gtk_widget_class_bind_template_child_private (widget_class, OkrBoardPage, board_window);
+  gtk_widget_class_bind_template_child_private (widget_class, OkrBoardPage, hadjustment);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
 }
@@ -607,33 +627,105 @@ okr_board_page_class_init (OkrBoardPageClass *klass)
 static void
 okr_board_page_init (OkrBoardPage *self)
 {
+  OkrBoardPagePrivate *priv = get_private (self);
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
-  self->zoom = 1.0;
+  priv->zoom = 1.0;
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->track = okr_column_track_new ();
-  self->headings = OKR_COLUMN_HEADINGS (okr_column_headings_new (self->track));
-  self->view = OKR_BOARD_VIEW (okr_board_view_new (self->track));
-  gtk_scrolled_window_set_child (self->headings_window, GTK_WIDGET (self->headings));
-  gtk_scrolled_window_set_child (self->board_window, GTK_WIDGET (self->view));
-  gtk_scrolled_window_set_hadjustment (self->headings_window, self->hadjustment);
-
-  okr_board_drag_attach (self->view);
-  okr_board_keys_attach (self->view);
-  self->moves = okr_board_moves_new (self->view);
-  self->scroller = okr_edge_scroller_new (self->board_window);
-  g_signal_connect_object (self->view, "menu", G_CALLBACK (on_menu_cb), self, G_CONNECT_DEFAULT);
-  g_signal_connect_object (self->view, "open", G_CALLBACK (on_open_cb), self, G_CONNECT_DEFAULT);
-  g_signal_connect_object (self->filter_bar, "cleared", G_CALLBACK (on_filter_cleared_cb), self, G_CONNECT_SWAPPED);
-
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "board", okr_board_filter_bar_get_actions (self->filter_bar));
-  g_signal_connect_object (okr_board_filter_bar_get_actions (self->filter_bar), "action-state-changed",
+  g_signal_connect_object (priv->filter_bar, "cleared", G_CALLBACK (on_filter_cleared_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "board", okr_board_filter_bar_get_actions (priv->filter_bar));
+  g_signal_connect_object (okr_board_filter_bar_get_actions (priv->filter_bar), "action-state-changed",
                            G_CALLBACK (on_action_state_changed_cb), self, G_CONNECT_DEFAULT);
-  bind_settings (self);
 
   /* before the scrolled window takes the wheel */
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
   g_signal_connect (scroll, "scroll", G_CALLBACK (on_scroll_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+}
+
+/* ---- for subclasses ---- */
+
+/**
+ * okr_board_page_get_subject:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable) (type OkrEntity): what the actions of a card are about: the card whose menu is
+ *   open, or the one that has the focus
+ */
+gpointer
+okr_board_page_get_subject (OkrBoardPage *self)
+{
+  OkrBoardPagePrivate *priv = get_private (self);
+
+  return priv->menu_for != NULL ? priv->menu_for : okr_board_view_get_focused (priv->view);
+}
+
+OkrBoardView *
+okr_board_page_get_view (OkrBoardPage *self)
+{
+  OkrBoardPagePrivate *priv = get_private (self);
+
+  return priv->view;
+}
+
+OkrBoard *
+okr_board_page_get_board (OkrBoardPage *self)
+{
+  OkrBoardPagePrivate *priv = get_private (self);
+
+  return priv->board;
+}
+
+OkrWorkspace *
+okr_board_page_get_workspace (OkrBoardPage *self)
+{
+  OkrBoardPagePrivate *priv = get_private (self);
+
+  return priv->workspace;
+}
+
+OkrBoardFilterBar *
+okr_board_page_get_filter_bar (OkrBoardPage *self)
+{
+  OkrBoardPagePrivate *priv = get_private (self);
+
+  return priv->filter_bar;
+}
+
+/**
+ * okr_board_page_set_empty:
+ * @self: a page
+ * @status: what is seen in place of the columns while there are no cards
+ */
+void
+okr_board_page_set_empty (OkrBoardPage *self,
+                          GtkWidget    *status)
+{
+  OkrBoardPagePrivate *priv = get_private (self);
+
+  adw_bin_set_child (priv->empty, status);
+}
+
+/**
+ * okr_board_page_append_columns:
+ * @self: a page with a board
+ * @menu: takes a submenu
+ *
+ * Adds "Move To" with the columns.
+ */
+void
+okr_board_page_append_columns (OkrBoardPage *self,
+                               GMenu        *menu)
+{
+  OkrBoardPagePrivate *priv = get_private (self);
+  g_autoptr (GMenu) columns = g_menu_new ();
+
+  for (guint i = 0; i < okr_board_get_n_columns (priv->board); i++)
+    {
+      g_autofree char *name = okr_board_label_dup_column (priv->board, i);
+
+      okr_menu_append (columns, name, "card.move-to", g_variant_new_uint32 (i));
+    }
+  g_menu_append_submenu (menu, _("_Move To"), G_MENU_MODEL (columns));
 }

@@ -9,47 +9,47 @@
 /**
  * okr_board_view_is_selected:
  * @self: a view
- * @key_result: a card
+ * @entity: (type OkrEntity): a card
  *
  * Returns: whether it is selected
  */
 gboolean
 okr_board_view_is_selected (OkrBoardView *self,
-                            OkrKeyResult *key_result)
+                            gpointer      entity)
 {
   g_return_val_if_fail (OKR_IS_BOARD_VIEW (self), FALSE);
 
-  return okr_selection_contains (okr_board_view_get_selection (self), key_result);
+  return okr_selection_contains (okr_board_view_get_selection (self), entity);
 }
 
 /**
  * okr_board_view_select:
  * @self: a view
- * @key_result: a card
+ * @entity: (type OkrEntity): a card
  * @selected: whether it should be one of the selected ones
  */
 void
 okr_board_view_select (OkrBoardView *self,
-                       OkrKeyResult *key_result,
+                       gpointer      entity,
                        gboolean      selected)
 {
   g_return_if_fail (OKR_IS_BOARD_VIEW (self));
 
-  okr_selection_set (okr_board_view_get_selection (self), key_result, selected);
+  okr_selection_set (okr_board_view_get_selection (self), entity, selected);
 }
 
 /**
  * okr_board_view_select_to:
  * @self: a view
- * @key_result: a card
+ * @entity: (type OkrEntity): a card
  *
- * Selects from the last selected card to @key_result when both are in one column, else only @key_result.
+ * Selects from the last selected card to @entity when both are in one column, else only @entity.
  */
 void
 okr_board_view_select_to (OkrBoardView *self,
-                          OkrKeyResult *key_result)
+                          gpointer      entity)
 {
-  OkrKeyResult *anchor;
+  OkrEntity *anchor;
   OkrBoardAim from, to;
   GListModel *model;
 
@@ -58,17 +58,17 @@ okr_board_view_select_to (OkrBoardView *self,
   anchor = okr_selection_get_anchor (okr_board_view_get_selection (self));
   if (anchor == NULL
       || !okr_board_view_find (self, anchor, &from)
-      || !okr_board_view_find (self, key_result, &to)
+      || !okr_board_view_find (self, entity, &to)
       || from.lane != to.lane || from.column != to.column)
     {
-      okr_board_view_select (self, key_result, TRUE);
+      okr_board_view_select (self, entity, TRUE);
       return;
     }
 
   model = okr_board_lane_get_column (okr_lane_view_get_lane (to.lane), to.column);
   for (guint i = MIN (from.position, to.position); i <= MAX (from.position, to.position); i++)
     {
-      g_autoptr (OkrKeyResult) item = g_list_model_get_item (model, i);
+      g_autoptr (OkrEntity) item = g_list_model_get_item (model, i);
 
       okr_board_view_select (self, item, TRUE);
     }
@@ -83,7 +83,7 @@ okr_board_view_select_to (OkrBoardView *self,
 void
 okr_board_view_select_column (OkrBoardView *self)
 {
-  OkrKeyResult *focused = okr_board_view_get_focused (self);
+  OkrEntity *focused = okr_board_view_get_focused (self);
   OkrBoardAim aim;
   GListModel *model;
 
@@ -93,7 +93,7 @@ okr_board_view_select_column (OkrBoardView *self)
   model = okr_board_lane_get_column (okr_lane_view_get_lane (aim.lane), aim.column);
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
-      g_autoptr (OkrKeyResult) item = g_list_model_get_item (model, i);
+      g_autoptr (OkrEntity) item = g_list_model_get_item (model, i);
 
       okr_board_view_select (self, item, TRUE);
     }
@@ -118,7 +118,7 @@ append_selected (OkrBoardView *self,
 {
   for (guint i = 0; i < g_list_model_get_n_items (cards); i++)
     {
-      g_autoptr (OkrKeyResult) item = g_list_model_get_item (cards, i);
+      g_autoptr (OkrEntity) item = g_list_model_get_item (cards, i);
 
       if (okr_board_view_is_selected (self, item))
         g_ptr_array_add (result, g_steal_pointer (&item));
@@ -128,23 +128,23 @@ append_selected (OkrBoardView *self,
 /**
  * okr_board_view_dup_selection:
  * @self: a view
- * @key_result: the card that a gesture began on
+ * @entity: (type OkrEntity): the card that a gesture began on
  *
- * Returns: (transfer full) (element-type OkrKeyResult): the selected cards in the order of the board when
- *   @key_result is one of them, else @key_result alone
+ * Returns: (transfer full) (element-type OkrEntity): the selected cards in the order of the board when
+ *   @entity is one of them, else @entity alone
  */
 GPtrArray *
 okr_board_view_dup_selection (OkrBoardView *self,
-                              OkrKeyResult *key_result)
+                              gpointer      entity)
 {
   GPtrArray *result = g_ptr_array_new_with_free_func (g_object_unref);
   OkrBoard *board;
 
   g_return_val_if_fail (OKR_IS_BOARD_VIEW (self), result);
 
-  if (!okr_board_view_is_selected (self, key_result))
+  if (!okr_board_view_is_selected (self, entity))
     {
-      g_ptr_array_add (result, g_object_ref (key_result));
+      g_ptr_array_add (result, g_object_ref (entity));
       return result;
     }
 

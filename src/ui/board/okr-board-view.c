@@ -12,7 +12,7 @@
 #include "ui/board/okr-board-view.h"
 
 #include "model/okr-sorted-list.h"
-#include "ui/board/okr-key-result-card.h"
+#include "ui/board/okr-board-card.h"
 
 #include <glib/gi18n.h>
 
@@ -25,6 +25,7 @@ struct _OkrBoardView
   GtkWidget       parent_instance;
 
   OkrColumnTrack *track;        /* owned */
+  GType           card_type;    /* of OkrBoardCard */
   OkrBoard       *board;        /* owned; NULL before a workspace is there */
   OkrClock       *clock;        /* owned */
   OkrCardFactory *factory;      /* owned */
@@ -33,7 +34,7 @@ struct _OkrBoardView
   guint           measured_font; /* the serial of the Pango context that the height of a card is for */
 
   char          **folded;       /* owned: the ids of what the folded lanes group */
-  OkrSelection   *selection;    /* owned, of OkrKeyResult */
+  OkrSelection   *selection;    /* owned, of OkrEntity */
   OkrBoardAim     aim;          /* lane NULL: no indicator is shown */
 };
 
@@ -63,7 +64,9 @@ G_DEFINE_FINAL_TYPE (OkrBoardView, okr_board_view, GTK_TYPE_WIDGET)
 static GtkWidget *
 create_card (gpointer user_data)
 {
-  return okr_key_result_card_new ();
+  OkrBoardView *self = user_data;
+
+  return g_object_new (self->card_type, NULL);
 }
 
 static void
@@ -73,16 +76,16 @@ bind_card (GtkWidget *widget,
            gpointer   user_data)
 {
   OkrBoardView *self = user_data;
-  OkrKeyResultCard *card = OKR_KEY_RESULT_CARD (widget);
+  OkrBoardCard *card = OKR_BOARD_CARD (widget);
   OkrCardList *list = OKR_CARD_LIST (gtk_widget_get_parent (widget));
   guint n = g_list_model_get_n_items (okr_card_list_get_model (list));
   g_autofree char *place = NULL;
 
   /* Translators: where a card is in its column, as in "Card 2 of 5" */
   place = g_strdup_printf (_("card %u of %u"), position + 1, n);
-  okr_key_result_card_bind (card, item, okr_clock_get_today (self->clock), self->zoom, TITLE_LINES);
-  okr_key_result_card_set_place (card, place);
-  okr_key_result_card_set_selected (card, okr_board_view_is_selected (self, item));
+  okr_board_card_bind (card, item, okr_clock_get_today (self->clock), self->zoom, TITLE_LINES);
+  okr_board_card_set_place (card, place);
+  okr_board_card_set_selected (card, okr_board_view_is_selected (self, item));
 }
 
 static void
@@ -90,13 +93,13 @@ unbind_card (GtkWidget *card,
              gpointer   item,
              gpointer   user_data)
 {
-  okr_key_result_card_unbind (OKR_KEY_RESULT_CARD (card));
+  okr_board_card_unbind (OKR_BOARD_CARD (card));
 }
 
 static void
 update_row_height (OkrBoardView *self)
 {
-  int height = okr_key_result_card_measure_height (GTK_WIDGET (self), self->zoom, TITLE_LINES);
+  int height = okr_board_card_measure_height (self->card_type, GTK_WIDGET (self), self->zoom, TITLE_LINES);
 
   for (guint i = 0; i < self->lanes->len; i++)
     okr_lane_view_set_row_height (g_ptr_array_index (self->lanes, i), height, (int) (CARD_SPACING * self->zoom));
@@ -113,11 +116,11 @@ rebind_cards (OkrBoardView *self)
         GtkWidget *list = GTK_WIDGET (okr_lane_view_get_list (g_ptr_array_index (self->lanes, i), j));
 
         for (GtkWidget *child = gtk_widget_get_first_child (list); child != NULL; child = gtk_widget_get_next_sibling (child))
-          if (OKR_IS_KEY_RESULT_CARD (child) && okr_key_result_card_get_key_result (OKR_KEY_RESULT_CARD (child)) != NULL)
+          if (OKR_IS_BOARD_CARD (child) && okr_board_card_get_entity (OKR_BOARD_CARD (child)) != NULL)
             {
-              g_autoptr (OkrKeyResult) key_result = g_object_ref (okr_key_result_card_get_key_result (OKR_KEY_RESULT_CARD (child)));
+              g_autoptr (OkrEntity) entity = g_object_ref (okr_board_card_get_entity (OKR_BOARD_CARD (child)));
 
-              okr_key_result_card_bind (OKR_KEY_RESULT_CARD (child), key_result, okr_clock_get_today (self->clock),
+              okr_board_card_bind (OKR_BOARD_CARD (child), entity, okr_clock_get_today (self->clock),
                                         self->zoom, TITLE_LINES);
             }
       }
@@ -227,13 +230,13 @@ on_track_changed_cb (OkrColumnTrack *track,
 
 static void
 on_selection_changed_cb (OkrSelection *selection,
-                         OkrKeyResult *key_result,
+                         OkrEntity    *entity,
                          OkrBoardView *self)
 {
-  GtkWidget *card = okr_board_view_get_card (self, key_result);
+  GtkWidget *card = okr_board_view_get_card (self, entity);
 
   if (card != NULL)
-    okr_key_result_card_set_selected (OKR_KEY_RESULT_CARD (card), okr_selection_contains (selection, key_result));
+    okr_board_card_set_selected (OKR_BOARD_CARD (card), okr_selection_contains (selection, entity));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION_SIZE]);
 }
 
@@ -346,9 +349,9 @@ okr_board_view_class_init (OkrBoardViewClass *klass)
 
   /**
    * OkrBoardView::move:
-   * @key_results: (element-type OkrKeyResult): the cards, in the order of the board
+   * @cards: (element-type OkrEntity): the cards, in the order of the board
    * @aim: (type gpointer): an OkrBoardAim
-   * @at_once: whether the least value of the column is recorded without asking
+   * @at_once: whether what a column needs to know is taken without asking
    *
    * Somebody moved cards, with the pointer, the keyboard or a menu.
    */
@@ -357,20 +360,20 @@ okr_board_view_class_init (OkrBoardViewClass *klass)
 
   /**
    * OkrBoardView::open:
-   * @key_result: the card that was activated
+   * @entity: the card that was activated
    */
   signals[SIGNAL_OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                       G_TYPE_NONE, 1, OKR_TYPE_KEY_RESULT);
+                                       G_TYPE_NONE, 1, OKR_TYPE_ENTITY);
 
   /**
    * OkrBoardView::menu:
-   * @key_result: the card whose menu is asked for
+   * @entity: the card whose menu is asked for
    * @card: its widget
    * @x: in the coordinates of @card
    * @y: in the coordinates of @card
    */
   signals[SIGNAL_MENU] = g_signal_new ("menu", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                       G_TYPE_NONE, 4, OKR_TYPE_KEY_RESULT, GTK_TYPE_WIDGET, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+                                       G_TYPE_NONE, 4, OKR_TYPE_ENTITY, GTK_TYPE_WIDGET, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 
   /**
    * OkrBoardView::lane-removed:
@@ -410,14 +413,17 @@ okr_board_view_init (OkrBoardView *self)
 /**
  * okr_board_view_new:
  * @track: where the columns are; shared with the headings
+ * @card_type: the class of its cards, of OkrBoardCard
  *
  * Returns: (transfer floating): a new view, empty
  */
 GtkWidget *
-okr_board_view_new (OkrColumnTrack *track)
+okr_board_view_new (OkrColumnTrack *track,
+                    GType           card_type)
 {
   OkrBoardView *self = g_object_new (OKR_TYPE_BOARD_VIEW, NULL);
 
+  self->card_type = card_type;
   self->track = g_object_ref (track);
   g_signal_connect_object (track, "changed", G_CALLBACK (on_track_changed_cb), self, G_CONNECT_AFTER);
 
@@ -522,14 +528,14 @@ find_lane (OkrBoardView *self,
 /**
  * okr_board_view_find:
  * @self: a view
- * @key_result: a card
+ * @entity: (type OkrEntity): a card
  * @aim: (out): where it is
  *
  * Returns: whether it is on the board, under the filter
  */
 gboolean
 okr_board_view_find (OkrBoardView *self,
-                     OkrKeyResult *key_result,
+                     gpointer      entity,
                      OkrBoardAim  *aim)
 {
   OkrBoardLane *lane;
@@ -537,71 +543,71 @@ okr_board_view_find (OkrBoardView *self,
 
   g_return_val_if_fail (OKR_IS_BOARD_VIEW (self), FALSE);
 
-  lane = self->board != NULL ? okr_board_get_lane_of (self->board, key_result) : NULL;
+  lane = self->board != NULL ? okr_board_get_lane_of (self->board, entity) : NULL;
   if (lane == NULL)
     return FALSE;
 
   aim->lane = find_lane (self, lane);
-  aim->column = okr_board_get_column_of (self->board, key_result);
+  aim->column = okr_board_get_column_of (self->board, entity);
   model = okr_board_lane_get_column (lane, aim->column);
 
-  return aim->lane != NULL && okr_sorted_list_find (OKR_SORTED_LIST (model), key_result, &aim->position);
+  return aim->lane != NULL && okr_sorted_list_find (OKR_SORTED_LIST (model), entity, &aim->position);
 }
 
 /**
  * okr_board_view_get_card:
  * @self: a view
- * @key_result: a card
+ * @entity: (type OkrEntity): a card
  *
  * Returns: (transfer none) (nullable): its widget, when it is in view
  */
 GtkWidget *
 okr_board_view_get_card (OkrBoardView *self,
-                         OkrKeyResult *key_result)
+                         gpointer      entity)
 {
   OkrBoardAim aim;
 
-  if (!okr_board_view_find (self, key_result, &aim))
+  if (!okr_board_view_find (self, entity, &aim))
     return NULL;
 
-  return okr_card_list_get_widget_for (okr_lane_view_get_list (aim.lane, aim.column), key_result);
+  return okr_card_list_get_widget_for (okr_lane_view_get_list (aim.lane, aim.column), entity);
 }
 
 /**
  * okr_board_view_get_focused:
  * @self: a view
  *
- * Returns: (transfer none) (nullable): the card that has the focus
+ * Returns: (transfer none) (nullable) (type OkrEntity): the card that has the focus
  */
-OkrKeyResult *
+gpointer
 okr_board_view_get_focused (OkrBoardView *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (!OKR_IS_KEY_RESULT_CARD (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+  if (!OKR_IS_BOARD_CARD (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     return NULL;
 
-  return okr_key_result_card_get_key_result (OKR_KEY_RESULT_CARD (focus));
+  return okr_board_card_get_entity (OKR_BOARD_CARD (focus));
 }
 
 /**
- * okr_board_view_focus_key_result:
+ * okr_board_view_focus_card:
  * @self: a view
- * @key_result: a card; scrolled into view
+ * @entity: (type OkrEntity): a card; scrolled into view
  */
 void
-okr_board_view_focus_key_result (OkrBoardView *self,
-                                 OkrKeyResult *key_result)
+okr_board_view_focus_card (OkrBoardView *self,
+                           gpointer      entity)
 {
   OkrBoardAim aim;
 
-  if (!okr_board_view_find (self, key_result, &aim))
+  if (!okr_board_view_find (self, entity, &aim))
     return;
 
   okr_lane_view_set_folded (aim.lane, FALSE);
   okr_card_list_scroll_to (okr_lane_view_get_list (aim.lane, aim.column), aim.position);
-  okr_card_list_focus_item (okr_lane_view_get_list (aim.lane, aim.column), key_result);
+  okr_card_list_focus_item (okr_lane_view_get_list (aim.lane, aim.column), entity);
 }
 
 static OkrLaneView *
@@ -730,19 +736,19 @@ okr_board_view_get_aim_bounds (OkrBoardView      *self,
 /**
  * okr_board_view_move:
  * @self: a view
- * @key_results: (element-type OkrKeyResult): cards in the order of the board
+ * @cards: (element-type OkrEntity): cards in the order of the board
  * @aim: where they go
- * @at_once: whether the least value of the column is recorded without asking
+ * @at_once: whether what a column needs to know is taken without asking
  *
  * Where every gesture ends that moves cards.
  */
 void
 okr_board_view_move (OkrBoardView      *self,
-                     GPtrArray         *key_results,
+                     GPtrArray         *cards,
                      const OkrBoardAim *aim,
                      gboolean           at_once)
 {
   g_return_if_fail (OKR_IS_BOARD_VIEW (self));
 
-  g_signal_emit (self, signals[SIGNAL_MOVE], 0, key_results, aim, at_once);
+  g_signal_emit (self, signals[SIGNAL_MOVE], 0, cards, aim, at_once);
 }

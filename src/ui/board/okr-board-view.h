@@ -26,7 +26,8 @@ typedef struct
 #define OKR_TYPE_BOARD_VIEW (okr_board_view_get_type ())
 G_DECLARE_FINAL_TYPE (OkrBoardView, okr_board_view, OKR, BOARD_VIEW, GtkWidget)
 
-GtkWidget    *okr_board_view_new              (OkrColumnTrack    *track);
+GtkWidget    *okr_board_view_new              (OkrColumnTrack    *track,
+                                               GType              card_type);
 void          okr_board_view_set_board        (OkrBoardView      *self,
                                                OkrBoard          *board,
                                                OkrClock          *clock);
@@ -36,24 +37,24 @@ void          okr_board_view_set_zoom         (OkrBoardView      *self,
 
 OkrSelection *okr_board_view_get_selection    (OkrBoardView      *self);
 GPtrArray    *okr_board_view_dup_selection    (OkrBoardView      *self,
-                                               OkrKeyResult      *key_result);
+                                               gpointer           entity);
 gboolean      okr_board_view_is_selected      (OkrBoardView      *self,
-                                               OkrKeyResult      *key_result);
+                                               gpointer           entity);
 void          okr_board_view_select           (OkrBoardView      *self,
-                                               OkrKeyResult      *key_result,
+                                               gpointer           entity,
                                                gboolean           selected);
 void          okr_board_view_select_to        (OkrBoardView      *self,
-                                               OkrKeyResult      *key_result);
+                                               gpointer           entity);
 void          okr_board_view_select_column    (OkrBoardView      *self);
 void          okr_board_view_unselect_all     (OkrBoardView      *self);
 
-OkrKeyResult *okr_board_view_get_focused      (OkrBoardView      *self);
-void          okr_board_view_focus_key_result (OkrBoardView      *self,
-                                               OkrKeyResult      *key_result);
+gpointer      okr_board_view_get_focused      (OkrBoardView      *self);
+void          okr_board_view_focus_card (OkrBoardView      *self,
+                                               gpointer           entity);
 GtkWidget    *okr_board_view_get_card         (OkrBoardView      *self,
-                                               OkrKeyResult      *key_result);
+                                               gpointer           entity);
 gboolean      okr_board_view_find             (OkrBoardView      *self,
-                                               OkrKeyResult      *key_result,
+                                               gpointer           entity,
                                                OkrBoardAim       *aim);
 
 gboolean      okr_board_view_pick             (OkrBoardView      *self,
@@ -66,8 +67,19 @@ gboolean      okr_board_view_get_aim_bounds   (OkrBoardView      *self,
                                                const OkrBoardAim *aim,
                                                graphene_rect_t   *bounds);
 void          okr_board_view_move             (OkrBoardView      *self,
-                                               GPtrArray         *key_results,
+                                               GPtrArray         *cards,
                                                const OkrBoardAim *aim,
                                                gboolean           at_once);
+
+/* okr-board-view-move.c */
+OkrPlace      okr_board_view_get_place        (OkrBoardView      *self,
+                                               GPtrArray         *cards,
+                                               const OkrBoardAim *aim);
+gboolean      okr_board_view_all_stay         (OkrBoardView      *self,
+                                               GPtrArray         *cards,
+                                               const OkrBoardAim *aim);
+void          okr_board_view_move_to_column   (OkrBoardView      *self,
+                                               gpointer           entity,
+                                               guint              column);
 
 G_END_DECLS

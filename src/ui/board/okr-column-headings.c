@@ -6,7 +6,8 @@
 
 #include "ui/board/okr-column-headings.h"
 
-#include "ui/okr-labels.h"
+#include "logic/okr-task.h"
+#include "ui/board/okr-board-labels.h"
 
 #include <glib/gi18n.h>
 
@@ -17,32 +18,50 @@ struct _OkrColumnHeadings
   OkrColumnTrack *track;        /* owned */
   OkrBoard       *board;        /* owned */
   GPtrArray      *counts;       /* of GtkLabel, borrowed children of the headings */
+  GPtrArray      *notes;        /* of GtkLabel, borrowed, beside the names */
   GPtrArray      *names;        /* of GtkWidget, borrowed: hidden when collapsed */
 };
 
 G_DEFINE_FINAL_TYPE (OkrColumnHeadings, okr_column_headings, GTK_TYPE_WIDGET)
 
-static char *
-dup_name (OkrColumnHeadings *self,
-          guint              column)
+/* What is beside the name: the figures that belong there, or that there are more cards than should be. */
+static void
+update_note (OkrColumnHeadings *self,
+             guint              column,
+             guint              excess)
 {
-  OkrColumnScheme scheme = okr_board_get_scheme (self->board);
-  const char *name = okr_label_for_column (scheme, column);
+  GtkWidget *label = g_ptr_array_index (self->notes, column);
+  g_autofree char *range = okr_board_label_dup_range (self->board, column);
+  g_autofree char *over = NULL;
 
-  return name != NULL ? g_strdup (name) : okr_label_dup_column_range (scheme, column);
+  if (excess > 0)
+    over = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u over the limit", "%u over the limit", excess), excess);
+  gtk_label_set_text (GTK_LABEL (label), over != NULL ? over : range != NULL ? range : "");
+  gtk_widget_set_visible (label, over != NULL || range != NULL);
+  if (over != NULL)
+    gtk_widget_add_css_class (label, "over-limit");
+  else
+    gtk_widget_remove_css_class (label, "over-limit");
 }
 
+/* "4", under a filter "2 of 4", with a limit "4 / 3" or "2 of 4 / 3": the limit is always for all. */
 static void
 update_count (OkrColumnHeadings *self,
               guint              column)
 {
+  GtkWidget *label = g_ptr_array_index (self->counts, column);
+  guint limit = okr_board_get_limit (self->board, column);
   guint shown, total;
+  g_autofree char *count = NULL;
   g_autofree char *text = NULL;
 
   okr_board_get_column_count (self->board, column, &shown, &total);
   /* Translators: cards shown under a filter, of all cards of the column */
-  text = shown == total ? g_strdup_printf ("%u", total) : g_strdup_printf (_("%u of %u"), shown, total);
-  gtk_label_set_text (g_ptr_array_index (self->counts, column), text);
+  count = shown == total ? g_strdup_printf ("%u", total) : g_strdup_printf (_("%u of %u"), shown, total);
+  /* Translators: how many cards a column has, and how many it should have at most, as in "4 / 3" */
+  text = limit > 0 ? g_strdup_printf (_("%s / %u"), count, limit) : g_steal_pointer (&count);
+  gtk_label_set_text (GTK_LABEL (label), text);
+  update_note (self, column, okr_task_get_excess (total, limit));
 }
 
 static void
@@ -52,7 +71,7 @@ update_heading (OkrColumnHeadings *self,
   GtkWidget *names = g_ptr_array_index (self->names, column);
   GtkWidget *button = gtk_widget_get_ancestor (names, GTK_TYPE_BUTTON);
   gboolean collapsed = okr_column_track_get_collapsed (self->track, column);
-  g_autofree char *name = dup_name (self, column);
+  g_autofree char *name = okr_board_label_dup_column (self->board, column);
   g_autofree char *tooltip = g_strdup_printf (collapsed ? _("Expand “%s”") : _("Collapse “%s”"), name);
 
   gtk_widget_set_visible (names, !collapsed);
@@ -74,27 +93,22 @@ static void
 add_heading (OkrColumnHeadings *self,
              guint              column)
 {
-  OkrColumnScheme scheme = okr_board_get_scheme (self->board);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *names = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *count = gtk_label_new (NULL);
-  g_autofree char *name = dup_name (self, column);
+  GtkWidget *note = gtk_label_new (NULL);
+  g_autofree char *name = okr_board_label_dup_column (self->board, column);
   GtkWidget *label = gtk_label_new (name);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "heading");
   gtk_box_append (GTK_BOX (names), label);
-  if (okr_label_for_column (scheme, column) != NULL)
-    {
-      g_autofree char *range = okr_label_dup_column_range (scheme, column);
-      GtkWidget *figures = gtk_label_new (range);
-
-      gtk_widget_add_css_class (figures, "dim-label");
-      gtk_widget_add_css_class (figures, "numeric");
-      gtk_widget_add_css_class (figures, "caption");
-      gtk_box_append (GTK_BOX (names), figures);
-    }
+  gtk_label_set_ellipsize (GTK_LABEL (note), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (note, "dim-label");
+  gtk_widget_add_css_class (note, "numeric");
+  gtk_widget_add_css_class (note, "caption");
+  gtk_box_append (GTK_BOX (names), note);
   gtk_widget_set_hexpand (names, TRUE);
   gtk_widget_set_hexpand (count, TRUE);
   gtk_widget_set_halign (count, GTK_ALIGN_END);
@@ -108,6 +122,7 @@ add_heading (OkrColumnHeadings *self,
   g_signal_connect (button, "clicked", G_CALLBACK (on_clicked_cb), self);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
   g_ptr_array_add (self->counts, count);
+  g_ptr_array_add (self->notes, note);
   g_ptr_array_add (self->names, names);
 }
 
@@ -117,6 +132,7 @@ remove_headings (OkrColumnHeadings *self)
   GtkWidget *child;
 
   g_ptr_array_set_size (self->counts, 0);
+  g_ptr_array_set_size (self->notes, 0);
   g_ptr_array_set_size (self->names, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -156,6 +172,7 @@ okr_column_headings_finalize (GObject *object)
   OkrColumnHeadings *self = OKR_COLUMN_HEADINGS (object);
 
   g_ptr_array_unref (self->counts);
+  g_ptr_array_unref (self->notes);
   g_ptr_array_unref (self->names);
 
   G_OBJECT_CLASS (okr_column_headings_parent_class)->finalize (object);
@@ -178,6 +195,7 @@ static void
 okr_column_headings_init (OkrColumnHeadings *self)
 {
   self->counts = g_ptr_array_new ();
+  self->notes = g_ptr_array_new ();
   self->names = g_ptr_array_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Columns"), -1);
 }

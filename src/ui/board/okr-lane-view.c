@@ -7,8 +7,8 @@
 
 #include "ui/board/okr-lane-view.h"
 
-#include "ui/board/okr-key-result-card.h"
-#include "ui/okr-labels.h"
+#include "ui/board/okr-board-card.h"
+#include "ui/board/okr-board-labels.h"
 
 #include <glib/gi18n.h>
 
@@ -35,6 +35,13 @@ typedef enum
 static GParamSpec *properties[PROP_FOLDED + 1];
 
 G_DEFINE_FINAL_TYPE (OkrLaneView, okr_lane_view, GTK_TYPE_WIDGET)
+
+/* What a board without rows groups. */
+static const char *
+get_cards_name (OkrLaneView *self)
+{
+  return okr_board_get_kind (self->board) == &okr_task_cards ? _("Tasks") : _("Key results");
+}
 
 static void
 describe_list (OkrLaneView *self,
@@ -126,10 +133,10 @@ on_refreshed_cb (OkrBoard    *board,
          card != NULL;
          card = gtk_widget_get_next_sibling (card))
       {
-        OkrKeyResult *key_result = okr_key_result_card_get_key_result (OKR_KEY_RESULT_CARD (card));
+        OkrEntity *entity = okr_board_card_get_entity (OKR_BOARD_CARD (card));
 
-        if (key_result != NULL && g_ptr_array_find (cards, key_result, NULL))
-          okr_key_result_card_refresh (OKR_KEY_RESULT_CARD (card));
+        if (entity != NULL && g_ptr_array_find (cards, entity, NULL))
+          okr_board_card_refresh (OKR_BOARD_CARD (card));
       }
 }
 
@@ -138,13 +145,11 @@ add_list (OkrLaneView    *self,
           OkrCardFactory *factory,
           guint           column)
 {
-  OkrColumnScheme scheme = okr_board_get_n_columns (self->board) == 5 ? OKR_COLUMN_SCHEME_FIVE : OKR_COLUMN_SCHEME_ELEVEN;
   GListModel *model = okr_board_lane_get_column (self->lane, column);
   GtkWidget *list = okr_card_list_new (factory);
-  g_autofree char *range = okr_label_dup_column_range (scheme, column);
-  const char *name = okr_label_for_column (scheme, column);
+  g_autofree char *name = okr_board_label_dup_column (self->board, column);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : range, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   okr_card_list_set_model (OKR_CARD_LIST (list), model);
   gtk_widget_set_parent (list, self->cells);
   g_ptr_array_add (self->lists, list);
@@ -158,10 +163,8 @@ snapshot_name (OkrLaneView *self,
                GtkSnapshot *snapshot,
                guint        column)
 {
-  OkrColumnScheme scheme = okr_board_get_scheme (self->board);
-  g_autofree char *range = okr_label_dup_column_range (scheme, column);
-  const char *name = okr_label_for_column (scheme, column);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), name != NULL ? name : range);
+  g_autofree char *name = okr_board_label_dup_column (self->board, column);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), name);
   graphene_rect_t bounds;
   GdkRGBA colour;
   int height;
@@ -307,7 +310,7 @@ okr_lane_view_new (OkrBoard       *board,
   if (title != NULL)
     add_header (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title != NULL ? title : _("Key results"), -1);
+                                  title != NULL ? title : get_cards_name (self), -1);
 
   self->cells = g_object_new (GTK_TYPE_BOX, "css-name", "cells", "vexpand", TRUE, NULL);
   gtk_widget_set_layout_manager (self->cells, okr_column_layout_new (track));

@@ -1,0 +1,696 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A card is drawn with Pango and GSK.  The background, the border, the focus ring and the look of a selected card are
+ * CSS (node "boardcard").  */
+
+#include "config.h"
+
+#include "ui/board/okr-board-card.h"
+
+#include "widgets/okr-avatar.h"
+#include "widgets/okr-palette.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#define MENU_SIZE 22
+
+typedef struct
+{
+  OkrEntity    *entity;         /* owned */
+  OkrDate       today;
+  double        zoom;
+  int           title_lines;
+  char         *place;          /* owned: "Card 2 of 5" */
+  char         *description;    /* owned: what a screen reader hears, without the place */
+
+  char         *texts[OKR_CARD_MAX_LINES]; /* owned; NULL: nothing to draw */
+  PangoLayout  *layouts[OKR_CARD_MAX_LINES];
+  int           laid_out_width; /* the width that the layouts are for; 0: none */
+  int           small_height;   /* of a line of the trace, of the title, of the note */
+  int           title_height;
+  int           note_height;
+  guint         measured_font;  /* the serial of the Pango context that layouts and heights are for */
+  gboolean      drawn_dark;     /* the style that the last picture is for */
+} OkrBoardCardPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (OkrBoardCard, okr_board_card, GTK_TYPE_WIDGET)
+
+static const OkrCardLine common_lines[OKR_CARD_LINE_OWN] = {
+  [OKR_CARD_LINE_TRACE] = { OKR_CARD_SMALL, FALSE, FALSE },
+  [OKR_CARD_LINE_TITLE] = { 1.0, TRUE, FALSE },
+  [OKR_CARD_LINE_NOTE] = { OKR_CARD_NOTE, FALSE, FALSE },
+};
+
+static OkrBoardCardPrivate *
+get_private (OkrBoardCard *self)
+{
+  return okr_board_card_get_instance_private (self);
+}
+
+static void
+forget_layouts (OkrBoardCard *self)
+{
+  OkrBoardCardPrivate *priv = get_private (self);
+
+  for (int i = 0; i < OKR_CARD_MAX_LINES; i++)
+    g_clear_object (&priv->layouts[i]);
+  priv->laid_out_width = 0;
+}
+
+static PangoLayout *
+create_layout (GtkWidget  *widget,
+               const char *text,
+               double      scale,
+               gboolean    bold,
+               gboolean    tabular)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  if (scale != 1.0)
+    pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+  if (bold)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  if (tabular)
+    pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+
+  return layout;
+}
+
+/**
+ * okr_board_card_get_line_height:
+ * @widget: any widget with the font of the cards
+ * @scale: of the font
+ * @bold: whether it is
+ *
+ * Returns: the height of a line, in pixels at zoom 1
+ */
+int
+okr_board_card_get_line_height (GtkWidget *widget,
+                                double     scale,
+                                gboolean   bold)
+{
+  g_autoptr (PangoLayout) layout = create_layout (widget, "Éq", scale, bold, FALSE);
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+
+  return height;
+}
+
+static void
+measure_lines (OkrBoardCard *self)
+{
+  OkrBoardCardPrivate *priv = get_private (self);
+  guint font = pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+
+  if (priv->measured_font == font)
+    return;
+
+  priv->small_height = okr_board_card_get_line_height (GTK_WIDGET (self), OKR_CARD_SMALL, FALSE);
+  priv->title_height = okr_board_card_get_line_height (GTK_WIDGET (self), 1.0, TRUE);
+  priv->note_height = okr_board_card_get_line_height (GTK_WIDGET (self), OKR_CARD_NOTE, FALSE);
+  priv->measured_font = font;
+}
+
+/* Makes the layouts that are missing, and fits all to a width, in pixels at zoom 1. */
+static void
+lay_out (OkrBoardCard *self,
+         int           width)
+{
+  OkrBoardCardClass *klass = OKR_BOARD_CARD_GET_CLASS (self);
+  OkrBoardCardPrivate *priv = get_private (self);
+  int inner = width - OKR_CARD_STRIPE - 2 * OKR_CARD_PADDING;
+
+  if (priv->laid_out_width == width)
+    return;
+
+  for (guint i = 0; i < klass->n_lines; i++)
+    {
+      const OkrCardLine *line = i < OKR_CARD_LINE_OWN ? &common_lines[i] : &klass->lines[i - OKR_CARD_LINE_OWN];
+
+      if (priv->texts[i] != NULL && priv->layouts[i] == NULL)
+        priv->layouts[i] = create_layout (GTK_WIDGET (self), priv->texts[i], line->scale, line->bold, line->tabular);
+    }
+
+  okr_board_card_set_line_width (self, OKR_CARD_LINE_TRACE, inner - MENU_SIZE);
+  okr_board_card_set_line_width (self, OKR_CARD_LINE_TITLE, inner);
+  okr_board_card_set_line_width (self, OKR_CARD_LINE_NOTE, inner);
+  if (priv->layouts[OKR_CARD_LINE_TITLE] != NULL)
+    {
+      pango_layout_set_wrap (priv->layouts[OKR_CARD_LINE_TITLE], PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_height (priv->layouts[OKR_CARD_LINE_TITLE], -priv->title_lines);
+    }
+  klass->lay_out (self, inner);
+  measure_lines (self);
+  priv->laid_out_width = width;
+}
+
+static gboolean
+is_dark (OkrBoardCard *self)
+{
+  return adw_style_manager_get_dark (adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self))));
+}
+
+static void
+get_style (OkrBoardCard *self,
+           OkrCardStyle *look)
+{
+  OkrBoardCardPrivate *priv = get_private (self);
+  OkrObjective *objective = OKR_BOARD_CARD_GET_CLASS (self)->get_objective (self);
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  gboolean high_contrast = adw_style_manager_get_high_contrast (style);
+
+  gtk_widget_get_color (GTK_WIDGET (self), &look->text);
+  look->dim = look->text;
+  /* 0.72 keeps 4.5:1 on the card in both styles; high contrast dims nothing */
+  look->dim.alpha *= high_contrast ? 1.0f : 0.72f;
+  okr_palette_get_colour (objective != NULL ? okr_objective_get_colour (objective) : 0, adw_style_manager_get_dark (style),
+                          &look->objective);
+  look->small_height = priv->small_height;
+  look->note_height = priv->note_height;
+}
+
+static void
+draw_menu_dots (OkrBoardCard  *self,
+                GtkSnapshot   *snapshot,
+                int            width,
+                int            line_height,
+                const GdkRGBA *colour)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) path = NULL;
+  float y = OKR_CARD_PADDING + line_height / 2.0f;
+
+  for (int i = 0; i < 3; i++)
+    {
+      float x = width - OKR_CARD_PADDING - 2.0f - 5.0f * i;
+
+      gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT (rtl ? width - x : x, y), 1.4f);
+    }
+  path = gsk_path_builder_free_to_path (g_steal_pointer (&builder));
+  gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, colour);
+}
+
+static void
+draw_stripe (OkrBoardCard  *self,
+             GtkSnapshot   *snapshot,
+             int            width,
+             int            height,
+             const GdkRGBA *colour)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GskRoundedRect rounded;
+
+  gsk_rounded_rect_init_from_rect (&rounded, &GRAPHENE_RECT_INIT (0, 0, width, height), 8);
+  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
+  gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (rtl ? width - OKR_CARD_STRIPE : 0, 0, OKR_CARD_STRIPE, height));
+  gtk_snapshot_pop (snapshot);
+}
+
+static int
+get_title_height (OkrBoardCard *self)
+{
+  PangoLayout *layout = get_private (self)->layouts[OKR_CARD_LINE_TITLE];
+  int height = 0;
+
+  if (layout != NULL)
+    pango_layout_get_pixel_size (layout, NULL, &height);
+
+  return height;
+}
+
+static void
+okr_board_card_snapshot (GtkWidget   *widget,
+                         GtkSnapshot *snapshot)
+{
+  OkrBoardCard *self = OKR_BOARD_CARD (widget);
+  OkrBoardCardPrivate *priv = get_private (self);
+  OkrCardStyle style;
+  int width, height, x, y;
+
+  if (priv->entity == NULL)
+    return;
+
+  width = (int) floor (gtk_widget_get_width (widget) / priv->zoom);
+  height = (int) ceil (gtk_widget_get_height (widget) / priv->zoom);
+  lay_out (self, width);
+  priv->drawn_dark = is_dark (self);
+  get_style (self, &style);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_scale (snapshot, (float) priv->zoom, (float) priv->zoom);
+  draw_stripe (self, snapshot, width, height, &style.objective);
+  x = OKR_CARD_STRIPE + OKR_CARD_PADDING;
+  okr_board_card_draw_line (self, snapshot, OKR_CARD_LINE_TRACE, width, x, OKR_CARD_PADDING, &style.dim);
+  draw_menu_dots (self, snapshot, width, priv->small_height, &style.dim);
+  y = OKR_CARD_PADDING + priv->small_height + OKR_CARD_GAP;
+  okr_board_card_draw_line (self, snapshot, OKR_CARD_LINE_TITLE, width, x, y, &style.text);
+  okr_board_card_draw_line (self, snapshot, OKR_CARD_LINE_NOTE, width, x, y + get_title_height (self) + 2, &style.dim);
+
+  /* the rest stands at the same height on every card, however long the title is */
+  y += priv->title_lines * priv->title_height + 2 + priv->note_height + OKR_CARD_GAP;
+  OKR_BOARD_CARD_GET_CLASS (self)->draw (self, snapshot, width, y, &style);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+okr_board_card_measure (GtkWidget      *widget,
+                        GtkOrientation  orientation,
+                        int             for_size,
+                        int            *minimum,
+                        int            *natural,
+                        int            *minimum_baseline,
+                        int            *natural_baseline)
+{
+  OkrBoardCardPrivate *priv = get_private (OKR_BOARD_CARD (widget));
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = (int) (120 * priv->zoom);
+  else
+    *minimum = *natural = okr_board_card_measure_height (G_OBJECT_TYPE (widget), widget, priv->zoom, priv->title_lines);
+}
+
+static void
+okr_board_card_system_setting_changed (GtkWidget        *widget,
+                                       GtkSystemSetting  setting)
+{
+  OkrBoardCard *self = OKR_BOARD_CARD (widget);
+
+  GTK_WIDGET_CLASS (okr_board_card_parent_class)->system_setting_changed (widget, setting);
+  /* the icon theme, which GTK loads while the first frame is drawn, is no matter of text */
+  if (setting != GTK_SYSTEM_SETTING_ICON_THEME && setting != GTK_SYSTEM_SETTING_DISPLAY)
+    forget_layouts (self);
+}
+
+static void
+okr_board_card_css_changed (GtkWidget         *widget,
+                            GtkCssStyleChange *change)
+{
+  OkrBoardCard *self = OKR_BOARD_CARD (widget);
+
+  GTK_WIDGET_CLASS (okr_board_card_parent_class)->css_changed (widget, change);
+  /* most often it is a colour: a window that got the focus, a card that is pointed at */
+  if (pango_context_get_serial (gtk_widget_get_pango_context (widget)) != get_private (self)->measured_font)
+    {
+      forget_layouts (self);
+      gtk_widget_queue_draw (widget);
+    }
+  /* GTK draws again for what it knows of; the palette of the objectives is ours */
+  else if (get_private (self)->drawn_dark != is_dark (self))
+    {
+      gtk_widget_queue_draw (widget);
+    }
+}
+
+static gboolean
+okr_board_card_query_tooltip (GtkWidget  *widget,
+                              int         x,
+                              int         y,
+                              gboolean    keyboard,
+                              GtkTooltip *tooltip)
+{
+  OkrBoardCard *self = OKR_BOARD_CARD (widget);
+  OkrBoardCardPrivate *priv = get_private (self);
+  PangoLayout *title = priv->layouts[OKR_CARD_LINE_TITLE];
+
+  /* only what does not fit is worth a tooltip */
+  if (title == NULL || !pango_layout_is_ellipsized (title))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, priv->texts[OKR_CARD_LINE_TITLE]);
+
+  return TRUE;
+}
+
+static void
+okr_board_card_dispose (GObject *object)
+{
+  okr_board_card_unbind (OKR_BOARD_CARD (object));
+
+  G_OBJECT_CLASS (okr_board_card_parent_class)->dispose (object);
+}
+
+static void
+okr_board_card_class_init (OkrBoardCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = okr_board_card_dispose;
+
+  widget_class->snapshot = okr_board_card_snapshot;
+  widget_class->measure = okr_board_card_measure;
+  widget_class->css_changed = okr_board_card_css_changed;
+  widget_class->system_setting_changed = okr_board_card_system_setting_changed;
+  widget_class->query_tooltip = okr_board_card_query_tooltip;
+
+  gtk_widget_class_set_css_name (widget_class, "boardcard");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+}
+
+static void
+okr_board_card_init (OkrBoardCard *self)
+{
+  OkrBoardCardPrivate *priv = get_private (self);
+
+  priv->zoom = 1.0;
+  priv->title_lines = 2;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * okr_board_card_get_entity:
+ * @self: a card
+ *
+ * Returns: (transfer none) (nullable) (type OkrEntity): what it shows
+ */
+gpointer
+okr_board_card_get_entity (OkrBoardCard *self)
+{
+  g_return_val_if_fail (OKR_IS_BOARD_CARD (self), NULL);
+
+  return get_private (self)->entity;
+}
+
+static void
+update_accessible (OkrBoardCard *self)
+{
+  OkrBoardCardPrivate *priv = get_private (self);
+  g_autofree char *whole = NULL;
+
+  if (priv->place != NULL)
+    whole = g_strdup_printf ("%s, %s", priv->description, priv->place);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, priv->texts[OKR_CARD_LINE_TITLE],
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, whole != NULL ? whole : priv->description,
+                                  -1);
+}
+
+static void
+update (OkrBoardCard *self)
+{
+  OkrBoardCardPrivate *priv = get_private (self);
+
+  okr_board_card_take_text (self, OKR_CARD_LINE_TITLE, g_strdup (okr_entity_get_title (priv->entity)));
+  g_free (priv->description);
+  priv->description = OKR_BOARD_CARD_GET_CLASS (self)->update (self);
+  update_accessible (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * okr_board_card_bind:
+ * @self: a card
+ * @entity: what to show from now on
+ * @today: the day by which "late" is judged
+ * @zoom: 0.5 to 3.0
+ * @title_lines: how many lines the title may take, at least 1
+ *
+ * The card does not watch what it shows: the row of the board calls okr_board_card_refresh() when something of it
+ * changed.
+ */
+void
+okr_board_card_bind (OkrBoardCard *self,
+                     OkrEntity    *entity,
+                     OkrDate       today,
+                     double        zoom,
+                     int           title_lines)
+{
+  OkrBoardCardPrivate *priv = get_private (self);
+
+  g_return_if_fail (OKR_IS_BOARD_CARD (self));
+  g_return_if_fail (OKR_IS_ENTITY (entity));
+
+  g_set_object (&priv->entity, entity);
+  priv->today = today;
+  priv->zoom = zoom;
+  if (priv->title_lines != title_lines)
+    priv->laid_out_width = 0;
+  priv->title_lines = title_lines;
+  update (self);
+}
+
+/**
+ * okr_board_card_set_place:
+ * @self: a bound card
+ * @place: (nullable): where it is, for people who cannot see it: "Card 2 of 5"
+ */
+void
+okr_board_card_set_place (OkrBoardCard *self,
+                          const char   *place)
+{
+  OkrBoardCardPrivate *priv = get_private (self);
+
+  g_return_if_fail (OKR_IS_BOARD_CARD (self));
+
+  if (g_set_str (&priv->place, place) && priv->entity != NULL)
+    update_accessible (self);
+}
+
+/**
+ * okr_board_card_refresh:
+ * @self: a card that shows something
+ *
+ * Shows what that has become.
+ */
+void
+okr_board_card_refresh (OkrBoardCard *self)
+{
+  g_return_if_fail (OKR_IS_BOARD_CARD (self));
+  g_return_if_fail (get_private (self)->entity != NULL);
+
+  update (self);
+}
+
+/**
+ * okr_board_card_unbind:
+ * @self: a card
+ *
+ * Shows nothing any more.
+ */
+void
+okr_board_card_unbind (OkrBoardCard *self)
+{
+  OkrBoardCardPrivate *priv = get_private (self);
+
+  g_return_if_fail (OKR_IS_BOARD_CARD (self));
+
+  g_clear_object (&priv->entity);
+  g_clear_pointer (&priv->place, g_free);
+  g_clear_pointer (&priv->description, g_free);
+  for (int i = 0; i < OKR_CARD_MAX_LINES; i++)
+    g_clear_pointer (&priv->texts[i], g_free);
+  forget_layouts (self);
+}
+
+/**
+ * okr_board_card_set_selected:
+ * @self: a card
+ * @selected: whether it is one of the selected ones
+ */
+void
+okr_board_card_set_selected (OkrBoardCard *self,
+                             gboolean      selected)
+{
+  g_return_if_fail (OKR_IS_BOARD_CARD (self));
+
+  if (selected)
+    gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED, FALSE);
+  else
+    gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+}
+
+/**
+ * okr_board_card_hits_menu:
+ * @self: a card
+ * @x: in its coordinates
+ * @y: in its coordinates
+ *
+ * Returns: whether the three dots of the menu are there
+ */
+gboolean
+okr_board_card_hits_menu (OkrBoardCard *self,
+                          double        x,
+                          double        y)
+{
+  double size = (MENU_SIZE + OKR_CARD_PADDING) * get_private (self)->zoom;
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL)
+    x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
+
+  return x >= 0 && x <= size && y >= 0 && y <= size;
+}
+
+/**
+ * okr_board_card_measure_height:
+ * @card_type: a subclass
+ * @widget: any widget with the font of the cards
+ * @zoom: 0.5 to 3.0
+ * @title_lines: how many lines a title may take
+ *
+ * Returns: the height of every card of that type, in pixels
+ */
+int
+okr_board_card_measure_height (GType      card_type,
+                               GtkWidget *widget,
+                               double     zoom,
+                               int        title_lines)
+{
+  g_autoptr (OkrBoardCardClass) klass = g_type_class_ref (card_type);
+  int height = 2 * OKR_CARD_PADDING
+               + okr_board_card_get_line_height (widget, OKR_CARD_SMALL, FALSE) + OKR_CARD_GAP
+               + title_lines * okr_board_card_get_line_height (widget, 1.0, TRUE) + 2
+               + okr_board_card_get_line_height (widget, OKR_CARD_NOTE, FALSE) + OKR_CARD_GAP
+               + klass->measure_rest (widget);
+
+  return (int) ceil (height * zoom);
+}
+
+/* ---- for subclasses ---- */
+
+OkrDate
+okr_board_card_get_today (OkrBoardCard *self)
+{
+  return get_private (self)->today;
+}
+
+const char *
+okr_board_card_get_text (OkrBoardCard *self,
+                         guint         line)
+{
+  return get_private (self)->texts[line];
+}
+
+/**
+ * okr_board_card_take_text:
+ * @self: a card
+ * @line: one of its lines
+ * @text: (transfer full) (nullable): what to say there
+ *
+ * What reads as before keeps its layout: shaping text is what a card costs most.
+ */
+void
+okr_board_card_take_text (OkrBoardCard *self,
+                          guint         line,
+                          char         *text)
+{
+  OkrBoardCardPrivate *priv = get_private (self);
+  g_autofree char *taken = text;
+
+  if (g_set_str (&priv->texts[line], taken))
+    {
+      g_clear_object (&priv->layouts[line]);
+      priv->laid_out_width = 0;
+    }
+}
+
+/**
+ * okr_board_card_set_line_width:
+ * @self: a card
+ * @line: one of its lines
+ * @width: what it may take, in pixels at zoom 1
+ */
+void
+okr_board_card_set_line_width (OkrBoardCard *self,
+                               guint         line,
+                               int           width)
+{
+  PangoLayout *layout = get_private (self)->layouts[line];
+
+  if (layout != NULL)
+    pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
+}
+
+/**
+ * okr_board_card_get_line_width:
+ * @self: a card that is laid out
+ * @line: one of its lines
+ *
+ * Returns: what it takes, in pixels at zoom 1
+ */
+int
+okr_board_card_get_line_width (OkrBoardCard *self,
+                               guint         line)
+{
+  PangoLayout *layout = get_private (self)->layouts[line];
+  int width = 0;
+
+  if (layout != NULL)
+    pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return width;
+}
+
+/**
+ * okr_board_card_draw_line:
+ * @self: a card that is laid out
+ * @snapshot: where to draw
+ * @line: one of its lines
+ * @width: of the card
+ * @x: its left edge; from right to left its distance from the right
+ * @y: its top
+ * @colour: of the text
+ */
+void
+okr_board_card_draw_line (OkrBoardCard  *self,
+                          GtkSnapshot   *snapshot,
+                          guint          line,
+                          int            width,
+                          int            x,
+                          int            y,
+                          const GdkRGBA *colour)
+{
+  PangoLayout *layout = get_private (self)->layouts[line];
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  PangoRectangle logical;
+  float baseline;
+
+  if (layout == NULL)
+    return;
+
+  pango_layout_get_pixel_extents (layout, NULL, &logical);
+  gtk_snapshot_save (snapshot);
+  /* glyphs sit on whole pixels: a baseline between two, as a fallback font can make, would cut their tops */
+  baseline = (float) pango_layout_get_baseline (layout) / PANGO_SCALE;
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) ((rtl ? width - x - logical.width : x) - logical.x),
+                                                          (float) y + ceilf (baseline) - baseline));
+  gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+/**
+ * okr_board_card_draw_person:
+ * @self: a card
+ * @snapshot: where to draw
+ * @person: (nullable): whose avatar
+ * @width: of the card
+ * @y: the top of the footer
+ *
+ * Returns: where what stands beside the avatar begins
+ */
+int
+okr_board_card_draw_person (OkrBoardCard *self,
+                            GtkSnapshot  *snapshot,
+                            OkrPerson    *person,
+                            int           width,
+                            int           y)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int x = OKR_CARD_STRIPE + OKR_CARD_PADDING;
+  graphene_rect_t bounds;
+
+  if (person == NULL)
+    return x;
+
+  bounds = GRAPHENE_RECT_INIT (rtl ? width - x - OKR_CARD_AVATAR_SIZE : x, y + 2, OKR_CARD_AVATAR_SIZE, OKR_CARD_AVATAR_SIZE);
+  okr_avatar_snapshot (snapshot, gtk_widget_get_pango_context (GTK_WIDGET (self)), &bounds, okr_person_get_name (person));
+
+  return x + OKR_CARD_AVATAR_SIZE + 6;
+}
