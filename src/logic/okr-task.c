@@ -57,6 +57,23 @@ okr_task_is_late (OkrIdeaState state,
 }
 
 /**
+ * okr_task_parse_limit:
+ * @text: (nullable): what a file says
+ *
+ * Returns: how many tasks a column should have at most; 0 for no limit, and for what is no number
+ */
+guint
+okr_task_parse_limit (const char *text)
+{
+  guint64 limit = 0;
+
+  if (text != NULL)
+    g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT, &limit, NULL);
+
+  return (guint) limit;
+}
+
+/**
  * okr_task_get_excess:
  * @n_tasks: how many tasks a column has
  * @limit: how many it should have at most; 0 for no limit

@@ -18,6 +18,7 @@ OkrIdeaState okr_task_get_state  (guint        column);
 gboolean     okr_task_is_late    (OkrIdeaState state,
                                   OkrDate      due,
                                   OkrDate      today);
+guint        okr_task_parse_limit (const char  *text);
 guint        okr_task_get_excess (guint        n_tasks,
                                   guint        limit);
 gboolean     okr_task_fits       (guint        n_tasks,

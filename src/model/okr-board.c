@@ -7,6 +7,7 @@
 #include "model/okr-board-private.h"
 
 #include "logic/okr-enum-types.h"
+#include "logic/okr-task.h"
 
 typedef enum
 {
@@ -96,7 +97,7 @@ on_changed_cb (OkrWorkspace *workspace,
 {
   if (touches_lanes (self, change))
     okr_board_update_lanes (self);
-  if (self->kind->get_limit != NULL && touches (change, "setting"))
+  if (self->kind->limits != NULL && touches (change, "setting"))
     for (guint i = 0; i < okr_board_get_n_columns (self); i++)
       okr_board_column_changed (self, i);
 }
@@ -538,7 +539,10 @@ okr_board_get_limit (OkrBoard *self,
 {
   g_return_val_if_fail (OKR_IS_BOARD (self), 0);
 
-  return self->kind->get_limit != NULL ? self->kind->get_limit (self->workspace, column) : 0;
+  if (self->kind->limits == NULL)
+    return 0;
+
+  return okr_task_parse_limit (okr_workspace_get_setting (self->workspace, self->kind->limits[column]));
 }
 
 /**

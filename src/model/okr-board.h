@@ -7,6 +7,7 @@
 #pragma once
 
 #include "model/okr-card-kind.h"
+#include "model/okr-workspace.h"
 
 G_BEGIN_DECLS
 

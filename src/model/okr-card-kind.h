@@ -7,7 +7,6 @@
 
 #include "base/okr-date.h"
 #include "model/okr-board-filter.h"
-#include "model/okr-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -20,9 +19,9 @@ typedef struct
   const char    *rank;
   const char    *refreshed;             /* the signal of the workspace that tells of cards that may differ */
   gboolean       has_objective;         /* whether a card can go to another objective by itself */
+  const char * const *limits;           /* for each column the setting with its limit; NULL: there are none */
   gboolean       keeps_rows;            /* whether an objective without cards is a row all the same */
 
-  /* get_limit: NULL where columns have none */
   GType        (*get_type)       (void);
   guint        (*count_columns)  (OkrColumnScheme       scheme);
   guint        (*get_column)     (OkrEntity            *card,
@@ -37,8 +36,6 @@ typedef struct
                                   OkrDate               today);
   void         (*collect)        (OkrKeyResult         *key_result,
                                   GPtrArray            *cards);
-  guint        (*get_limit)      (OkrWorkspace         *workspace,
-                                  guint                 column);
   GCompareFunc   compare;               /* the order of the team; two that were put to one place go by id */
 } OkrCardKind;
 

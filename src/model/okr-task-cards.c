@@ -4,8 +4,8 @@
 
 #include "config.h"
 
+#include "logic/okr-task.h"
 #include "model/okr-card-kind.h"
-#include "model/okr-workspace-tasks.h"
 
 G_STATIC_ASSERT (OKR_TASK_NO_COLUMN == OKR_CARD_NO_COLUMN);
 
@@ -78,17 +78,6 @@ collect (OkrKeyResult *key_result,
     }
 }
 
-static guint
-get_limit (OkrWorkspace *workspace,
-           guint         column)
-{
-  OkrTaskLimits limits;
-
-  okr_workspace_get_task_limits (workspace, &limits);
-
-  return limits.most[column];
-}
-
 static int
 compare (gconstpointer a,
          gconstpointer b)
@@ -96,10 +85,15 @@ compare (gconstpointer a,
   return okr_card_compare (&okr_task_cards, (OkrEntity *) a, (OkrEntity *) b);
 }
 
+static const char * const limits[OKR_TASK_N_COLUMNS] = {
+  "task-limit-to-do", "task-limit-doing", "task-limit-done",
+};
+
 const OkrCardKind okr_task_cards = {
   .table = "idea",
   .rank = "rank",
   .refreshed = "ideas-refreshed",
+  .limits = limits,
   .get_type = okr_idea_get_type,
   .count_columns = count_columns,
   .get_column = get_column,
@@ -109,6 +103,5 @@ const OkrCardKind okr_task_cards = {
   .is_shown = is_shown,
   .has_status = has_status,
   .collect = collect,
-  .get_limit = get_limit,
   .compare = compare,
 };

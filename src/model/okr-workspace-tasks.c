@@ -13,10 +13,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char * const limit_settings[OKR_TASK_N_COLUMNS] = {
-  "task-limit-to-do", "task-limit-doing", "task-limit-done",
-};
-
 #define HARD_SETTING "task-limits"
 
 /* ---- limits ---- */
@@ -32,11 +28,7 @@ okr_workspace_get_task_limits (OkrWorkspace  *self,
   g_return_if_fail (OKR_IS_WORKSPACE (self));
 
   for (guint i = 0; i < OKR_TASK_N_COLUMNS; i++)
-    {
-      const char *set = okr_workspace_get_setting (self, limit_settings[i]);
-
-      limits->most[i] = set != NULL ? (guint) MIN (g_ascii_strtoull (set, NULL, 10), G_MAXINT) : 0;
-    }
+    limits->most[i] = okr_task_parse_limit (okr_workspace_get_setting (self, okr_task_cards.limits[i]));
   limits->hard = g_strcmp0 (okr_workspace_get_setting (self, HARD_SETTING), "hard") == 0;
 }
 
@@ -84,7 +76,7 @@ okr_workspace_set_task_limits_async (OkrWorkspace        *self,
     {
       g_autofree char *value = limits->most[i] > 0 ? g_strdup_printf ("%u", limits->most[i]) : NULL;
 
-      put_setting (self, edit, limit_settings[i], value);
+      put_setting (self, edit, okr_task_cards.limits[i], value);
     }
   put_setting (self, edit, HARD_SETTING, limits->hard ? "hard" : NULL);
 

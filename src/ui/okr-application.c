@@ -111,6 +111,7 @@ static const struct
   { "win.search", { "<Control>f" } },
   { "win.add-objective", { "<Control>n" } },
   { "win.add-key-result", { "<Control>k" } },
+  { "win.add-task", { "<Control><Shift>k" } },
   { "win.start-check", { "<Control>t" } },
   { "win.open", { "<Control>o" } },
   { "win.export", { "<Control>e" } },

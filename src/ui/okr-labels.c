@@ -448,6 +448,21 @@ okr_label_dup_due (OkrKeyResult *key_result,
 }
 
 /**
+ * okr_label_dup_tasks:
+ * @key_result: a key result
+ *
+ * Returns: (transfer full): how many of its tasks are done, as a fact: "2 of 5 tasks done" (M57)
+ */
+char *
+okr_label_dup_tasks (OkrKeyResult *key_result)
+{
+  int total = okr_key_result_get_tasks_total (key_result);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d of %d task done", "%d of %d tasks done", (gulong) total),
+                          okr_key_result_get_tasks_done (key_result), total);
+}
+
+/**
  * okr_label_dup_state:
  * @key_result: a key result
  *

@@ -48,6 +48,7 @@ char       *okr_label_dup_deadline         (OkrDate            due,
                                             OkrDate            today);
 char       *okr_label_dup_due              (OkrKeyResult      *key_result,
                                             OkrDate            today);
+char       *okr_label_dup_tasks            (OkrKeyResult      *key_result);
 char       *okr_label_dup_state            (OkrKeyResult      *key_result);
 char       *okr_label_dup_confidence       (OkrKeyResult      *key_result);
 

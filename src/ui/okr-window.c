@@ -6,7 +6,7 @@
 
 #include "ui/okr-window-private.h"
 
-#include "ui/board/okr-key-result-board.h"
+#include "ui/board/okr-boards.h"
 #include "ui/ideas/okr-ideas-page.h"
 #include "ui/okr-menu.h"
 #include "ui/plan/okr-plan-page.h"
@@ -21,7 +21,7 @@
 /* In the order of the work. */
 static const OkrPageType page_types[] = {
   { "plan", N_("Plan"), "okr-plan-symbolic", okr_plan_page_get_type },
-  { "board", N_("Board"), "okr-board-symbolic", okr_key_result_board_get_type },
+  { "board", N_("Board"), "okr-board-symbolic", okr_boards_get_type },
   { "ideas", N_("Ideas"), "okr-ideas-symbolic", okr_ideas_page_get_type },
   { "progress", N_("Progress"), "okr-progress-symbolic", okr_progress_page_get_type },
   { "review", N_("Review"), "okr-review-symbolic", okr_review_page_get_type },
@@ -251,7 +251,30 @@ on_show_key_result_cb (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
 {
-  show_key_result (OKR_WINDOW (widget), "board", parameter);
+  show_key_result (OKR_WINDOW (widget), "board.key-results", parameter);
+}
+
+static void
+on_show_tasks_cb (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  show_key_result (OKR_WINDOW (widget), "board.tasks", parameter);
+}
+
+/* The board of tasks has the action; the shortcut works wherever the focus is. */
+static void
+on_add_task_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  OkrWindow *self = OKR_WINDOW (widget);
+
+  if (self->workspace == NULL)
+    return;
+
+  okr_page_stack_show (self->pages, "board.tasks");
+  gtk_widget_activate_action (GTK_WIDGET (okr_page_stack_get_visible (self->pages)), "task.add", NULL);
 }
 
 /* The shortcuts of zoom work wherever the focus is; a page that can be zoomed has the actions. */
@@ -549,6 +572,8 @@ okr_window_class_init (OkrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-ideas", "s", on_show_ideas_cb);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", on_show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.show-key-result", "s", on_show_key_result_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-tasks", "s", on_show_tasks_cb);
+  gtk_widget_class_install_action (widget_class, "win.add-task", NULL, on_add_task_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, on_zoom_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, on_zoom_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-reset", NULL, on_zoom_cb);

@@ -69,6 +69,13 @@ test_limits (void)
       g_assert_cmpuint (okr_task_get_excess (cases[i].n, cases[i].limit), ==, cases[i].excess);
       g_assert_cmpint (okr_task_fits (cases[i].n, cases[i].coming, cases[i].limit), ==, cases[i].fits);
     }
+
+  g_assert_cmpuint (okr_task_parse_limit (NULL), ==, 0);
+  g_assert_cmpuint (okr_task_parse_limit ("3"), ==, 3);
+  g_assert_cmpuint (okr_task_parse_limit ("0"), ==, 0);
+  g_assert_cmpuint (okr_task_parse_limit ("-2"), ==, 0);
+  g_assert_cmpuint (okr_task_parse_limit ("three"), ==, 0);
+  g_assert_cmpuint (okr_task_parse_limit ("99999999999999999999"), ==, 0);
 }
 
 static void

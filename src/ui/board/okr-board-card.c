@@ -20,7 +20,6 @@ typedef struct
   OkrEntity    *entity;         /* owned */
   OkrDate       today;
   double        zoom;
-  int           title_lines;
   char         *place;          /* owned: "Card 2 of 5" */
   char         *description;    /* owned: what a screen reader hears, without the place */
 
@@ -142,7 +141,7 @@ lay_out (OkrBoardCard *self,
   if (priv->layouts[OKR_CARD_LINE_TITLE] != NULL)
     {
       pango_layout_set_wrap (priv->layouts[OKR_CARD_LINE_TITLE], PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_height (priv->layouts[OKR_CARD_LINE_TITLE], -priv->title_lines);
+      pango_layout_set_height (priv->layouts[OKR_CARD_LINE_TITLE], -klass->title_lines);
     }
   klass->lay_out (self, inner);
   measure_lines (self);
@@ -253,7 +252,7 @@ okr_board_card_snapshot (GtkWidget   *widget,
   okr_board_card_draw_line (self, snapshot, OKR_CARD_LINE_NOTE, width, x, y + get_title_height (self) + 2, &style.dim);
 
   /* the rest stands at the same height on every card, however long the title is */
-  y += priv->title_lines * priv->title_height + 2 + priv->note_height + OKR_CARD_GAP;
+  y += OKR_BOARD_CARD_GET_CLASS (self)->title_lines * priv->title_height + 2 + priv->note_height + OKR_CARD_GAP;
   OKR_BOARD_CARD_GET_CLASS (self)->draw (self, snapshot, width, y, &style);
   gtk_snapshot_restore (snapshot);
 }
@@ -272,7 +271,7 @@ okr_board_card_measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = (int) (120 * priv->zoom);
   else
-    *minimum = *natural = okr_board_card_measure_height (G_OBJECT_TYPE (widget), widget, priv->zoom, priv->title_lines);
+    *minimum = *natural = okr_board_card_measure_height (G_OBJECT_TYPE (widget), widget, priv->zoom);
 }
 
 static void
@@ -359,7 +358,6 @@ okr_board_card_init (OkrBoardCard *self)
   OkrBoardCardPrivate *priv = get_private (self);
 
   priv->zoom = 1.0;
-  priv->title_lines = 2;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
@@ -410,7 +408,6 @@ update (OkrBoardCard *self)
  * @entity: what to show from now on
  * @today: the day by which "late" is judged
  * @zoom: 0.5 to 3.0
- * @title_lines: how many lines the title may take, at least 1
  *
  * The card does not watch what it shows: the row of the board calls okr_board_card_refresh() when something of it
  * changed.
@@ -419,8 +416,7 @@ void
 okr_board_card_bind (OkrBoardCard *self,
                      OkrEntity    *entity,
                      OkrDate       today,
-                     double        zoom,
-                     int           title_lines)
+                     double        zoom)
 {
   OkrBoardCardPrivate *priv = get_private (self);
 
@@ -430,9 +426,6 @@ okr_board_card_bind (OkrBoardCard *self,
   g_set_object (&priv->entity, entity);
   priv->today = today;
   priv->zoom = zoom;
-  if (priv->title_lines != title_lines)
-    priv->laid_out_width = 0;
-  priv->title_lines = title_lines;
   update (self);
 }
 
@@ -533,20 +526,18 @@ okr_board_card_hits_menu (OkrBoardCard *self,
  * @card_type: a subclass
  * @widget: any widget with the font of the cards
  * @zoom: 0.5 to 3.0
- * @title_lines: how many lines a title may take
  *
  * Returns: the height of every card of that type, in pixels
  */
 int
 okr_board_card_measure_height (GType      card_type,
                                GtkWidget *widget,
-                               double     zoom,
-                               int        title_lines)
+                               double     zoom)
 {
   g_autoptr (OkrBoardCardClass) klass = g_type_class_ref (card_type);
   int height = 2 * OKR_CARD_PADDING
                + okr_board_card_get_line_height (widget, OKR_CARD_SMALL, FALSE) + OKR_CARD_GAP
-               + title_lines * okr_board_card_get_line_height (widget, 1.0, TRUE) + 2
+               + klass->title_lines * okr_board_card_get_line_height (widget, 1.0, TRUE) + 2
                + okr_board_card_get_line_height (widget, OKR_CARD_NOTE, FALSE) + OKR_CARD_GAP
                + klass->measure_rest (widget);
 

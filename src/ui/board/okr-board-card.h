@@ -31,7 +31,7 @@ enum
   OKR_CARD_LINE_OWN,
 };
 
-#define OKR_CARD_MAX_LINES 7
+#define OKR_CARD_MAX_LINES 8
 
 /* The fonts: small for what stands above and at the foot, and for notes. */
 #define OKR_CARD_SMALL 0.82
@@ -61,6 +61,7 @@ struct _OkrBoardCardClass
 {
   GtkWidgetClass     parent_class;
 
+  int                title_lines; /* that a title may take; all cards of a kind are of one height */
   const OkrCardLine *lines;     /* of the own lines */
   guint              n_lines;   /* of all */
 
@@ -84,8 +85,7 @@ gpointer     okr_board_card_get_entity     (OkrBoardCard  *self);
 void         okr_board_card_bind           (OkrBoardCard  *self,
                                             OkrEntity     *entity,
                                             OkrDate        today,
-                                            double         zoom,
-                                            int            title_lines);
+                                            double         zoom);
 void         okr_board_card_set_place      (OkrBoardCard  *self,
                                             const char    *place);
 void         okr_board_card_refresh        (OkrBoardCard  *self);
@@ -97,8 +97,7 @@ gboolean     okr_board_card_hits_menu      (OkrBoardCard  *self,
                                             double         y);
 int          okr_board_card_measure_height (GType          card_type,
                                             GtkWidget     *widget,
-                                            double         zoom,
-                                            int            title_lines);
+                                            double         zoom);
 
 /* For subclasses. */
 OkrDate      okr_board_card_get_today       (OkrBoardCard  *self);

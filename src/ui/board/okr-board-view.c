@@ -16,8 +16,6 @@
 
 #include <glib/gi18n.h>
 
-/* Fits the longest titles of the samples at the least width of a column. */
-#define TITLE_LINES 3
 #define CARD_SPACING 8
 
 struct _OkrBoardView
@@ -83,7 +81,7 @@ bind_card (GtkWidget *widget,
 
   /* Translators: where a card is in its column, as in "Card 2 of 5" */
   place = g_strdup_printf (_("card %u of %u"), position + 1, n);
-  okr_board_card_bind (card, item, okr_clock_get_today (self->clock), self->zoom, TITLE_LINES);
+  okr_board_card_bind (card, item, okr_clock_get_today (self->clock), self->zoom);
   okr_board_card_set_place (card, place);
   okr_board_card_set_selected (card, okr_board_view_is_selected (self, item));
 }
@@ -99,7 +97,7 @@ unbind_card (GtkWidget *card,
 static void
 update_row_height (OkrBoardView *self)
 {
-  int height = okr_board_card_measure_height (self->card_type, GTK_WIDGET (self), self->zoom, TITLE_LINES);
+  int height = okr_board_card_measure_height (self->card_type, GTK_WIDGET (self), self->zoom);
 
   for (guint i = 0; i < self->lanes->len; i++)
     okr_lane_view_set_row_height (g_ptr_array_index (self->lanes, i), height, (int) (CARD_SPACING * self->zoom));
@@ -121,7 +119,7 @@ rebind_cards (OkrBoardView *self)
               g_autoptr (OkrEntity) entity = g_object_ref (okr_board_card_get_entity (OKR_BOARD_CARD (child)));
 
               okr_board_card_bind (OKR_BOARD_CARD (child), entity, okr_clock_get_today (self->clock),
-                                        self->zoom, TITLE_LINES);
+                                        self->zoom);
             }
       }
 }

@@ -72,6 +72,14 @@ on_card_show_ideas_cb (GtkWidget  *widget,
 }
 
 static void
+on_card_show_tasks_cb (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  activate_for (OKR_BOARD_PAGE (widget), "win.show-tasks", okr_board_page_get_subject (OKR_BOARD_PAGE (widget)));
+}
+
+static void
 on_card_record_cb (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
@@ -101,6 +109,7 @@ create_menu (OkrBoardPage *page,
   okr_menu_append (first, _("Record a _Value…"), "card.record", NULL);
   okr_menu_append (first, _("Re_name…"), "card.rename", NULL);
   okr_menu_append (first, _("Show Its _Ideas"), "card.show-ideas", NULL);
+  okr_menu_append (first, _("Show Its _Tasks"), "card.show-tasks", NULL);
   okr_board_page_append_columns (page, first);
   okr_menu_append (last, _("_Delete"), "card.delete", NULL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
@@ -222,6 +231,7 @@ okr_key_result_board_class_init (OkrKeyResultBoardClass *klass)
   page_class->close_questions = close_questions;
 
   gtk_widget_class_install_action (widget_class, "card.show-ideas", NULL, on_card_show_ideas_cb);
+  gtk_widget_class_install_action (widget_class, "card.show-tasks", NULL, on_card_show_tasks_cb);
   gtk_widget_class_install_action (widget_class, "card.record", NULL, on_card_record_cb);
 }
 

@@ -19,6 +19,7 @@ enum
   LINE_FIGURE,
   LINE_DUE,
   LINE_STATE,
+  LINE_TASKS,
   N_LINES,
 };
 
@@ -29,6 +30,7 @@ static const OkrCardLine own_lines[N_LINES - OKR_CARD_LINE_OWN] = {
   { 1.0, TRUE, TRUE },
   { OKR_CARD_SMALL, FALSE, FALSE },
   { OKR_CARD_SMALL, FALSE, FALSE },
+  { OKR_CARD_SMALL, FALSE, TRUE },
 };
 
 struct _OkrKeyResultCard
@@ -43,8 +45,11 @@ static void
 okr_key_result_card_lay_out (OkrBoardCard *card,
                              int           inner)
 {
+  int tasks;
+
   okr_board_card_set_line_width (card, LINE_VALUE, inner - okr_board_card_get_line_width (card, LINE_FIGURE) - 26);
-  okr_board_card_set_line_width (card, LINE_DUE, inner - OKR_CARD_AVATAR_SIZE - 6);
+  tasks = okr_board_card_get_line_width (card, LINE_TASKS);
+  okr_board_card_set_line_width (card, LINE_DUE, inner - OKR_CARD_AVATAR_SIZE - 6 - (tasks > 0 ? tasks + 6 : 0));
   okr_board_card_set_line_width (card, LINE_STATE, inner - OKR_CARD_AVATAR_SIZE - 6);
 }
 
@@ -111,6 +116,8 @@ draw_footer (OkrBoardCard         *card,
 
   okr_board_card_draw_line (card, snapshot, LINE_DUE, width, x, y - 1,
                             okr_key_result_get_late (key_result) ? &style->text : &style->dim);
+  okr_board_card_draw_line (card, snapshot, LINE_TASKS, width,
+                            width - OKR_CARD_PADDING - okr_board_card_get_line_width (card, LINE_TASKS), y - 1, &style->dim);
   okr_board_card_draw_line (card, snapshot, LINE_STATE, width, x, y - 1 + style->small_height, &style->dim);
 }
 
@@ -169,6 +176,13 @@ dup_description (OkrBoardCard *card,
   if (confidence != NULL)
     g_string_append_printf (description, ", %s", confidence);
 
+  if (okr_key_result_get_tasks_total (key_result) > 0)
+    {
+      g_autofree char *tasks = okr_label_dup_tasks (key_result);
+
+      g_string_append_printf (description, ", %s", tasks);
+    }
+
   return g_string_free_and_steal (g_steal_pointer (&description));
 }
 
@@ -187,6 +201,15 @@ dup_due (OkrBoardCard *card,
   return due != NULL ? g_strdup_printf ("%s · %d/10", due, confidence) : g_strdup_printf ("%d/10", confidence);
 }
 
+/* M57: how many of its tasks are done is a fact beside the state; it is no progress. */
+static char *
+dup_tasks (OkrKeyResult *key_result)
+{
+  int total = okr_key_result_get_tasks_total (key_result);
+
+  return total > 0 ? g_strdup_printf ("✓ %d/%d", okr_key_result_get_tasks_done (key_result), total) : NULL;
+}
+
 static char *
 okr_key_result_card_update (OkrBoardCard *card)
 {
@@ -200,6 +223,7 @@ okr_key_result_card_update (OkrBoardCard *card)
   okr_board_card_take_text (card, LINE_VALUE, okr_label_dup_now (key_result));
   okr_board_card_take_text (card, LINE_FIGURE, okr_label_dup_figure (okr_key_result_get_figure (key_result)));
   okr_board_card_take_text (card, LINE_DUE, dup_due (card, state));
+  okr_board_card_take_text (card, LINE_TASKS, dup_tasks (key_result));
   okr_board_card_take_text (card, LINE_STATE, g_strdup (state != NULL ? state : confidence));
 
   if (okr_key_result_get_state (key_result) == OKR_KEY_RESULT_STATE_ACTIVE)
@@ -215,6 +239,8 @@ okr_key_result_card_class_init (OkrKeyResultCardClass *klass)
 {
   OkrBoardCardClass *card_class = OKR_BOARD_CARD_CLASS (klass);
 
+  /* fits the longest titles of the samples at the least width of a column */
+  card_class->title_lines = 3;
   card_class->lines = own_lines;
   card_class->n_lines = N_LINES;
   card_class->update = okr_key_result_card_update;

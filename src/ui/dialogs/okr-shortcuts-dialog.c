@@ -24,6 +24,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Clear filter"), { "<Control><Shift>f" } },
   { NULL, N_("Add an objective"), { "<Control>n" } },
   { NULL, N_("Add a key result"), { "<Control>k" } },
+  { NULL, N_("Add a task"), { "<Control><Shift>k" } },
   { NULL, N_("Hold the accountability check"), { "<Control>t" } },
   { NULL, N_("Open or import"), { "<Control>o" } },
   { NULL, N_("Export"), { "<Control>e" } },

@@ -8,10 +8,12 @@
 #include "ui/ideas/okr-idea-actions.h"
 
 #include "logic/okr-matrix.h"
+#include "logic/okr-task.h"
 #include "model/okr-idea-group.h"
 #include "model/okr-workspace-ideas.h"
 #include "model/okr-workspace-methods.h"
 #include "ui/board/okr-rename-popover.h"
+#include "ui/dialogs/okr-reason-dialog.h"
 #include "ui/ideas/okr-idea-sticky.h"
 #include "ui/ideas/okr-merge-popover.h"
 #include "ui/ideas/okr-place-popover.h"
@@ -19,7 +21,6 @@
 #include "ui/okr-menu.h"
 #include "widgets/okr-popover.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 struct _OkrIdeaActions
@@ -290,12 +291,10 @@ typedef struct
   OkrIdeaActions *actions;      /* owned */
   OkrIdea        *idea;         /* owned */
   OkrIdeaState    state;
-  GtkEditable    *entry;        /* borrowed from the dialog */
 } Question;
 
 static void
-question_free (gpointer  data,
-               GClosure *closure)
+question_free (gpointer data)
 {
   Question *self = data;
 
@@ -305,23 +304,12 @@ question_free (gpointer  data,
 }
 
 static void
-on_reason_changed_cb (GtkEditable    *entry,
-                      AdwAlertDialog *dialog)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-
-  adw_alert_dialog_set_response_enabled (dialog, "start", *text != '\0');
-}
-
-static void
-on_answered_cb (AdwAlertDialog *dialog,
-                const char     *response,
-                gpointer        user_data)
+on_reason_cb (const char *reason,
+              gpointer    user_data)
 {
   Question *self = user_data;
-  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
 
-  if (g_str_equal (response, "start") && self->actions->workspace != NULL)
+  if (self->actions->workspace != NULL)
     set_state (self->actions, self->idea, self->state, reason);
 }
 
@@ -331,30 +319,15 @@ ask_why (OkrIdeaActions *self,
          OkrIdea        *idea,
          OkrIdeaState    state)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("Start It All the Same?"), NULL);
-  GtkWidget *entry = gtk_entry_new ();
   Question *question = g_new0 (Question, 1);
-
-  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog),
-                                _("“%s” costs much and brings little: the advice is not to start it. If you do, say why; the reason is kept with it."),
-                                okr_idea_get_title (idea));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "start", _("_Make It a Task"), NULL);
-  adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (dialog), "start", FALSE);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "start");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Why"));
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Why"), -1);
-  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), entry);
+  g_autofree char *body = NULL;
 
   question->actions = g_object_ref (self);
   question->idea = g_object_ref (idea);
   question->state = state;
-  question->entry = GTK_EDITABLE (entry);
-  g_signal_connect (entry, "changed", G_CALLBACK (on_reason_changed_cb), dialog);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_answered_cb), question, question_free, G_CONNECT_DEFAULT);
-  adw_dialog_set_focus (dialog, entry);
-  adw_dialog_present (dialog, self->page);
+  body = g_strdup_printf (_("“%s” costs much and brings little: the advice is not to start it. If you do, say why; the reason is kept with it."),
+                          okr_idea_get_title (idea));
+  okr_reason_dialog_ask (self->page, _("Start It All the Same?"), body, _("_Make It a Task"), on_reason_cb, question, question_free);
 }
 
 static void
@@ -372,8 +345,8 @@ on_set_state_cb (GSimpleAction *action,
   if (idea == NULL || okr_idea_get_covered (idea))
     return;
 
-  if (okr_idea_get_state (idea) == OKR_IDEA_STATE_IDEA
-      && okr_matrix_get_quadrant (okr_idea_get_impact (idea), okr_idea_get_effort (idea)) == OKR_QUADRANT_AVOID)
+  if (okr_task_asks_why (okr_idea_get_state (idea), (OkrIdeaState) state, okr_idea_get_impact (idea), okr_idea_get_effort (idea),
+                         okr_idea_get_state_reason (idea) != NULL))
     ask_why (self, idea, (OkrIdeaState) state);
   else
     set_state (self, idea, (OkrIdeaState) state, NULL);
