@@ -145,7 +145,7 @@ class Tasks(TasksCase):
 
     def test_written_with_a_key(self):
         self.open_sample()
-        self.keyboard.press('Ctrl+t')
+        self.keyboard.press('Ctrl+Shift+k')
         self.tasks = Board(self.app, self.language)
         self.tasks.names = NAMES[self.language]
         self.frame.wait_for('dialog', 'New Task')
