@@ -7,7 +7,7 @@ _okr_cli ()
   COMPREPLY=()
 
   if [ "$COMP_CWORD" -eq 1 ]; then
-    mapfile -t COMPREPLY < <(compgen -W 'import export score list verify undo redo history --help --version' -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W 'import export score advise list verify undo redo history --help --version' -- "$current")
     return
   fi
 
@@ -23,6 +23,7 @@ _okr_cli ()
       import) mapfile -t COMPREPLY < <(compgen -W '--into --lang --help' -- "$current") ;;
       export) mapfile -t COMPREPLY < <(compgen -W '--format --output --help' -- "$current") ;;
       score) mapfile -t COMPREPLY < <(compgen -W '--on --json --help' -- "$current") ;;
+      advise) mapfile -t COMPREPLY < <(compgen -W '--json --help' -- "$current") ;;
       history) mapfile -t COMPREPLY < <(compgen -W '--json --limit --help' -- "$current") ;;
       undo | redo) mapfile -t COMPREPLY < <(compgen -W '--force --skip --help' -- "$current") ;;
       *) mapfile -t COMPREPLY < <(compgen -W '--help' -- "$current") ;;

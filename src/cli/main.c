@@ -18,6 +18,7 @@ static const struct
   { "import", okr_cli_run_import, N_("bring a JSON file in") },
   { "export", okr_cli_run_export, N_("write a workspace as JSON") },
   { "score", okr_cli_run_score, N_("print the figures of the current cycle") },
+  { "advise", okr_cli_run_advise, N_("print the advice on the current cycle") },
   { "list", okr_cli_run_list, N_("print the names of the workspaces") },
   { "verify", okr_cli_run_verify, N_("check the file and its history") },
   { "undo", okr_cli_run_undo, N_("undo the newest step") },

@@ -25,6 +25,7 @@ typedef enum
 
 /* Each is one command; the arguments begin with its name. */
 int           okr_cli_run_export  (int argc, char **argv);
+int           okr_cli_run_advise  (int argc, char **argv);
 int           okr_cli_run_history (int argc, char **argv);
 int           okr_cli_run_import  (int argc, char **argv);
 int           okr_cli_run_list    (int argc, char **argv);

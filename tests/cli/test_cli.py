@@ -229,17 +229,36 @@ def test_damage(home, tap):
     tap.rule('undo refuses a conflict and names the row', list(exits(home.run('undo', 'damaged'), 3, 'Mallory')))
     tap.rule('undo --force goes over it', list(exits(home.run('undo', 'damaged', '--force'), 0)))
     text = home.write('text.okr', 'this is no database')
-    for command in ('export', 'score', 'undo', 'history', 'verify'):
+    for command in ('export', 'score', 'advise', 'undo', 'history', 'verify'):
         tap.rule(f'{command} refuses what is no workspace', list(exits(home.run(command, text), 6))
                  + ([] if content(text) == b'this is no database' else ['it was changed']))
         tap.rule(f'{command} says that there is no such workspace', list(exits(home.run(command, 'nowhere'), 6, 'nowhere')))
+
+
+def test_advice(home, tap):
+    """The sample has two advices to show (T5); what is dismissed in it stays away."""
+    done = home.run('advise', 'gtm-startup', '--json')
+    advice = json.loads(done.stdout or '[]')
+    missing = [key for item in advice for key in ('rule', 'severity', 'about', 'subject', 'title', 'sentence', 'reason', 'source')
+               if not item.get(key)]
+    tap.rule('advice has all its keys', list(exits(done, 0)) + missing + ([] if advice else ['there is none']))
+    with open(sample('gtm-startup'), encoding='utf-8') as file:
+        titles = {item['id'] for item in json.load(file)['objectives']}
+    objectives = {item['subject'] for item in advice if item['about'] == 'objective'}
+    tap.rule('advice names its subject as the document does', sorted(objectives - titles))
+    with sqlite3.connect(home.workspace('gtm-startup')) as database:
+        database.execute("INSERT INTO setting (id, value) VALUES ('advice-off', ?)", (' '.join({item['rule'] for item in advice}),))
+    silent = home.run('advise', 'gtm-startup', '--json')
+    tap.rule('rules that are switched off are silent', list(exits(silent, 0)) + json.loads(silent.stdout or 'null'))
+    text = home.run('advise', 'gtm-startup')
+    tap.rule('no advice is no text', list(exits(text, 0)) + text.stdout.splitlines())
 
 
 def test_usage(home, tap):
     tap.rule('without a command: help and 2', list(exits(home.run(), 2, 'Usage', stream='stdout')))
     tap.rule('--help', list(exits(home.run('--help'), 0, 'import', 'history', stream='stdout')))
     tap.rule('--version', list(exits(home.run('--version'), 0, 'okr-cli', stream='stdout')))
-    for command in ('import', 'export', 'score', 'list', 'verify', 'undo', 'redo', 'history'):
+    for command in ('import', 'export', 'score', 'advise', 'list', 'verify', 'undo', 'redo', 'history'):
         tap.rule(f'{command} --help', list(exits(home.run(command, '--help'), 0, 'okr-cli', command, stream='stdout')))
         tap.rule(f'{command} with an unknown option', list(exits(home.run(command, '--nonsense'), 2, 'nonsense')))
         tap.rule(f'{command} with too many arguments', list(exits(home.run(command, 'a', 'b'), 2)))
@@ -249,13 +268,13 @@ def test_usage(home, tap):
     tap.rule('a format that does not exist', list(exits(home.run('export', 'gtm-startup', '--format', 'yaml'), 2, 'yaml')))
     tap.rule('force and skip', list(exits(home.run('undo', 'gtm-startup', '--force', '--skip'), 2)))
     man = content(os.path.join(ROOT, 'docs', 'okr-cli.1')).decode()
-    tap.rule('the man page names every command', [command for command in ('import', 'export', 'score', 'list', 'verify', 'undo',
+    tap.rule('the man page names every command', [command for command in ('import', 'export', 'score', 'advise', 'list', 'verify', 'undo',
                                                                          'redo', 'history') if not re.search(command, man)])
 
     completion = os.path.join(ROOT, 'data', 'completions', 'okr-cli.sh')
     script = f'. "{completion}"; COMP_WORDS=(okr-cli ""); COMP_CWORD=1; _okr_cli; echo "${{COMPREPLY[@]}}"'
     completed = subprocess.run(['bash', '-c', script], capture_output=True, text=True)
-    tap.rule('the shell completes every command', list(exits(completed, 0, 'import', 'export', 'score', 'list', 'verify', 'undo',
+    tap.rule('the shell completes every command', list(exits(completed, 0, 'import', 'export', 'score', 'advise', 'list', 'verify', 'undo',
                                                               'redo', 'history', stream='stdout')))
 
 
@@ -264,7 +283,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         home = Home(folder)
         for test in (test_scores, test_score_in_the_past, test_import, test_round_trip, test_refusals, test_steps,
-                     test_damage, test_usage):
+                     test_damage, test_advice, test_usage):
             test(home, tap)
     return tap.finish()
 

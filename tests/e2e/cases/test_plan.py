@@ -104,3 +104,105 @@ class Keys(Plan):
         self.press('Ctrl+z')
         self.wait_lines(['Learn', 'Grow', '20 pilots', '3 cities'])
         self.screenshot('undone')
+
+
+class Workshop(Plan):
+    """A GTM workshop in French, by keyboard alone, from an empty profile to the board."""
+    language = 'fr'
+    welcome = 'Cycle vide'
+    outline = 'Rédaction'
+    people = ('Inès', 'Malo', 'Zoé', 'Léa')
+    objectives = (
+        ('Gagner les premiers restaurants de Lyon',
+         (('Restaurants pilotes qui commandent chaque semaine', '20'),
+          ('Part des pilotes qui restent après un mois', 'de 40 % à 80 %'),
+          ('Entretiens menés avec des chefs', '40 entretiens'))),
+        ('Faire connaître le service aux chefs',
+         (('Abonnés à la lettre des chefs', '10 000 abonnés'),
+          ('Chefs qui parlent du service à un autre chef', 'de 5 à 25'),
+          ('Visites de la page qui demandent un rendez-vous', 'de 2 % à 6 %'))),
+        ('Comprendre ce que les chefs attendent',
+         (('Hypothèses vérifiées auprès des chefs', '6'),
+          ('Chefs qui testent le prototype une deuxième fois', 'de 3 à 12'),
+          ('Délai entre deux commandes', 'de 14 jours à 7 jours'))),
+        ('Livrer sans faute chaque matin',
+         (('Livraisons en retard', 'de 15 % à 7 %'),
+          ('Réclamations par semaine', 'de 12 à la moitié'),
+          ('Tournées sans échange de produit', 'de 60 % à 90 %'))),
+    )
+
+    def choose_welcome(self):
+        """Go to the empty cycle with Tab, as the page begins, and take it with Enter."""
+        for _ in range(12):
+            focused = self.app.focused()
+            if focused is not None and (focused.name or '').startswith(self.welcome):
+                break
+            self.press('Tab')
+            wait_until(lambda: self.app.focused() != focused, 'the focus to move')
+        self.press('Enter')
+        self.wait_editing('Objectif 1')
+
+    def answer(self, chord, field, text, place):
+        """Open a chip, type and take it; the caret comes back to the line."""
+        self.press(chord)
+        self.app.wait_focus(lambda node: any(part.name == field for part in (node, node.parent)), field)
+        self.type(text)
+        self.press('Enter')
+        self.wait_editing(place)
+
+    def write_objective(self, number, title, owner):
+        place = f'Objectif {number}'
+        self.wait_editing(place)
+        self.type(title)
+        self.answer('Alt+o', 'Nom du propriétaire', owner, place)
+        self.press('Alt+t')
+        self.app.wait_focus(lambda node: node.role == 'list item', 'a type')
+        self.press('Down', number % 3)
+        self.press('Enter')
+        self.wait_editing(place)
+
+    def write_key_result(self, number, objective, title, figures, owner):
+        place = f'Résultat clé {number} de l’objectif {objective}'
+        if number == 1:
+            self.press('Enter')
+            self.wait_editing(f'Objectif {objective + 1}')
+            self.press('Tab')
+        else:
+            self.press('Enter')
+        self.wait_editing(place)
+        self.type(title)
+        self.answer('Alt+v', 'Départ et cible', figures, place)
+        self.answer('Alt+o', 'Nom du propriétaire', owner, place)
+
+    def test_gtm_workshop_by_keyboard(self):
+        self.begin()
+        began = time.monotonic()
+        self.choose_welcome()
+        for number, (title, key_results) in enumerate(self.objectives, 1):
+            self.write_objective(number, title, self.people[number - 1])
+            for position, (text, figures) in enumerate(key_results, 1):
+                self.write_key_result(position, number, text, figures, self.people[(number + position) % 4])
+            if number == 2:
+                self.screenshot('half way')
+            if number < 4:
+                self.press('Enter', 2)
+
+        expected = [line for title, key_results in self.objectives for line in (title, *(text for text, _ in key_results))]
+        self.wait_lines(expected)
+        self.screenshot('written')
+        self.assertEqual(self.file.rows("SELECT count(*) FROM objective WHERE state = 'draft'"), [(4,)])
+        self.assertEqual(self.file.rows("SELECT start, target, direction FROM key_result WHERE title = 'Livraisons en retard'"),
+                         [(15.0, 7.0, 'down')])
+        self.assertEqual(self.file.rows('SELECT target, target_wording FROM key_result WHERE target_wording IS NOT NULL'),
+                         [(6.0, 'la moitié')])
+        self.assertEqual(self.file.count('person'), 4)
+
+        self.press('Ctrl+l')
+        self.app.wait_focus(lambda node: node.name == 'Lancer', 'the button of the launch')
+        self.screenshot('checklist')
+        self.press('Enter')
+        wait_until(lambda: self.board.counts() == [12, 0, 0, 0, 0], lambda: f'12 cards to begin with, not {self.board.counts()}')
+        self.screenshot('board')
+        print(f'# a workshop of 4 objectives and 12 key results: {self.keys} keys, {time.monotonic() - began:.1f} s')
+        self.press('Ctrl+z')
+        wait_until(lambda: self.file.rows("SELECT count(*) FROM objective WHERE state = 'launched'") == [(0,)], 'the launch undone')

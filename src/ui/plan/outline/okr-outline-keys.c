@@ -24,7 +24,7 @@ static const AltKey alt_keys[] = {
   { GDK_KEY_Right, "outline.indent" }, { GDK_KEY_Left, "outline.outdent" },
   { GDK_KEY_p, "outline.park" },
   { GDK_KEY_t, "line.type" }, { GDK_KEY_a, "line.ambition" }, { GDK_KEY_o, "line.owner" }, { GDK_KEY_d, "line.due" },
-  { GDK_KEY_v, "line.figures" },
+  { GDK_KEY_v, "line.figures" }, { GDK_KEY_i, "line.advice" },
 };
 
 static gboolean

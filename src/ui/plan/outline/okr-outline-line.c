@@ -7,6 +7,7 @@
 
 #include "ui/plan/outline/okr-outline-line.h"
 
+#include "ui/okr-advice-popover.h"
 #include "ui/plan/outline/okr-outline-chip-bar.h"
 #include "ui/plan/outline/okr-outline-menu.h"
 
@@ -24,6 +25,7 @@ struct _OkrOutlineLine
   GtkOverlay    *field;
   GtkLabel      *label;
   OkrOutlineChipBar *chips;
+  GtkWidget     *mark;
   GtkMenuButton *menu;
 
   GtkWidget     *editor;        /* borrowed child of the field; NULL: not edited */
@@ -269,6 +271,18 @@ on_chip_cb (GtkWidget  *widget,
     okr_outline_chip_bar_open (self->chips, name);
 }
 
+/* Who knows the advice shows it. */
+static void
+on_advice_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  const char *id = OKR_OUTLINE_LINE (widget)->id;
+
+  if (id != NULL)
+    gtk_widget_activate_action (widget, "plan.advice", "s", id);
+}
+
 /* ---- the menu ---- */
 
 /* For each opening: a line may have become another kind. */
@@ -352,6 +366,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, field);
   gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, label);
   gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, chips);
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, mark);
   gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, menu);
 }
 
@@ -381,6 +396,7 @@ okr_outline_line_class_init (OkrOutlineLineClass *klass)
   gtk_widget_class_install_action (widget_class, "line.owner", NULL, on_chip_cb);
   gtk_widget_class_install_action (widget_class, "line.due", NULL, on_chip_cb);
   gtk_widget_class_install_action (widget_class, "line.figures", NULL, on_chip_cb);
+  gtk_widget_class_install_action (widget_class, "line.advice", NULL, on_advice_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, on_menu_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key_cb, NULL);
 }
@@ -595,6 +611,53 @@ okr_outline_line_set_narrow (OkrOutlineLine *self,
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (GTK_BOX (self->body), narrow ? 0 : 12);
+}
+
+/**
+ * okr_outline_line_set_advice:
+ * @self: a line
+ * @advice: (nullable) (element-type OkrAdvice): what is advised on it; %NULL for nothing
+ *
+ * Shows a mark: its shape says how grave it is, its tooltip what.
+ */
+void
+okr_outline_line_set_advice (OkrOutlineLine *self,
+                             GPtrArray      *advice)
+{
+  g_autofree char *summary = advice != NULL ? okr_advice_dup_summary (advice) : NULL;
+
+  g_return_if_fail (OKR_IS_OUTLINE_LINE (self));
+
+  gtk_widget_set_visible (self->mark, advice != NULL);
+  if (advice == NULL)
+    return;
+
+  gtk_button_set_icon_name (GTK_BUTTON (self->mark), okr_advice_get_icon_name (advice));
+  gtk_widget_set_tooltip_text (self->mark, summary);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->mark),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Advice"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary,
+                                  -1);
+}
+
+/**
+ * okr_outline_line_show_advice:
+ * @self: a line of something that is in the file
+ * @advice: (element-type OkrAdvice): what is advised on it
+ *
+ * Opens a popover at the mark.
+ */
+void
+okr_outline_line_show_advice (OkrOutlineLine *self,
+                              GPtrArray      *advice)
+{
+  g_return_if_fail (OKR_IS_OUTLINE_LINE (self));
+  g_return_if_fail (self->entity != NULL);
+
+  okr_advice_popover_popup (self->mark,
+                            &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (self->mark),
+                                                 (float) gtk_widget_get_height (self->mark)),
+                            self->workspace, self->entity, advice);
 }
 
 /**

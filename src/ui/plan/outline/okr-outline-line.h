@@ -40,6 +40,11 @@ void            okr_outline_line_set_hint          (OkrOutlineLine *self,
 void            okr_outline_line_set_narrow        (OkrOutlineLine *self,
                                                     gboolean        narrow);
 
+void            okr_outline_line_set_advice        (OkrOutlineLine *self,
+                                                    GPtrArray      *advice);
+void            okr_outline_line_show_advice       (OkrOutlineLine *self,
+                                                    GPtrArray      *advice);
+
 const char     *okr_outline_line_get_text          (OkrOutlineLine *self);
 void            okr_outline_line_set_text          (OkrOutlineLine *self,
                                                     const char     *text);

@@ -19,6 +19,8 @@ create_edit_menu (OkrEntity *entity)
   if (OKR_IS_KEY_RESULT (entity))
     okr_menu_append (menu, _("Open _Card…"), "win.open-key-result", g_variant_new_string (okr_entity_get_id (entity)));
 
+  okr_menu_append (menu, _("_Advice…"), "line.advice", NULL);
+
   return menu;
 }
 

@@ -8,11 +8,15 @@
 
 #include "model/okr-sorted-list.h"
 #include "model/okr-workspace-plan.h"
+#include "ui/dialogs/okr-advice-dialog.h"
+#include "ui/plan/outline/okr-launch-dialog.h"
 #include "ui/plan/outline/okr-outline-drag.h"
+#include "ui/plan/outline/okr-outline-gauge.h"
 #include "ui/plan/outline/okr-outline-keys.h"
 #include "ui/plan/outline/okr-outline-view.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 struct _OkrOutlineSection
 {
@@ -21,15 +25,59 @@ struct _OkrOutlineSection
   GtkViewport    *viewport;     /* template children */
   OkrOutlineView *view;
   OkrOutlineView *parking;
+  OkrOutlineGauge *gauge;
 
   OkrWorkspace   *workspace;    /* owned */
   OkrCycle       *cycle;        /* owned */
+  OkrAdviceList  *advice;       /* owned */
 };
 
 static void init_page (OkrPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (OkrOutlineSection, okr_outline_section, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (OKR_TYPE_PAGE, init_page))
+
+/* ---- advice ---- */
+
+static void
+update_gauge (OkrOutlineSection *self)
+{
+  if (self->advice != NULL)
+    okr_outline_gauge_update (self->gauge, self->workspace, self->cycle, self->advice);
+}
+
+static void
+on_advised_cb (OkrOutlineSection *self)
+{
+  okr_outline_view_set_advice (self->view, self->advice);
+  update_gauge (self);
+}
+
+static void
+on_advice_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  OkrOutlineSection *self = OKR_OUTLINE_SECTION (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  OkrOutlineLine *line = okr_outline_view_find (self->view, id);
+  GPtrArray *advice;
+
+  okr_advice_list_update (self->advice);
+  advice = okr_advice_list_get (self->advice, id);
+  if (line != NULL && advice != NULL)
+    okr_outline_line_show_advice (line, advice);
+  else
+    gtk_widget_activate_action (widget, "win.toast", "(sb)", _("There is no advice on this line"), FALSE);
+}
+
+static void
+on_advice_rules_cb (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  adw_dialog_present (okr_advice_dialog_new (OKR_OUTLINE_SECTION (widget)->workspace), widget);
+}
 
 /* ---- a page ---- */
 
@@ -55,8 +103,18 @@ okr_outline_section_set_workspace (OkrPage      *page,
     return;
 
   g_clear_object (&self->cycle);
+  if (self->advice != NULL)
+    g_signal_handlers_disconnect_by_data (self->advice, self);
+  g_clear_object (&self->advice);
   okr_outline_view_set_source (self->view, workspace, NULL, FALSE);
   okr_outline_view_set_source (self->parking, workspace, NULL, TRUE);
+  if (workspace == NULL)
+    return;
+
+  self->advice = okr_advice_list_new (workspace);
+  g_signal_connect_object (self->advice, "changed", G_CALLBACK (on_advised_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (update_gauge), self, G_CONNECT_SWAPPED);
+  update_gauge (self);
 }
 
 static void
@@ -66,8 +124,12 @@ okr_outline_section_set_cycle (OkrPage  *page,
   OkrOutlineSection *self = OKR_OUTLINE_SECTION (page);
 
   g_set_object (&self->cycle, cycle);
-  if (self->workspace != NULL)
-    okr_outline_view_set_source (self->view, self->workspace, cycle, FALSE);
+  if (self->workspace == NULL)
+    return;
+
+  okr_outline_view_set_source (self->view, self->workspace, cycle, FALSE);
+  okr_advice_list_set_cycle (self->advice, cycle);
+  update_gauge (self);
 }
 
 static void
@@ -172,6 +234,50 @@ on_unpark_cb (GtkWidget  *widget,
   okr_workspace_move_objective_async (self->workspace, objective, &place, NULL, NULL);
 }
 
+/* ---- the launch ---- */
+
+/* To the line, and into the field that is missing where it has one here. */
+static void
+on_mend_cb (OkrOutlineSection *self,
+            OkrEntity         *entity,
+            const char        *field)
+{
+  static const struct { const char *field; const char *action; } chips[] = {
+    { "owner", "line.owner" }, { "due", "line.due" }, { "target", "line.figures" }, { "ambition", "line.ambition" },
+    { "objective-type", "line.type" },
+  };
+  OkrOutlineLine *line = okr_outline_view_find (self->view, okr_entity_get_id (entity));
+
+  if (g_str_equal (field, "status"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "plan.dependencies");
+  else if (g_str_equal (field, "agreement") || g_str_equal (field, "restatement"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "plan.agreement");
+  if (line == NULL)
+    return;
+
+  gtk_widget_grab_focus (GTK_WIDGET (line));
+  for (guint i = 0; i < G_N_ELEMENTS (chips); i++)
+    if (g_str_equal (chips[i].field, field))
+      okr_outline_line_ask (line, chips[i].action);
+}
+
+static void
+on_launch_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  OkrOutlineSection *self = OKR_OUTLINE_SECTION (widget);
+  AdwDialog *dialog;
+
+  if (self->cycle == NULL || okr_workspace_get_read_only (self->workspace))
+    return;
+
+  okr_outline_view_save (self->view);
+  dialog = okr_launch_dialog_new (self->workspace, self->cycle);
+  g_signal_connect_object (dialog, "mend", G_CALLBACK (on_mend_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
 /* ---- the widget ---- */
 
 static gboolean
@@ -205,6 +311,7 @@ okr_outline_section_class_init (OkrOutlineSectionClass *klass)
   widget_class->root = okr_outline_section_root;
   widget_class->unroot = okr_outline_section_unroot;
 
+  g_type_ensure (OKR_TYPE_OUTLINE_GAUGE);
   g_type_ensure (OKR_TYPE_OUTLINE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/plan/outline/okr-outline-section.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrOutlineSection, viewport);
@@ -212,7 +319,12 @@ okr_outline_section_class_init (OkrOutlineSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OkrOutlineSection, parking);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_wide_cb);
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineSection, gauge);
   gtk_widget_class_install_action (widget_class, "plan.unpark", "s", on_unpark_cb);
+  gtk_widget_class_install_action (widget_class, "plan.advice", "s", on_advice_cb);
+  gtk_widget_class_install_action (widget_class, "plan.advice-rules", NULL, on_advice_rules_cb);
+  gtk_widget_class_install_action (widget_class, "plan.launch", NULL, on_launch_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "plan.launch", NULL);
 }
 
 static void

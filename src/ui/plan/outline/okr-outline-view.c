@@ -769,3 +769,19 @@ okr_outline_view_set_indicator (OkrOutlineView *self,
   self->indicator = y;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
+
+/**
+ * okr_outline_view_set_advice:
+ * @self: a view
+ * @advice: what is advised on its lines, as it is now
+ */
+void
+okr_outline_view_set_advice (OkrOutlineView *self,
+                             OkrAdviceList  *advice)
+{
+  g_return_if_fail (OKR_IS_OUTLINE_VIEW (self));
+
+  for (OkrOutlineLine *line = okr_outline_view_get_first (self); line != NULL; line = okr_outline_view_get_next (line))
+    if (okr_outline_line_get_entity (line) != NULL)
+      okr_outline_line_set_advice (line, okr_advice_list_get (advice, okr_outline_line_get_id (line)));
+}

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "model/okr-advice-list.h"
 #include "ui/plan/outline/okr-outline-line.h"
 
 G_BEGIN_DECLS
@@ -48,6 +49,8 @@ void            okr_outline_view_expect         (OkrOutlineView *self,
                                                  const char     *id,
                                                  gboolean        edited);
 void            okr_outline_view_update_numbers (OkrOutlineView *self);
+void            okr_outline_view_set_advice     (OkrOutlineView *self,
+                                                 OkrAdviceList  *advice);
 void            okr_outline_view_save           (OkrOutlineView *self);
 void            okr_outline_view_set_indicator  (OkrOutlineView *self,
                                                  float           y);

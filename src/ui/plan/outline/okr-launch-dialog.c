@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The checklist of the launch.  Each line of it leads to where it is mended.  */
+
+#include "config.h"
+
+#include "ui/plan/outline/okr-launch-dialog.h"
+
+#include "model/okr-launch.h"
+
+#include <glib/gi18n.h>
+
+struct _OkrLaunchDialog
+{
+  AdwDialog            parent_instance;
+
+  AdwPreferencesGroup *summary; /* template children */
+  AdwPreferencesGroup *needed;
+  AdwPreferencesGroup *open;
+  GtkWidget           *launch;
+
+  OkrWorkspace        *workspace;       /* owned */
+  OkrCycle            *cycle;           /* owned */
+};
+
+enum
+{
+  MEND,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (OkrLaunchDialog, okr_launch_dialog, ADW_TYPE_DIALOG)
+
+/* ---- the list ---- */
+
+static void
+on_row_activated_cb (AdwActionRow    *row,
+                     OkrLaunchDialog *self)
+{
+  g_autoptr (OkrEntity) entity = g_object_ref (g_object_get_data (G_OBJECT (row), "okr-entity"));
+  const char *field = g_object_get_data (G_OBJECT (row), "okr-field");
+
+  /* the focus is given back to the window first */
+  adw_dialog_close (ADW_DIALOG (self));
+  g_signal_emit (self, signals[MEND], 0, entity, field);
+}
+
+/* Who needs what for a dependency, the title for all else. */
+static const char *
+get_title (OkrEntity *entity)
+{
+  const char *what = OKR_IS_DEPENDENCY (entity) ? okr_dependency_get_what (OKR_DEPENDENCY (entity)) : okr_entity_get_title (entity);
+
+  return what != NULL ? what : _("Dependency");
+}
+
+static GtkWidget *
+create_row (OkrLaunchDialog     *self,
+            const OkrLaunchItem *item)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *icon = gtk_image_new_from_icon_name (item->refuses ? "dialog-warning-symbolic" : "dialog-information-symbolic");
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_title (item->entity));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), item->sentence);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, item->sentence, -1);
+  g_object_set_data_full (G_OBJECT (row), "okr-entity", g_object_ref (item->entity), g_object_unref);
+  g_object_set_data (G_OBJECT (row), "okr-field", (gpointer) item->field);
+  g_signal_connect (row, "activated", G_CALLBACK (on_row_activated_cb), self);
+
+  return row;
+}
+
+static guint
+count_key_results (OkrCycle *cycle)
+{
+  GListModel *objectives = okr_cycle_get_objectives (cycle);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (objectives); i++)
+    {
+      g_autoptr (OkrObjective) objective = g_list_model_get_item (objectives, i);
+
+      if (okr_objective_get_state (objective) == OKR_OBJECTIVE_STATE_DRAFT)
+        n += (guint) okr_objective_get_of (objective);
+    }
+
+  return n;
+}
+
+/* "4 objectives · 12 key results" */
+static char *
+dup_summary (OkrLaunchDialog *self)
+{
+  guint n_objectives = okr_launch_count_drafts (self->cycle);
+  guint n_key_results = count_key_results (self->cycle);
+  g_autofree char *objectives = g_strdup_printf (ngettext ("%u objective", "%u objectives", n_objectives), n_objectives);
+  g_autofree char *key_results = g_strdup_printf (ngettext ("%u key result", "%u key results", n_key_results), n_key_results);
+
+  return g_strdup_printf ("%s · %s", objectives, key_results);
+}
+
+static void
+fill (OkrLaunchDialog *self)
+{
+  g_autoptr (GPtrArray) items = okr_launch_check (self->workspace, self->cycle);
+  g_autofree char *summary = dup_summary (self);
+  guint n_needed = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      OkrLaunchItem *item = items->pdata[i];
+
+      n_needed += item->refuses;
+      adw_preferences_group_add (item->refuses ? self->needed : self->open, create_row (self, item));
+    }
+
+  adw_preferences_group_set_title (self->summary, summary);
+  adw_preferences_group_set_description (self->summary, n_needed > 0
+                                                        ? _("Something is missing that a launch cannot do without.")
+                                                        : _("The key results go to the board, and their progress is followed from now on."));
+  gtk_widget_set_visible (GTK_WIDGET (self->needed), n_needed > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->open), items->len > n_needed);
+  gtk_widget_set_sensitive (self->launch, n_needed == 0 && okr_launch_count_drafts (self->cycle) > 0);
+}
+
+/* ---- the act ---- */
+
+static void
+on_launched_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (OkrLaunchDialog) self = user_data;
+  g_autoptr (GtkWidget) root = g_object_ref (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+
+  if (!okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
+    {
+      gtk_widget_activate_action (root, "win.toast", "(sb)", error->message, FALSE);
+      return;
+    }
+
+  message = g_strdup_printf (_("“%s” is launched"), okr_cycle_get_name (self->cycle));
+  adw_dialog_close (ADW_DIALOG (self));
+  gtk_widget_activate_action (root, "win.show-page", "s", "board");
+  gtk_widget_activate_action (root, "win.toast", "(sb)", message, TRUE);
+}
+
+static void
+on_launch_cb (OkrLaunchDialog *self)
+{
+  gtk_widget_set_sensitive (self->launch, FALSE);
+  okr_workspace_launch_async (self->workspace, self->cycle, on_launched_cb, g_object_ref (self));
+}
+
+/* ---- the widget ---- */
+
+static void
+okr_launch_dialog_dispose (GObject *object)
+{
+  OkrLaunchDialog *self = OKR_LAUNCH_DIALOG (object);
+
+  g_clear_object (&self->cycle);
+  g_clear_object (&self->workspace);
+  gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_LAUNCH_DIALOG);
+
+  G_OBJECT_CLASS (okr_launch_dialog_parent_class)->dispose (object);
+}
+
+static void
+okr_launch_dialog_class_init (OkrLaunchDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = okr_launch_dialog_dispose;
+
+  signals[MEND] = g_signal_new ("mend", OKR_TYPE_LAUNCH_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                OKR_TYPE_ENTITY, G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/plan/outline/okr-launch-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, OkrLaunchDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, OkrLaunchDialog, needed);
+  gtk_widget_class_bind_template_child (widget_class, OkrLaunchDialog, open);
+  gtk_widget_class_bind_template_child (widget_class, OkrLaunchDialog, launch);
+  gtk_widget_class_bind_template_callback (widget_class, on_launch_cb);
+}
+
+static void
+okr_launch_dialog_init (OkrLaunchDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  adw_dialog_set_default_widget (ADW_DIALOG (self), self->launch);
+  adw_dialog_set_focus (ADW_DIALOG (self), self->launch);
+}
+
+/**
+ * okr_launch_dialog_new:
+ * @workspace: takes the launch
+ * @cycle: whose drafts are launched
+ *
+ * Returns: (transfer floating): a dialog to present
+ */
+AdwDialog *
+okr_launch_dialog_new (OkrWorkspace *workspace,
+                       OkrCycle     *cycle)
+{
+  OkrLaunchDialog *self = g_object_new (OKR_TYPE_LAUNCH_DIALOG, NULL);
+
+  self->workspace = g_object_ref (workspace);
+  self->cycle = g_object_ref (cycle);
+  fill (self);
+
+  return ADW_DIALOG (self);
+}

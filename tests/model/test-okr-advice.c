@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Advice on what is in the file, its dismissal, and the launch with what it refuses.  */
+
+#include "config.h"
+
+#include "okr-model-fixture.h"
+
+#include "model/okr-advice-list.h"
+#include "model/okr-launch.h"
+
+static OkrAdvice *
+find_advice (OkrAdviceList *list,
+             const char    *subject,
+             const char    *rule)
+{
+  GPtrArray *advice;
+
+  okr_advice_list_update (list);
+  advice = okr_advice_list_get (list, subject);
+  for (guint i = 0; advice != NULL && i < advice->len; i++)
+    if (g_str_equal (((OkrAdvice *) advice->pdata[i])->rule, rule))
+      return advice->pdata[i];
+
+  return NULL;
+}
+
+static OkrAdviceList *
+create_list (Fixture *fixture)
+{
+  OkrAdviceList *list;
+
+  import_small (fixture->workspace);
+  list = okr_advice_list_new (fixture->workspace);
+  okr_advice_list_set_cycle (list, okr_workspace_get_current_cycle (fixture->workspace));
+
+  return list;
+}
+
+static void
+set_title (Fixture    *fixture,
+           const char *id,
+           const char *title)
+{
+  Wait wait = { NULL };
+
+  okr_workspace_set_text_async (fixture->workspace, okr_workspace_lookup (fixture->workspace, OKR_TYPE_KEY_RESULT, id),
+                                "title", title, on_done_cb, &wait);
+  wait_for_verb (fixture->workspace, &wait);
+}
+
+static void
+test_dismissed_until_the_text_changes (Fixture       *fixture,
+                                       gconstpointer  user_data)
+{
+  g_autoptr (OkrAdviceList) list = create_list (fixture);
+  Wait wait = { NULL };
+  g_autofree char *undone = NULL;
+  OkrAdvice *advice;
+
+  set_title (fixture, "k1", "Publish 20 posts");
+  advice = find_advice (list, "k1", "output-not-outcome");
+  g_assert_nonnull (advice);
+  okr_workspace_dismiss_advice_async (fixture->workspace, okr_workspace_lookup (fixture->workspace, OKR_TYPE_KEY_RESULT, "k1"),
+                                      advice, "our readers ask for them", on_done_cb, &wait);
+  wait_for_verb (fixture->workspace, &wait);
+  g_assert_null (find_advice (list, "k1", "output-not-outcome"));
+  assert_as_in_file (fixture);
+
+  set_title (fixture, "k1", "Publish 30 posts");
+  g_assert_nonnull (find_advice (list, "k1", "output-not-outcome"));
+  set_title (fixture, "k1", "Publish 20 posts");
+  g_assert_null (find_advice (list, "k1", "output-not-outcome"));
+  g_free (undo (fixture->workspace));
+  undone = undo (fixture->workspace);
+  g_assert_cmpstr (undone, ==, "Dismiss the advice on “Publish 20 posts”");
+}
+
+static void
+test_dismissal_needs_a_reason (Fixture       *fixture,
+                               gconstpointer  user_data)
+{
+  g_autoptr (OkrAdviceList) list = create_list (fixture);
+  OkrAdvice advice = { .rule = "no-owner" };
+  Wait wait = { NULL };
+
+  okr_workspace_dismiss_advice_async (fixture->workspace, okr_workspace_lookup (fixture->workspace, OKR_TYPE_KEY_RESULT, "k1"),
+                                      &advice, "  ", on_done_cb, &wait);
+  wait_for_error (fixture->workspace, &wait, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
+}
+
+static void
+set_rule (Fixture    *fixture,
+          const char *rule,
+          gboolean    on)
+{
+  Wait wait = { NULL };
+
+  okr_workspace_set_rule_async (fixture->workspace, rule, on, on_done_cb, &wait);
+  wait_for_verb (fixture->workspace, &wait);
+}
+
+static void
+test_rules_are_switched_off (Fixture       *fixture,
+                             gconstpointer  user_data)
+{
+  g_autoptr (OkrAdviceList) list = create_list (fixture);
+
+  set_title (fixture, "k1", "Publish 20 posts");
+  set_rule (fixture, "output-not-outcome", FALSE);
+  set_rule (fixture, "no-owner", FALSE);
+  g_assert_cmpstr (okr_workspace_get_setting (fixture->workspace, OKR_SETTING_ADVICE_OFF), ==, "output-not-outcome no-owner");
+  g_assert_null (find_advice (list, "k1", "output-not-outcome"));
+  set_rule (fixture, "output-not-outcome", TRUE);
+  g_assert_cmpstr (okr_workspace_get_setting (fixture->workspace, OKR_SETTING_ADVICE_OFF), ==, "no-owner");
+  g_assert_nonnull (find_advice (list, "k1", "output-not-outcome"));
+}
+
+/* T1: the policy comes with the workspace. */
+static void
+test_policy (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  OkrAdviceSettings settings;
+  Wait company = { NULL };
+  Wait own = { NULL };
+
+  okr_advice_list_read_settings (fixture->workspace, NULL, &settings);
+  g_assert_cmpuint (settings.objectives_max, ==, 5);
+  okr_workspace_set_setting_async (fixture->workspace, "preset", "company_half_year", on_done_cb, &company);
+  wait_for_verb (fixture->workspace, &company);
+  okr_advice_list_read_settings (fixture->workspace, NULL, &settings);
+  g_assert_cmpuint (settings.objectives_max, ==, 3);
+  okr_workspace_set_setting_async (fixture->workspace, "objectives_max", "4", on_done_cb, &own);
+  wait_for_verb (fixture->workspace, &own);
+  okr_advice_list_read_settings (fixture->workspace, NULL, &settings);
+  g_assert_cmpuint (settings.objectives_max, ==, 4);
+}
+
+/* ---- the launch ---- */
+
+static void
+draft (Fixture *fixture)
+{
+  OkrEdit *edit = okr_edit_new ("Draft", NULL);
+
+  okr_edit_set (edit, "objective", "o");
+  okr_edit_put_text (edit, "state", "draft");
+  import (fixture->workspace, edit);
+}
+
+static char *
+list_refusals (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) items = okr_launch_check (fixture->workspace, okr_workspace_get_current_cycle (fixture->workspace));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      OkrLaunchItem *item = items->pdata[i];
+
+      if (item->refuses)
+        g_string_append_printf (text, "%s%s:%s", text->len > 0 ? " " : "", okr_entity_get_id (item->entity), item->field);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static void
+assert_refusals (Fixture    *fixture,
+                 const char *expected)
+{
+  g_autofree char *found = list_refusals (fixture);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+give_owners (Fixture *fixture)
+{
+  const char *key_results[] = { "k1", "k2", "k3" };
+  OkrEdit *edit = okr_edit_new ("Owners", NULL);
+
+  okr_edit_set (edit, "objective", "o");
+  okr_edit_put_text (edit, "owner", "ines");
+  for (guint i = 0; i < G_N_ELEMENTS (key_results); i++)
+    {
+      okr_edit_set (edit, "key_result", key_results[i]);
+      okr_edit_put_text (edit, "owner", "malo");
+    }
+  import (fixture->workspace, edit);
+}
+
+static void
+test_launch_refuses_four_things_only (Fixture       *fixture,
+                                      gconstpointer  user_data)
+{
+  Wait wait = { NULL };
+  OkrEdit *edit;
+
+  import_small (fixture->workspace);
+  draft (fixture);
+  assert_refusals (fixture, "o:owner k1:owner k2:owner k3:owner");
+  okr_workspace_launch_async (fixture->workspace, okr_workspace_get_current_cycle (fixture->workspace), on_done_cb, &wait);
+  wait_for_error (fixture->workspace, &wait, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
+
+  give_owners (fixture);
+  assert_refusals (fixture, "");
+  edit = okr_edit_new ("Too late, too many", NULL);
+  okr_edit_set (edit, "key_result", "k2");
+  okr_edit_put_text (edit, "due", "2030-01-01");
+  for (guint i = 0; i < 3; i++)
+    {
+      const char *ids[] = { "k4", "k5", "k6" };
+
+      put_key_result (edit, ids[i], "o", 0, 20);
+      okr_edit_put_text (edit, "owner", "malo");
+    }
+  import (fixture->workspace, edit);
+  assert_refusals (fixture, "o:key-results k2:due");
+}
+
+/* M33: before it the key results are not on the board; after it they are, in the order of the outline. */
+static void
+test_launch_is_one_step (Fixture       *fixture,
+                         gconstpointer  user_data)
+{
+  OkrCycle *cycle;
+  OkrObjective *objective;
+  Wait wait = { NULL };
+  Wait again = { NULL };
+  g_autofree char *undone = NULL;
+
+  import_small (fixture->workspace);
+  draft (fixture);
+  give_owners (fixture);
+  cycle = okr_workspace_get_current_cycle (fixture->workspace);
+  objective = okr_workspace_lookup (fixture->workspace, OKR_TYPE_OBJECTIVE, "o");
+  okr_workspace_launch_async (fixture->workspace, cycle, on_done_cb, &wait);
+  wait_for_verb (fixture->workspace, &wait);
+  g_assert_cmpint (okr_objective_get_state (objective), ==, OKR_OBJECTIVE_STATE_LAUNCHED);
+  g_assert_cmpint (okr_objective_get_launched_on (objective), ==, MODEL_TODAY);
+  g_assert_cmpstr (okr_key_result_get_board_rank (okr_workspace_lookup (fixture->workspace, OKR_TYPE_KEY_RESULT, "k1")), <,
+                   okr_key_result_get_board_rank (okr_workspace_lookup (fixture->workspace, OKR_TYPE_KEY_RESULT, "k2")));
+  assert_as_in_file (fixture);
+  okr_workspace_launch_async (fixture->workspace, cycle, on_done_cb, &again);
+  wait_for_error (fixture->workspace, &again, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
+
+  undone = undo (fixture->workspace);
+  g_assert_true (g_str_has_prefix (undone, "Launch “"));
+  g_assert_cmpint (okr_objective_get_state (objective), ==, OKR_OBJECTIVE_STATE_DRAFT);
+  g_assert_cmpint (okr_objective_get_launched_on (objective), ==, OKR_DATE_NONE);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD_TEST ("/model/advice/dismissed-until-the-text-changes", test_dismissed_until_the_text_changes);
+  ADD_TEST ("/model/advice/dismissal-needs-a-reason", test_dismissal_needs_a_reason);
+  ADD_TEST ("/model/advice/rules-are-switched-off", test_rules_are_switched_off);
+  ADD_TEST ("/model/advice/policy", test_policy);
+  ADD_TEST ("/model/advice/launch-refuses-four-things-only", test_launch_refuses_four_things_only);
+  ADD_TEST ("/model/advice/launch-is-one-step", test_launch_is_one_step);
+
+  return g_test_run ();
+}
