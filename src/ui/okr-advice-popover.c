@@ -103,18 +103,16 @@ create_item (GtkWidget       *popover,
 
 /**
  * okr_advice_popover_popup:
- * @widget: what the popover belongs to
- * @bounds: what it points at, in the coordinates of @widget
+ * @mark: what it points at
  * @workspace: takes what is dismissed
  * @subject: what the advice is on
  * @advice: (element-type OkrAdvice): one or more
  */
 void
-okr_advice_popover_popup (GtkWidget             *widget,
-                          const graphene_rect_t *bounds,
-                          OkrWorkspace          *workspace,
-                          OkrEntity             *subject,
-                          GPtrArray             *advice)
+okr_advice_popover_popup (GtkWidget    *mark,
+                          OkrWorkspace *workspace,
+                          OkrEntity    *subject,
+                          GPtrArray    *advice)
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
@@ -133,7 +131,7 @@ okr_advice_popover_popup (GtkWidget             *widget,
   gtk_widget_set_margin_bottom (box, 6);
   gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Advice"), -1);
-  okr_popover_popup_once (GTK_POPOVER (popover), widget, bounds);
+  okr_popover_popup_at (GTK_POPOVER (popover), mark);
   gtk_widget_child_focus (popover, GTK_DIR_TAB_FORWARD);
 }
 

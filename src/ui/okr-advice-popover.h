@@ -10,12 +10,11 @@
 
 G_BEGIN_DECLS
 
-void  okr_advice_popover_popup     (GtkWidget             *widget,
-                                    const graphene_rect_t *bounds,
-                                    OkrWorkspace          *workspace,
-                                    OkrEntity             *subject,
-                                    GPtrArray             *advice);
-char *okr_advice_dup_summary       (GPtrArray             *advice);
-const char *okr_advice_get_icon_name (GPtrArray           *advice);
+void        okr_advice_popover_popup (GtkWidget    *mark,
+                                      OkrWorkspace *workspace,
+                                      OkrEntity    *subject,
+                                      GPtrArray    *advice);
+char       *okr_advice_dup_summary   (GPtrArray    *advice);
+const char *okr_advice_get_icon_name (GPtrArray    *advice);
 
 G_END_DECLS

@@ -133,3 +133,29 @@ okr_popover_popup_once (GtkPopover            *popover,
   okr_popover_point_at (popover, widget, bounds);
   gtk_popover_popup (popover);
 }
+
+/**
+ * okr_popover_popup_at:
+ * @popover: (transfer floating): a popover without a parent
+ * @button: what it points at
+ *
+ * Shows a popover as okr_popover_popup_once() does; the focus goes back to where it is now, also beside @button.
+ */
+void
+okr_popover_popup_at (GtkPopover *popover,
+                      GtkWidget  *button)
+{
+  GtkRoot *root = gtk_widget_get_root (button);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *about = button;
+  graphene_rect_t bounds;
+
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+
+  while (focus != NULL && !gtk_widget_is_ancestor (focus, about) && !GTK_IS_VIEWPORT (gtk_widget_get_parent (about))
+         && gtk_widget_get_parent (about) != GTK_WIDGET (root))
+    about = gtk_widget_get_parent (about);
+
+  if (gtk_widget_compute_bounds (button, about, &bounds))
+    okr_popover_popup_once (popover, about, &bounds);
+}

@@ -14,5 +14,7 @@ void okr_popover_point_at   (GtkPopover            *popover,
 void okr_popover_popup_once (GtkPopover            *popover,
                              GtkWidget             *widget,
                              const graphene_rect_t *bounds);
+void okr_popover_popup_at   (GtkPopover            *popover,
+                             GtkWidget             *button);
 
 G_END_DECLS

@@ -73,9 +73,7 @@ static void
 popup (Chip      *self,
        GtkWidget *button)
 {
-  okr_popover_popup_once (GTK_POPOVER (self->popover), button,
-                          &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (button),
-                                               (float) gtk_widget_get_height (button)));
+  okr_popover_popup_at (GTK_POPOVER (self->popover), button);
   gtk_widget_grab_focus (self->entry != NULL ? self->entry : self->list);
 }
 

@@ -654,10 +654,7 @@ okr_outline_line_show_advice (OkrOutlineLine *self,
   g_return_if_fail (OKR_IS_OUTLINE_LINE (self));
   g_return_if_fail (self->entity != NULL);
 
-  okr_advice_popover_popup (self->mark,
-                            &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (self->mark),
-                                                 (float) gtk_widget_get_height (self->mark)),
-                            self->workspace, self->entity, advice);
+  okr_advice_popover_popup (self->mark, self->workspace, self->entity, advice);
 }
 
 /**
