@@ -153,6 +153,22 @@ okr_advice_dup_summary (GPtrArray *advice)
 }
 
 /**
+ * okr_advice_is_grave:
+ * @advice: (element-type OkrAdvice): one or more
+ *
+ * Returns: whether one of them is more than a notice
+ */
+gboolean
+okr_advice_is_grave (GPtrArray *advice)
+{
+  for (guint i = 0; i < advice->len; i++)
+    if (((OkrAdvice *) advice->pdata[i])->severity == OKR_ADVICE_SEVERITY_WARNING)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * okr_advice_get_icon_name:
  * @advice: (element-type OkrAdvice): one or more
  *
@@ -161,9 +177,5 @@ okr_advice_dup_summary (GPtrArray *advice)
 const char *
 okr_advice_get_icon_name (GPtrArray *advice)
 {
-  for (guint i = 0; i < advice->len; i++)
-    if (((OkrAdvice *) advice->pdata[i])->severity == OKR_ADVICE_SEVERITY_WARNING)
-      return "dialog-warning-symbolic";
-
-  return "dialog-information-symbolic";
+  return okr_advice_is_grave (advice) ? "dialog-warning-symbolic" : "dialog-information-symbolic";
 }

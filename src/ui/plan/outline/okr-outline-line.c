@@ -633,6 +633,10 @@ okr_outline_line_set_advice (OkrOutlineLine *self,
     return;
 
   gtk_button_set_icon_name (GTK_BUTTON (self->mark), okr_advice_get_icon_name (advice));
+  if (okr_advice_is_grave (advice))
+    gtk_widget_add_css_class (self->mark, "grave");
+  else
+    gtk_widget_remove_css_class (self->mark, "grave");
   gtk_widget_set_tooltip_text (self->mark, summary);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->mark),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Advice"),
