@@ -1,54 +1,59 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Median and range of secret scores (F56).  */
+/* The median and the spread of a secret round (F74), and when an anonymous one may be shown (F77).  */
 
 #include "config.h"
 
 #include "logic/okr-spread.h"
-
-#include <math.h>
 
 static int
 compare (gconstpointer a,
          gconstpointer b,
          gpointer      user_data)
 {
-  double first = *(const double *) a;
-  double second = *(const double *) b;
-
-  return (first > second) - (first < second);
+  return *(const int *) a - *(const int *) b;
 }
 
 /**
- * okr_spread_compute:
- * @values: (array length=n_values): what each person says, 1 to 10; NAN for who says nothing
- * @n_values: how many there are
- * @spread: (out): what they say together
+ * okr_spread_get:
+ * @answers: (array length=n_answers): in any order
+ * @n_answers: how many
+ * @spread: (out): where the answers lie; of an even number the more careful of the two in the middle is the median
+ *   when they differ by one, otherwise what is halfway between them
  *
- * The median of an even number is the mean of the two in the middle.  One who is far off does not move it; the range
- * shows that there is one.
+ * Returns: whether there is any answer
  */
-void
-okr_spread_compute (const double *values,
-                    guint         n_values,
-                    OkrSpread    *spread)
+gboolean
+okr_spread_get (const int *answers,
+                gsize      n_answers,
+                OkrSpread *spread)
 {
-  g_autofree double *said = g_new (double, n_values + 1);
-  guint n = 0;
+  g_autofree int *sorted = NULL;
+  double sum = 0;
 
-  g_return_if_fail (spread != NULL);
+  if (n_answers == 0)
+    return FALSE;
 
-  for (guint i = 0; i < n_values; i++)
-    if (!isnan (values[i]))
-      said[n++] = values[i];
-  g_sort_array (said, n, sizeof (double), compare, NULL);
+  sorted = g_memdup2 (answers, n_answers * sizeof *answers);
+  g_sort_array (sorted, n_answers, sizeof *sorted, compare, NULL);
+  for (gsize i = 0; i < n_answers; i++)
+    sum += sorted[i];
 
-  *spread = (OkrSpread) { n, NAN, NAN, NAN, FALSE };
-  if (n == 0)
-    return;
+  spread->least = sorted[0];
+  spread->greatest = sorted[n_answers - 1];
+  spread->mean = sum / (double) n_answers;
+  spread->median = (sorted[(n_answers - 1) / 2] + sorted[n_answers / 2]) / 2;
 
-  spread->median = n % 2 == 1 ? said[n / 2] : (said[n / 2 - 1] + said[n / 2]) / 2;
-  spread->least = said[0];
-  spread->greatest = said[n - 1];
-  spread->wide = spread->greatest - spread->least >= OKR_SPREAD_WIDE_FROM;
+  return TRUE;
+}
+
+/**
+ * okr_spread_is_shown:
+ *
+ * Returns: whether so many anonymous answers may be shown
+ */
+gboolean
+okr_spread_is_shown (gsize n_answers)
+{
+  return n_answers >= OKR_SPREAD_LEAST_ANSWERS;
 }

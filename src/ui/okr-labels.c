@@ -473,6 +473,10 @@ okr_label_dup_tasks (OkrKeyResult *key_result)
 char *
 okr_label_dup_state (OkrKeyResult *key_result)
 {
+  OkrKeyResult *successor = okr_key_result_get_replaced_by (key_result);
+
+  if (okr_key_result_get_state (key_result) == OKR_KEY_RESULT_STATE_REPLACED && successor != NULL)
+    return g_strdup_printf (_("Replaced by “%s”"), okr_key_result_get_title (successor));
   if (okr_key_result_get_state (key_result) != OKR_KEY_RESULT_STATE_ACTIVE)
     return g_strdup (okr_label_for_key_result_state (okr_key_result_get_state (key_result)));
   if (okr_key_result_get_set_back (key_result))

@@ -7,7 +7,10 @@
 #include "ui/okr-window-private.h"
 
 #include "model/okr-check-turns.h"
+#include "model/okr-workspace-acts.h"
 #include "ui/check/okr-check-page.h"
+#include "ui/check/okr-drop-dialog.h"
+#include "ui/dialogs/okr-new-key-result-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -79,9 +82,90 @@ on_leave_check_cb (GtkWidget  *widget,
   okr_window_leave_check (OKR_WINDOW (widget));
 }
 
+/* ---- acts after the launch ---- */
+
+static OkrAccountabilityCheck *
+get_check_under_way (OkrWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->face, FACE);
+
+  return page != NULL ? okr_check_page_get_check (OKR_CHECK_PAGE (page)) : NULL;
+}
+
+static void
+on_late_answered_cb (AdwAlertDialog *dialog,
+                     const char     *response,
+                     OkrWindow      *self)
+{
+  const char *id = g_object_get_data (G_OBJECT (dialog), "okr-key-result");
+
+  if (g_str_equal (response, "drop"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.drop-key-result", "s", id);
+}
+
+/* T16: refused, and why; what is still possible is one key away. */
+static void
+refuse_act (OkrWindow  *self,
+            const char *id,
+            const char *reason)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_("Too Late to Replace"), reason);
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "drop", _("_Drop It…"), NULL);
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  g_object_set_data_full (G_OBJECT (dialog), "okr-key-result", g_strdup (id), g_free);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_late_answered_cb), self, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* What had the focus before may be gone with the key result. */
+static void
+on_act_closed_cb (AdwDialog *dialog,
+                  OkrWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->face);
+
+  if (OKR_IS_CHECK_PAGE (page))
+    gtk_widget_grab_focus (page);
+}
+
+static void
+on_end_key_result_cb (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  OkrWindow *self = OKR_WINDOW (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  g_autoptr (GError) error = NULL;
+  OkrKeyResult *key_result = NULL;
+  AdwDialog *dialog = NULL;
+
+  if (self->workspace != NULL)
+    key_result = okr_workspace_lookup (self->workspace, OKR_TYPE_KEY_RESULT, id);
+  if (key_result == NULL)
+    return;
+
+  if (okr_key_result_get_state (key_result) != OKR_KEY_RESULT_STATE_ACTIVE)
+    okr_window_toast (self, _("This key result is not in play any more"), FALSE);
+  else if (g_str_equal (name, "win.drop-key-result"))
+    dialog = okr_drop_dialog_new (self->workspace, key_result, get_check_under_way (self));
+  else if (!okr_workspace_check_act (self->workspace, OKR_ACT_REPLACE, okr_key_result_get_objective (key_result), &error))
+    refuse_act (self, id, error->message);
+  else
+    dialog = okr_new_key_result_dialog_new_replacing (self->workspace, key_result, get_check_under_way (self));
+
+  if (dialog == NULL)
+    return;
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (on_act_closed_cb), self, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, widget);
+}
+
 void
 okr_window_install_check (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.start-check", NULL, on_start_check_cb);
   gtk_widget_class_install_action (widget_class, "win.leave-check", NULL, on_leave_check_cb);
+  gtk_widget_class_install_action (widget_class, "win.replace-key-result", "s", on_end_key_result_cb);
+  gtk_widget_class_install_action (widget_class, "win.drop-key-result", "s", on_end_key_result_cb);
 }

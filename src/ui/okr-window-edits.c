@@ -174,6 +174,8 @@ okr_window_update_edits (OkrWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-key-result", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-cycle", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.start-check", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.replace-key-result", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.drop-key-result", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", workspace != NULL);

@@ -8,6 +8,7 @@
 
 #include "ui/board/okr-board-filter-bar.h"
 #include "ui/board/okr-value-popover.h"
+#include "ui/check/okr-secret-round.h"
 #include "ui/dialogs/okr-cycle-dialog.h"
 #include "ui/dialogs/okr-key-result-dialog.h"
 #include "ui/dialogs/okr-new-key-result-dialog.h"
@@ -71,10 +72,13 @@ test_dialogs (Fixture       *fixture,
               gconstpointer  user_data)
 {
   OkrCycle *cycle = okr_workspace_get_current_cycle (fixture->workspace);
+  const char * const names[] = { "Inès", NULL };
 
   assert_dialog_goes (fixture, okr_cycle_dialog_new (fixture->workspace));
   assert_dialog_goes (fixture, okr_objective_dialog_new (fixture->workspace, cycle));
   assert_dialog_goes (fixture, okr_new_key_result_dialog_new (fixture->workspace, cycle));
+  assert_dialog_goes (fixture, okr_new_key_result_dialog_new_replacing (fixture->workspace, fixture_key_result (fixture, "O1.KR1"), NULL));
+  assert_dialog_goes (fixture, okr_secret_round_new ("Round", "How sure?", names, 0, 10));
   assert_dialog_goes (fixture, okr_key_result_dialog_new (fixture->workspace, fixture_key_result (fixture, "O1.KR1")));
   assert_dialog_goes (fixture, okr_key_result_dialog_new (fixture->workspace, fixture_key_result (fixture, "O3.KR2")));
 }

@@ -80,6 +80,16 @@ on_card_show_tasks_cb (GtkWidget  *widget,
 }
 
 static void
+on_card_end_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  activate_for (OKR_BOARD_PAGE (widget),
+                g_str_equal (name, "card.replace") ? "win.replace-key-result" : "win.drop-key-result",
+                okr_board_page_get_subject (OKR_BOARD_PAGE (widget)));
+}
+
+static void
 on_card_record_cb (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
@@ -111,6 +121,8 @@ create_menu (OkrBoardPage *page,
   okr_menu_append (first, _("Show Its _Ideas"), "card.show-ideas", NULL);
   okr_menu_append (first, _("Show Its _Tasks"), "card.show-tasks", NULL);
   okr_board_page_append_columns (page, first);
+  okr_menu_append (last, _("Re_place…"), "card.replace", NULL);
+  okr_menu_append (last, _("_Drop…"), "card.drop", NULL);
   okr_menu_append (last, _("_Delete"), "card.delete", NULL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
@@ -233,6 +245,8 @@ okr_key_result_board_class_init (OkrKeyResultBoardClass *klass)
   gtk_widget_class_install_action (widget_class, "card.show-ideas", NULL, on_card_show_ideas_cb);
   gtk_widget_class_install_action (widget_class, "card.show-tasks", NULL, on_card_show_tasks_cb);
   gtk_widget_class_install_action (widget_class, "card.record", NULL, on_card_record_cb);
+  gtk_widget_class_install_action (widget_class, "card.replace", NULL, on_card_end_cb);
+  gtk_widget_class_install_action (widget_class, "card.drop", NULL, on_card_end_cb);
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "logic/okr-figure.h"
 #include "model/okr-check-turns.h"
+#include "ui/check/okr-check-rounds.h"
 #include "ui/check/okr-check-step.h"
 #include "ui/okr-labels.h"
 
@@ -300,6 +301,21 @@ add_next (OkrCheckEnd *self)
   add_row (add_group (self, _("Next check")), text, NULL, NULL);
 }
 
+/* ---- the pulse ---- */
+
+static void
+add_pulse (OkrCheckEnd *self)
+{
+  AdwPreferencesGroup *group = add_group (self, _("Motivation"));
+  g_autofree char *pulse = okr_check_rounds_dup_pulse (self->check);
+  GtkWidget *button = adw_button_row_new ();
+
+  add_row (group, pulse, _("Anonymous, and never per person"), NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (button), _("Ask Everybody in Turn…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "check.ask-pulse");
+  adw_preferences_group_add (group, button);
+}
+
 static void
 okr_check_end_show (OkrCheckStep           *step,
                     OkrWorkspace           *workspace,
@@ -318,6 +334,7 @@ okr_check_end_show (OkrCheckStep           *step,
   add_help (self, turns);
   add_decisions (self);
   add_heard (self, turns);
+  add_pulse (self);
   add_next (self);
 }
 

@@ -4,14 +4,12 @@
 
 #pragma once
 
-#include "model/okr-workspace.h"
-
-#include <gtk/gtk.h>
+#include "ui/check/okr-check-choices.h"
 
 G_BEGIN_DECLS
 
 #define OKR_TYPE_CHECK_HYPOTHESES (okr_check_hypotheses_get_type ())
-G_DECLARE_FINAL_TYPE (OkrCheckHypotheses, okr_check_hypotheses, OKR, CHECK_HYPOTHESES, GtkWidget)
+G_DECLARE_FINAL_TYPE (OkrCheckHypotheses, okr_check_hypotheses, OKR, CHECK_HYPOTHESES, OkrCheckChoices)
 
 gboolean okr_check_hypotheses_is_needed (OkrAccountabilityCheck *check);
 

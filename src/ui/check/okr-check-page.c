@@ -12,6 +12,7 @@
 #include "ui/check/okr-check-end.h"
 #include "ui/check/okr-check-hypotheses.h"
 #include "ui/check/okr-check-roll-call.h"
+#include "ui/check/okr-check-rounds.h"
 #include "ui/check/okr-check-screen.h"
 #include "ui/check/okr-check-step.h"
 
@@ -320,6 +321,19 @@ on_step_action_cb (GtkWidget  *widget,
     go_on (self);
 }
 
+static void
+on_round_action_cb (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  OkrCheckPage *self = OKR_CHECK_PAGE (widget);
+
+  if (g_str_equal (name, "check.ask-pulse"))
+    okr_check_rounds_ask_pulse (widget, self->workspace, self->check);
+  else if (self->step == STEP_KEY_RESULT)
+    okr_check_rounds_ask_confidence (widget, self->workspace, self->check, self->screen);
+}
+
 /* ---- the widget ---- */
 
 static gboolean
@@ -404,6 +418,8 @@ okr_check_page_class_init (OkrCheckPageClass *klass)
   gtk_widget_class_install_action (widget_class, "check.back", NULL, on_step_action_cb);
   gtk_widget_class_install_action (widget_class, "check.next", NULL, on_step_action_cb);
   gtk_widget_class_install_action (widget_class, "check.save", NULL, on_step_action_cb);
+  gtk_widget_class_install_action (widget_class, "check.ask-confidence", NULL, on_round_action_cb);
+  gtk_widget_class_install_action (widget_class, "check.ask-pulse", NULL, on_round_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave-check", NULL);
 }
 
@@ -459,4 +475,17 @@ okr_check_page_new (OkrWorkspace           *workspace,
   begin (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * okr_check_page_get_check:
+ *
+ * Returns: (transfer none): what is being held
+ */
+OkrAccountabilityCheck *
+okr_check_page_get_check (OkrCheckPage *self)
+{
+  g_return_val_if_fail (OKR_IS_CHECK_PAGE (self), NULL);
+
+  return self->check;
 }

@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (OkrCheckPage, okr_check_page, OKR, CHECK_PAGE, GtkWidget)
 
 GtkWidget *okr_check_page_new (OkrWorkspace           *workspace,
                                OkrAccountabilityCheck *check);
+OkrAccountabilityCheck *okr_check_page_get_check (OkrCheckPage *self);
 
 G_END_DECLS

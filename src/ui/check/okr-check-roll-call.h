@@ -4,14 +4,12 @@
 
 #pragma once
 
-#include "model/okr-workspace.h"
-
-#include <gtk/gtk.h>
+#include "ui/check/okr-check-choices.h"
 
 G_BEGIN_DECLS
 
 #define OKR_TYPE_CHECK_ROLL_CALL (okr_check_roll_call_get_type ())
-G_DECLARE_FINAL_TYPE (OkrCheckRollCall, okr_check_roll_call, OKR, CHECK_ROLL_CALL, GtkWidget)
+G_DECLARE_FINAL_TYPE (OkrCheckRollCall, okr_check_roll_call, OKR, CHECK_ROLL_CALL, OkrCheckChoices)
 
 gboolean okr_check_roll_call_is_done (OkrAccountabilityCheck *check);
 

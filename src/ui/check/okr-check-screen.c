@@ -12,6 +12,7 @@
 #include "model/okr-trajectory.h"
 #include "ui/check/okr-check-value.h"
 #include "ui/okr-labels.h"
+#include "ui/okr-menu.h"
 #include "widgets/okr-palette.h"
 #include "widgets/okr-scale.h"
 #include "widgets/okr-sparkline.h"
@@ -28,6 +29,7 @@ struct _OkrCheckScreen
   GtkWidget              *edge;
   GtkLabel               *aim;
   GtkLabel               *mark;
+  GtkMenuButton          *more;
   GtkLabel               *title;
   AdwAvatar              *avatar;
   GtkLabel               *facts;
@@ -479,6 +481,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OkrCheckScreen, edge);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckScreen, aim);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckScreen, mark);
+  gtk_widget_class_bind_template_child (widget_class, OkrCheckScreen, more);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckScreen, title);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckScreen, avatar);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckScreen, facts);
@@ -494,6 +497,25 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OkrCheckScreen, note);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckScreen, help);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckScreen, helper);
+}
+
+static void
+create_menu (GtkMenuButton *button,
+             gpointer       user_data)
+{
+  OkrCheckScreen *self = user_data;
+  g_autoptr (GMenu) menu = g_menu_new ();
+  const char *id;
+
+  if (self->key_result == NULL)
+    return;
+
+  id = okr_entity_get_id (OKR_ENTITY (self->key_result));
+  okr_menu_append (menu, _("_Secret Round of Confidence…"), "check.ask-confidence", NULL);
+  okr_menu_append (menu, _("_Open"), "win.open-key-result", g_variant_new_string (id));
+  okr_menu_append (menu, _("Re_place…"), "win.replace-key-result", g_variant_new_string (id));
+  okr_menu_append (menu, _("_Drop…"), "win.drop-key-result", g_variant_new_string (id));
+  gtk_menu_button_set_popover (button, okr_menu_new_popover (G_MENU_MODEL (menu)));
 }
 
 static void
@@ -530,6 +552,7 @@ okr_check_screen_init (OkrCheckScreen *self)
   AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->more, create_menu, self, NULL);
   okr_scale_set_range (self->confidence, 0, 10, _("Confidence"));
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_colour), self, G_CONNECT_SWAPPED);
 }

@@ -38,6 +38,7 @@ struct _OkrKeyResultDialog
   AdwEntryRow         *note_row;
   GtkWidget           *record_row;
   GtkListBox          *history;
+  AdwPreferencesGroup *end_group;
   AdwPreferencesGroup *definition_group;
 };
 
@@ -198,6 +199,29 @@ on_record_cb (OkrKeyResultDialog *self)
                                        on_recorded_cb, g_object_ref (self));
 }
 
+/* ---- the end of it ---- */
+
+/* What follows opens in the place of this dialog. */
+static void
+activate_and_close (OkrKeyResultDialog *self,
+                    const char         *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), action, "s", okr_entity_get_id (OKR_ENTITY (self->key_result)));
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+on_replace_cb (OkrKeyResultDialog *self)
+{
+  activate_and_close (self, "win.replace-key-result");
+}
+
+static void
+on_drop_cb (OkrKeyResultDialog *self)
+{
+  activate_and_close (self, "win.drop-key-result");
+}
+
 /* ---- following the object ---- */
 
 static GtkWidget *
@@ -290,6 +314,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, note_row);
   gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, record_row);
   gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, history);
+  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, end_group);
   gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, definition_group);
 }
 
@@ -310,6 +335,8 @@ okr_key_result_dialog_class_init (OkrKeyResultDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_confidence_output_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_confidence_input_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_record_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_replace_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_drop_cb);
 }
 
 static void
@@ -341,6 +368,7 @@ okr_key_result_dialog_new (OkrWorkspace *workspace,
   gtk_label_set_text (self->value_hint, unit != NULL ? unit : "");
   gtk_widget_set_sensitive (GTK_WIDGET (self->edit_group), editable);
   gtk_widget_set_visible (GTK_WIDGET (self->reading_group), editable && active);
+  gtk_widget_set_visible (GTK_WIDGET (self->end_group), editable && active);
 
   newest_first = gtk_sort_list_model_new (g_object_ref (check_ins),
                                           GTK_SORTER (gtk_custom_sorter_new (compare_newest_first, NULL, NULL)));

@@ -15,5 +15,8 @@ G_DECLARE_FINAL_TYPE (OkrNewKeyResultDialog, okr_new_key_result_dialog, OKR, NEW
 
 AdwDialog *okr_new_key_result_dialog_new (OkrWorkspace *workspace,
                                           OkrCycle     *cycle);
+AdwDialog *okr_new_key_result_dialog_new_replacing (OkrWorkspace           *workspace,
+                                                    OkrKeyResult           *replaced,
+                                                    OkrAccountabilityCheck *check);
 
 G_END_DECLS
