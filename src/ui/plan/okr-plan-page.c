@@ -5,6 +5,7 @@
 #include "ui/plan/okr-plan-page.h"
 
 #include "ui/plan/okr-dependencies-page.h"
+#include "ui/plan/okr-discovery-page.h"
 #include "ui/plan/outline/okr-outline-section.h"
 
 #include <glib/gi18n.h>
@@ -17,6 +18,7 @@ struct _OkrPlanPage
 /* In the order of the work: outline, cycle, people, discovery, dependencies, agreement. */
 static const OkrPageType sections[] = {
   { "outline", N_("Outline"), NULL, okr_outline_section_get_type },
+  { "discovery", N_("Discovery"), NULL, okr_discovery_page_get_type },
   { "dependencies", N_("Dependencies"), NULL, okr_dependencies_page_get_type },
   { NULL },
 };

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Discovery by keyboard: a metric finds its place in the tree and becomes a candidate key result, which is tried."""
+
+from harness.okr import OkrCase
+from harness.samples import sample_path
+from harness.waiting import wait_until
+
+NEW = 'Searches with a good first answer'
+
+
+class Discovery(OkrCase):
+
+    day = '2026-07-20'
+
+    @property
+    def frame(self):
+        return self.app.frame()
+
+    def row(self, name):
+        return self.frame.wait_for('list item', name)
+
+    def wait_described(self, name, text):
+        wait_until(lambda: text in self.row(name).description, lambda: f'{text!r}, not {self.row(name).description!r}')
+
+    def metrics(self):
+        return self.file.rows('SELECT m.name, p.name FROM metric m LEFT JOIN metric p ON p.id = m.parent')
+
+    def test_by_keyboard_a_metric_becomes_a_candidate(self):
+        self.start(sample_path('manomano-search'))
+        self.wait(lambda: sum(self.board.counts()) > 0, 'the cards of the sample')
+        self.keyboard.press('Ctrl+1')
+        self.app.click(self.frame.wait_for('tab', 'Discovery'))
+        self.app.click(self.frame.wait_for('text box', 'New metric'))
+        self.app.wait_focus(lambda node: node.role == 'text box', 'the line of capture')
+        self.keyboard.type(NEW)
+        self.keyboard.press('Enter')
+        self.row(NEW)
+        self.keyboard.press('Shift+Tab')
+        self.app.wait_focus(lambda node: node.name.startswith('Actions of'), 'the new metric')
+        self.keyboard.press('Shift+Tab')
+        self.app.wait_focus(lambda node: node.name == NEW, 'the new metric')
+        for _ in range(2):
+            before = self.metrics()
+            self.keyboard.press('Alt+Right')
+            self.wait(lambda before=before: self.metrics() != before, 'the metric moved in')
+        self.assertIn((NEW, 'Catalogue accessibility'), self.metrics())
+        self.app.wait_focus(lambda node: node.name == NEW, 'the metric that was moved')
+        self.screenshot('tree')
+        self.keyboard.press('Ctrl+z')
+        self.wait(lambda: (NEW, 'Conversion rate') in self.metrics(), 'the last move undone')
+
+        self.keyboard.press('k')
+        self.frame.wait_for(name='Make It a Key Result')
+        self.keyboard.press('Alt+m')
+        self.wait_described(NEW, 'candidate key result')
+        self.assertEqual(self.file.one("SELECT count(*) FROM key_result WHERE state = 'candidate'"), 1)
+        self.screenshot('candidate')
