@@ -115,6 +115,8 @@ static const struct
   { "win.start-check", { "<Control>t" } },
   { "win.open", { "<Control>o" } },
   { "win.export", { "<Control>e" } },
+  { "win.print", { "<Control>p" } },
+  { "win.read-out", { "F5" } },
   { "win.fullscreen", { "F11" } },
   { "win.toggle-sidebar", { "F9" } },
   { "win.show-page('plan')", { "<Control>1" } },

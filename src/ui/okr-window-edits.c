@@ -179,6 +179,9 @@ okr_window_update_edits (OkrWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", workspace != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.read-out", workspace != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", workspace != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-pdf", workspace != NULL);
 }
 
 /* ---- dialogs ---- */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the files of OkrWindow share: okr-window.c (the window), okr-window-files.c (opening and saving),
- * okr-window-edits.c (undo, adding), okr-window-check.c (the accountability check).  */
+ * okr-window-edits.c (undo, adding), okr-window-check.c (the accountability check), okr-window-read-out.c (the whole
+ * cycle, shown and printed).  */
 
 #pragma once
 
@@ -58,6 +59,7 @@ void okr_window_leave_check    (OkrWindow      *self);
 void okr_window_install_check  (GtkWidgetClass *widget_class);
 void okr_window_install_files  (GtkWidgetClass *widget_class);
 void okr_window_install_edits  (GtkWidgetClass *widget_class);
+void okr_window_install_read_out (GtkWidgetClass *widget_class);
 void okr_window_update_edits   (OkrWindow      *self);
 void okr_window_fill_workspaces (GtkMenuButton *button,
                                  gpointer       user_data);

@@ -581,6 +581,7 @@ okr_window_class_init (OkrWindowClass *klass)
   okr_window_install_check (widget_class);
   okr_window_install_files (widget_class);
   okr_window_install_edits (widget_class);
+  okr_window_install_read_out (widget_class);
 }
 
 static void

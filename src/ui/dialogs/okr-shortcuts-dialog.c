@@ -14,7 +14,7 @@ typedef struct
 {
   const char *group;            /* begins a group */
   const char *title;
-  const char *keys[2];          /* accelerators; the second is another way, or NULL */
+  const char *keys[3];          /* accelerators; the second is another way, or NULL */
 } Shortcut;
 
 static const Shortcut shortcuts[] = {
@@ -28,6 +28,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Hold the accountability check"), { "<Control>t" } },
   { NULL, N_("Open or import"), { "<Control>o" } },
   { NULL, N_("Export"), { "<Control>e" } },
+  { NULL, N_("Print"), { "<Control>p" } },
   { NULL, N_("New window"), { "<Control><Shift>n" } },
   { NULL, N_("Main menu"), { "F10" } },
   { NULL, N_("Keyboard shortcuts"), { "<Control>question" } },
@@ -37,6 +38,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Ideas"), { "<Control>3" } },
   { NULL, N_("Progress"), { "<Control>4" } },
   { NULL, N_("Review"), { "<Control>5" } },
+  { NULL, N_("Read-out"), { "F5" } },
   { NULL, N_("Full screen"), { "F11" } },
   { NULL, N_("Left pane"), { "F9" } },
   { NULL, N_("Zoom in"), { "<Control>plus" } },
@@ -76,6 +78,13 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Move in the list"), { "<Alt>Up", "<Alt>Down" } },
   { NULL, N_("Move to the list beside"), { "<Alt>Left", "<Alt>Right" } },
   { NULL, N_("Delete"), { "Delete" } },
+  { N_("Lists of the plan"), N_("Agree, refuse, propose again"), { "a", "r", "p" } },
+  { NULL, N_("Move a metric up or down"), { "<Alt>Up", "<Alt>Down" } },
+  { NULL, N_("Make a metric part of the one above, or take it out"), { "<Alt>Right", "<Alt>Left" } },
+  { NULL, N_("Make a metric a key result"), { "k" } },
+  { NULL, N_("A person agrees, or not yet"), { "1", "9" } },
+  { NULL, N_("Agree or not yet, then the next person"), { "a", "n" } },
+  { NULL, N_("Previous or next objective"), { "<Alt>Left", "<Alt>Right" } },
   { N_("Chart of progress"), N_("Go from point to point"), { "Left", "Right" } },
   { NULL, N_("Go from line to line"), { "Up", "Down" } },
   { NULL, N_("Open the line"), { "Return" } },

@@ -4,6 +4,7 @@
 
 #include "ui/plan/okr-plan-page.h"
 
+#include "ui/plan/okr-agreement-page.h"
 #include "ui/plan/okr-dependencies-page.h"
 #include "ui/plan/okr-discovery-page.h"
 #include "ui/plan/outline/okr-outline-section.h"
@@ -20,6 +21,7 @@ static const OkrPageType sections[] = {
   { "outline", N_("Outline"), NULL, okr_outline_section_get_type },
   { "discovery", N_("Discovery"), NULL, okr_discovery_page_get_type },
   { "dependencies", N_("Dependencies"), NULL, okr_dependencies_page_get_type },
+  { "agreement", N_("Agreement"), NULL, okr_agreement_page_get_type },
   { NULL },
 };
 

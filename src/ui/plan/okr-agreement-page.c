@@ -1,0 +1,486 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The round of agreement (F20, F21): a key for each person, in a size that a room can read.  */
+
+#include "config.h"
+
+#include "ui/plan/okr-agreement-page.h"
+
+#include "base/okr-list.h"
+#include "logic/okr-enum-types.h"
+#include "model/okr-sorted-list.h"
+#include "model/okr-workspace-agreement.h"
+#include "ui/dialogs/okr-form.h"
+#include "ui/okr-outcome.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* Keys 1 to 9. */
+#define N_KEYS 9
+
+struct _OkrAgreementPage
+{
+  GtkWidget     parent_instance;
+
+  GtkStack     *stack;                  /* template children */
+  GtkLabel     *position;
+  GtkLabel     *title;
+  GtkLabel     *count;
+  GtkListBox   *people_list;
+  GtkWidget    *own_words;
+  GtkLabel     *missing;
+  GtkListBox   *team_list;
+
+  OkrWorkspace *workspace;              /* owned */
+  OkrCycle     *cycle;                  /* owned */
+  OkrObjective *objective;              /* owned: the one that is asked about; NULL: the cycle has none */
+  GListStore   *people;                 /* owned */
+  GListStore   *teams;                  /* owned */
+};
+
+static void init_page (OkrPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OkrAgreementPage, okr_agreement_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (OKR_TYPE_PAGE, init_page))
+
+/* ---- people ---- */
+
+static const char *
+get_answer_words (OkrAgreementAnswer answer)
+{
+  switch (answer)
+    {
+    case OKR_AGREEMENT_ANSWER_AGREE:
+      return _("Agrees");
+    case OKR_AGREEMENT_ANSWER_NOT_YET:
+      return _("Not yet");
+    case OKR_AGREEMENT_ANSWER_NONE:
+    default:
+      return _("No answer");
+    }
+}
+
+static GtkWidget *
+create_answer_button (OkrPerson          *person,
+                      OkrAgreementAnswer  answer)
+{
+  GtkWidget *button = gtk_button_new_with_label (get_answer_words (answer));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_focusable (button, FALSE);     /* the row takes the focus, and its keys */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "agreement.set");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", okr_entity_get_id (OKR_ENTITY (person)),
+                                    okr_types_get_nick (OKR_TYPE_AGREEMENT_ANSWER, (int) answer));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, okr_person_get_name (person), -1);
+
+  return button;
+}
+
+static GtkWidget *
+create_person_row (gpointer item,
+                   gpointer user_data)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *number = gtk_label_new (NULL);
+  GtkWidget *agree = create_answer_button (item, OKR_AGREEMENT_ANSWER_AGREE);
+  GtkWidget *not_yet = create_answer_button (item, OKR_AGREEMENT_ANSWER_NOT_YET);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), okr_person_get_name (item));
+  gtk_widget_add_css_class (number, "numeric");
+  gtk_widget_add_css_class (number, "dim-label");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), number);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), agree);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), not_yet);
+  g_object_set_data (G_OBJECT (row), "okr-person", item);       /* the list holds it */
+  g_object_set_data (G_OBJECT (row), "okr-number", number);
+  g_object_set_data (G_OBJECT (row), "okr-agree", agree);
+  g_object_set_data (G_OBJECT (row), "okr-not-yet", not_yet);
+
+  return row;
+}
+
+static void
+mark (gpointer    button,
+      gboolean    chosen,
+      const char *css_class)
+{
+  if (chosen)
+    gtk_widget_add_css_class (button, css_class);
+  else
+    gtk_widget_remove_css_class (button, css_class);
+}
+
+static void
+update_person_row (OkrAgreementPage *self,
+                   GtkWidget        *row,
+                   guint             position)
+{
+  OkrPerson *person = g_object_get_data (G_OBJECT (row), "okr-person");
+  OkrAgreementAnswer answer = okr_workspace_get_agreement (self->workspace, self->objective, person);
+  g_autofree char *number = position < N_KEYS ? g_strdup_printf ("%u", position + 1) : g_strdup ("");
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), okr_person_get_name (person));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), get_answer_words (answer));
+  okr_form_describe_row (row, get_answer_words (answer));
+  gtk_label_set_text (g_object_get_data (G_OBJECT (row), "okr-number"), number);
+  mark (g_object_get_data (G_OBJECT (row), "okr-agree"), answer == OKR_AGREEMENT_ANSWER_AGREE, "suggested-action");
+  mark (g_object_get_data (G_OBJECT (row), "okr-not-yet"), answer == OKR_AGREEMENT_ANSWER_NOT_YET, "destructive-action");
+}
+
+static void
+update_people (OkrAgreementPage *self)
+{
+  g_autoptr (GPtrArray) people = okr_workspace_list_participants (self->workspace, self->cycle);
+  guint n_asked;
+  guint n_agree = okr_workspace_count_agreement (self->workspace, self->objective, &n_asked);
+  g_autofree char *count = g_strdup_printf (ngettext ("%u of %u agrees", "%u of %u agree", n_agree), n_agree, n_asked);
+
+  okr_list_replace (self->people, people);
+  for (guint i = 0; i < people->len; i++)
+    update_person_row (self, GTK_WIDGET (gtk_list_box_get_row_at_index (self->people_list, (int) i)), i);
+  gtk_label_set_text (self->count, count);
+}
+
+/* ---- teams ---- */
+
+static void
+on_apply_cb (AdwEntryRow      *row,
+             OkrAgreementPage *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+
+  okr_workspace_set_restatement_async (self->workspace, self->objective, g_object_get_data (G_OBJECT (row), "okr-team"), text,
+                                       okr_outcome_cb, okr_outcome_new (GTK_WIDGET (self), NULL));
+}
+
+static GtkWidget *
+create_team_row (gpointer item,
+                 gpointer user_data)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), okr_team_get_name (item));
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+  g_object_set_data (G_OBJECT (row), "okr-team", item);         /* the list holds it */
+  g_signal_connect_object (row, "apply", G_CALLBACK (on_apply_cb), user_data, G_CONNECT_DEFAULT);
+
+  return row;
+}
+
+static gboolean
+is_typing (GtkWidget *row)
+{
+  return gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN;
+}
+
+static void
+update_teams (OkrAgreementPage *self,
+              gboolean          anew)
+{
+  g_autoptr (GPtrArray) teams = okr_workspace_list_restating_teams (self->workspace, self->objective);
+  g_autoptr (GString) missing = g_string_new (NULL);
+  g_autofree char *words = NULL;
+
+  if (anew)
+    g_list_store_remove_all (self->teams);
+  okr_list_replace (self->teams, teams);
+  for (guint i = 0; i < teams->len; i++)
+    {
+      GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->team_list, (int) i));
+      const char *text = okr_workspace_get_restatement (self->workspace, self->objective, teams->pdata[i]);
+
+      if (text == NULL)
+        g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "", okr_team_get_name (teams->pdata[i]));
+      /* what somebody is typing is theirs */
+      if (!is_typing (row) && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), text != NULL ? text : "") != 0)
+        gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+    }
+  words = missing->len > 0 ? g_strdup_printf (_("Has not said it yet: %s"), missing->str)
+                           : g_strdup (_("Every team has said it in its own words."));
+  gtk_label_set_text (self->missing, words);
+  gtk_widget_set_visible (self->own_words, teams->len > 0);
+}
+
+/* ---- all of it ---- */
+
+static guint
+find_position (OkrAgreementPage *self)
+{
+  guint position = 0;
+
+  okr_sorted_list_find (OKR_SORTED_LIST (okr_cycle_get_objectives (self->cycle)), self->objective, &position);
+
+  return position;
+}
+
+static void
+choose_objective (OkrAgreementPage *self)
+{
+  GListModel *objectives = self->cycle != NULL ? okr_cycle_get_objectives (self->cycle) : NULL;
+
+  if (self->objective != NULL && (objectives == NULL || okr_entity_get_removed (OKR_ENTITY (self->objective))
+                                  || okr_objective_get_cycle (self->objective) != self->cycle))
+    g_clear_object (&self->objective);
+  if (self->objective == NULL && objectives != NULL)
+    self->objective = g_list_model_get_item (objectives, 0);
+}
+
+static void
+show (OkrAgreementPage *self,
+      gboolean          anew)
+{
+  g_autofree char *position = NULL;
+  guint i, n;
+
+  if (self->workspace == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  choose_objective (self);
+  gtk_stack_set_visible_child_name (self->stack, self->objective != NULL ? "round" : "empty");
+  if (self->objective == NULL)
+    return;
+
+  i = find_position (self);
+  n = g_list_model_get_n_items (okr_cycle_get_objectives (self->cycle));
+  position = g_strdup_printf (_("Objective %u of %u"), i + 1, n);
+  gtk_label_set_text (self->position, position);
+  gtk_label_set_text (self->title, okr_objective_get_title (self->objective));
+  update_people (self);
+  update_teams (self, anew);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.previous", i > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.next", i + 1 < n);
+}
+
+static void
+update (OkrAgreementPage *self)
+{
+  show (self, FALSE);
+}
+
+/* ---- actions ---- */
+
+static void
+set_answer (OkrAgreementPage   *self,
+            OkrPerson          *person,
+            OkrAgreementAnswer  answer)
+{
+  if (self->objective != NULL && person != NULL
+      && okr_workspace_get_agreement (self->workspace, self->objective, person) != answer)
+    okr_workspace_set_agreement_async (self->workspace, self->objective, person, answer, okr_outcome_cb,
+                                       okr_outcome_new (GTK_WIDGET (self), NULL));
+}
+
+/* What was pressed twice is taken back. */
+static void
+on_set_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  OkrAgreementPage *self = OKR_AGREEMENT_PAGE (widget);
+  const char *id, *nick;
+  OkrPerson *person;
+  int answer;
+
+  g_variant_get (parameter, "(&s&s)", &id, &nick);
+  person = okr_workspace_lookup (self->workspace, OKR_TYPE_PERSON, id);
+  if (person == NULL || self->objective == NULL || !okr_types_parse (OKR_TYPE_AGREEMENT_ANSWER, nick, &answer))
+    return;
+
+  if (okr_workspace_get_agreement (self->workspace, self->objective, person) == (OkrAgreementAnswer) answer)
+    answer = OKR_AGREEMENT_ANSWER_NONE;
+  set_answer (self, person, (OkrAgreementAnswer) answer);
+}
+
+/* 1 to 9: agrees, not yet, agrees again. */
+static void
+on_toggle_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  OkrAgreementPage *self = OKR_AGREEMENT_PAGE (widget);
+  g_autoptr (OkrPerson) person = g_list_model_get_item (G_LIST_MODEL (self->people), (guint) g_variant_get_int32 (parameter));
+
+  if (person == NULL || self->objective == NULL)
+    return;
+
+  set_answer (self, person, okr_workspace_get_agreement (self->workspace, self->objective, person) == OKR_AGREEMENT_ANSWER_AGREE
+                            ? OKR_AGREEMENT_ANSWER_NOT_YET : OKR_AGREEMENT_ANSWER_AGREE);
+}
+
+/* A and N: the person with the focus, and on to the next one. */
+static void
+on_answer_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  OkrAgreementPage *self = OKR_AGREEMENT_PAGE (widget);
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->people_list));
+  GtkWidget *next;
+  int answer;
+
+  if (row == NULL || !okr_types_parse (OKR_TYPE_AGREEMENT_ANSWER, g_variant_get_string (parameter, NULL), &answer))
+    return;
+
+  set_answer (self, g_object_get_data (G_OBJECT (row), "okr-person"), (OkrAgreementAnswer) answer);
+  next = gtk_widget_get_next_sibling (row);
+  if (next != NULL)
+    gtk_widget_grab_focus (next);
+}
+
+static void
+on_step_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  OkrAgreementPage *self = OKR_AGREEMENT_PAGE (widget);
+  g_autoptr (OkrObjective) objective = NULL;
+  guint i;
+
+  if (self->objective == NULL)
+    return;
+
+  i = find_position (self);
+  if (!g_str_equal (name, "agreement.next") && i == 0)
+    return;
+  objective = g_list_model_get_item (okr_cycle_get_objectives (self->cycle), g_str_equal (name, "agreement.next") ? i + 1 : i - 1);
+  if (objective == NULL)
+    return;
+
+  g_set_object (&self->objective, objective);
+  show (self, TRUE);
+  gtk_widget_grab_focus (widget);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), okr_objective_get_title (objective), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* ---- a page of the window ---- */
+
+static void
+okr_agreement_page_set_cycle (OkrPage  *page,
+                              OkrCycle *cycle)
+{
+  OkrAgreementPage *self = OKR_AGREEMENT_PAGE (page);
+
+  if (g_set_object (&self->cycle, cycle))
+    show (self, TRUE);
+}
+
+static void
+okr_agreement_page_set_objective (OkrPage      *page,
+                                  OkrObjective *objective)
+{
+  OkrAgreementPage *self = OKR_AGREEMENT_PAGE (page);
+
+  if (objective != NULL && g_set_object (&self->objective, objective))
+    show (self, TRUE);
+}
+
+static void
+okr_agreement_page_set_workspace (OkrPage      *page,
+                                  OkrWorkspace *workspace)
+{
+  OkrAgreementPage *self = OKR_AGREEMENT_PAGE (page);
+
+  if (self->workspace == workspace)
+    return;
+
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_data (self->workspace, self);
+  g_list_store_remove_all (self->people);
+  g_list_store_remove_all (self->teams);
+  g_clear_object (&self->cycle);
+  g_clear_object (&self->objective);
+  g_set_object (&self->workspace, workspace);
+  if (workspace != NULL)
+    g_signal_connect_object (workspace, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+static void
+init_page (OkrPageInterface *iface)
+{
+  iface->set_workspace = okr_agreement_page_set_workspace;
+  iface->set_cycle = okr_agreement_page_set_cycle;
+  iface->set_objective = okr_agreement_page_set_objective;
+}
+
+/* ---- the widget ---- */
+
+static void
+okr_agreement_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (okr_agreement_page_parent_class)->map (widget);
+  show (OKR_AGREEMENT_PAGE (widget), TRUE);
+}
+
+static gboolean
+okr_agreement_page_grab_focus (GtkWidget *widget)
+{
+  OkrAgreementPage *self = OKR_AGREEMENT_PAGE (widget);
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->people_list, 0);
+
+  return first != NULL && gtk_widget_grab_focus (GTK_WIDGET (first));
+}
+
+static void
+okr_agreement_page_dispose (GObject *object)
+{
+  OkrAgreementPage *self = OKR_AGREEMENT_PAGE (object);
+  GtkWidget *child;
+
+  if (self->people != NULL)
+    okr_agreement_page_set_workspace (OKR_PAGE (self), NULL);
+  g_clear_object (&self->people);
+  g_clear_object (&self->teams);
+  gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_AGREEMENT_PAGE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (okr_agreement_page_parent_class)->dispose (object);
+}
+
+static void
+okr_agreement_page_class_init (OkrAgreementPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = okr_agreement_page_dispose;
+  widget_class->map = okr_agreement_page_map;
+  widget_class->grab_focus = okr_agreement_page_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/plan/okr-agreement-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OkrAgreementPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, OkrAgreementPage, position);
+  gtk_widget_class_bind_template_child (widget_class, OkrAgreementPage, title);
+  gtk_widget_class_bind_template_child (widget_class, OkrAgreementPage, count);
+  gtk_widget_class_bind_template_child (widget_class, OkrAgreementPage, people_list);
+  gtk_widget_class_bind_template_child (widget_class, OkrAgreementPage, own_words);
+  gtk_widget_class_bind_template_child (widget_class, OkrAgreementPage, missing);
+  gtk_widget_class_bind_template_child (widget_class, OkrAgreementPage, team_list);
+  gtk_widget_class_install_action (widget_class, "agreement.set", "(ss)", on_set_cb);
+  gtk_widget_class_install_action (widget_class, "agreement.toggle", "i", on_toggle_cb);
+  gtk_widget_class_install_action (widget_class, "agreement.answer", "s", on_answer_cb);
+  gtk_widget_class_install_action (widget_class, "agreement.previous", NULL, on_step_cb);
+  gtk_widget_class_install_action (widget_class, "agreement.next", NULL, on_step_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, 0, "agreement.answer", "s", "agree");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "agreement.answer", "s", "not-yet");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "agreement.previous", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "agreement.next", NULL);
+  for (guint i = 0; i < N_KEYS; i++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, 0, "agreement.toggle", "i", (int) i);
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_1 + i, 0, "agreement.toggle", "i", (int) i);
+    }
+}
+
+static void
+okr_agreement_page_init (OkrAgreementPage *self)
+{
+  self->people = g_list_store_new (OKR_TYPE_PERSON);
+  self->teams = g_list_store_new (OKR_TYPE_TEAM);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_bind_model (self->people_list, G_LIST_MODEL (self->people), create_person_row, self, NULL);
+  gtk_list_box_bind_model (self->team_list, G_LIST_MODEL (self->teams), create_team_row, self, NULL);
+}

@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Something to be printed: where each line goes, and drawing it.  */
+
+#include "config.h"
+
+#include "ui/print/okr-sheet.h"
+
+/* The size of an item, in points: as large as fits on one page, and never so small that it is not read. */
+#define GREATEST_SIZE 16.0
+#define LEAST_SIZE 7.0
+#define SIZE_STEP 0.5
+
+/* How much of the width a note may take. */
+#define NOTE_SHARE 0.32
+
+/* Grey that is still read on a photocopy. */
+#define GREY 0.33
+
+typedef struct
+{
+  OkrSheetStyle  style;
+  char          *text;          /* owned */
+  char          *note;          /* owned; or NULL */
+
+  PangoLayout   *layout;        /* owned, of the last pagination */
+  PangoLayout   *note_layout;   /* owned; or NULL */
+  double         height;        /* with the space above it */
+  double         y;             /* on its page */
+  guint          page;
+} Line;
+
+/* In shares of the size of an item. */
+typedef struct
+{
+  double   size;
+  double   above;
+  double   indent;
+  gboolean bold;
+  gboolean grey;
+} Look;
+
+static const Look looks[] = {
+  [OKR_SHEET_TITLE] = { 1.9, 0, 0, TRUE, FALSE },
+  [OKR_SHEET_LEAD] = { 1.1, 0.3, 0, FALSE, TRUE },
+  [OKR_SHEET_HEADING] = { 1.25, 1.1, 0, TRUE, FALSE },
+  [OKR_SHEET_ITEM] = { 1.0, 0.45, 1.0, FALSE, FALSE },
+  [OKR_SHEET_DETAIL] = { 0.82, 0.05, 1.0, FALSE, TRUE },
+};
+
+struct _OkrSheet
+{
+  char      *title;             /* owned */
+  GPtrArray *lines;             /* owned: of Line */
+  double     size;
+  double     width;
+};
+
+static void
+line_free (gpointer data)
+{
+  Line *line = data;
+
+  g_free (line->text);
+  g_free (line->note);
+  g_clear_object (&line->layout);
+  g_clear_object (&line->note_layout);
+  g_free (line);
+}
+
+/**
+ * okr_sheet_new:
+ * @title: what the document is called
+ *
+ * Returns: (transfer full): a sheet without lines
+ */
+OkrSheet *
+okr_sheet_new (const char *title)
+{
+  OkrSheet *self = g_new0 (OkrSheet, 1);
+
+  self->title = g_strdup (title);
+  self->lines = g_ptr_array_new_with_free_func (line_free);
+
+  return self;
+}
+
+/**
+ * okr_sheet_free:
+ * @self: a sheet
+ */
+void
+okr_sheet_free (OkrSheet *self)
+{
+  g_free (self->title);
+  g_ptr_array_unref (self->lines);
+  g_free (self);
+}
+
+/**
+ * okr_sheet_get_title:
+ *
+ * Returns: (transfer none): what the document is called
+ */
+const char *
+okr_sheet_get_title (OkrSheet *self)
+{
+  return self->title;
+}
+
+/**
+ * okr_sheet_append:
+ * @style: how it looks
+ * @text: what it says
+ * @note: (nullable): what stands at its end, at the other side
+ *
+ * Adds a line, which is as many lines of print as it needs.
+ */
+void
+okr_sheet_append (OkrSheet      *self,
+                  OkrSheetStyle  style,
+                  const char    *text,
+                  const char    *note)
+{
+  Line *line = g_new0 (Line, 1);
+
+  line->style = style;
+  line->text = g_strdup (text);
+  line->note = g_strdup (note);
+  g_ptr_array_add (self->lines, line);
+}
+
+/* ---- where lines go ---- */
+
+static PangoLayout *
+create_layout (PangoContext *context,
+               const char   *text,
+               const Look   *look,
+               double        size,
+               double        width)
+{
+  PangoLayout *layout = pango_layout_new (context);
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family (font, "Inter, Cantarell, Sans");
+  pango_font_description_set_absolute_size (font, look->size * size * PANGO_SCALE);
+  if (look->bold)
+    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, (int) (MAX (width, 1) * PANGO_SCALE));
+
+  return layout;
+}
+
+static double
+get_height (PangoLayout *layout)
+{
+  PangoRectangle extents;
+
+  pango_layout_get_extents (layout, NULL, &extents);
+
+  return (double) extents.height / PANGO_SCALE;
+}
+
+static double
+get_text_width (PangoLayout *layout)
+{
+  PangoRectangle extents;
+
+  pango_layout_get_extents (layout, NULL, &extents);
+
+  return (double) extents.width / PANGO_SCALE;
+}
+
+static void
+shape_line (Line         *line,
+            PangoContext *context,
+            double        size,
+            double        width)
+{
+  const Look *look = &looks[line->style];
+  double indent = look->indent * size;
+  double note_width = 0;
+
+  g_clear_object (&line->layout);
+  g_clear_object (&line->note_layout);
+  if (line->note != NULL)
+    {
+      line->note_layout = create_layout (context, line->note, &looks[OKR_SHEET_DETAIL], size, width * NOTE_SHARE);
+      note_width = get_text_width (line->note_layout) + size;
+    }
+  line->layout = create_layout (context, line->text, look, size, width - indent - note_width);
+  line->height = look->above * size
+                 + MAX (get_height (line->layout), line->note_layout != NULL ? get_height (line->note_layout) : 0);
+}
+
+/* The height of a line with those that it must not be parted from: a heading with what follows, an item with its
+ * details. */
+static double
+get_kept_height (OkrSheet *self,
+                 guint     first)
+{
+  const Line *line = self->lines->pdata[first];
+  double height = line->height;
+
+  for (guint i = first + 1; i < self->lines->len; i++)
+    {
+      const Line *next = self->lines->pdata[i];
+      gboolean kept = line->style == OKR_SHEET_HEADING ? next->style >= OKR_SHEET_ITEM : next->style == OKR_SHEET_DETAIL;
+
+      if (!kept)
+        break;
+      height += next->height;
+      line = next;
+    }
+
+  return height;
+}
+
+static guint
+place_lines (OkrSheet *self,
+             double    height)
+{
+  double y = 0;
+  guint page = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      Line *line = self->lines->pdata[i];
+
+      if (y > 0 && y + get_kept_height (self, i) > height && get_kept_height (self, i) <= height)
+        {
+          page++;
+          y = 0;
+        }
+      else if (y > 0 && y + line->height > height)
+        {
+          page++;
+          y = 0;
+        }
+      line->page = page;
+      line->y = y;
+      y += line->height;
+    }
+
+  return page + 1;
+}
+
+/**
+ * okr_sheet_paginate:
+ * @context: how text is made
+ * @width: of a page between its margins, in points
+ * @height: likewise
+ *
+ * Finds the greatest size at which all is on one page, and places the lines; at the least size it goes on over as many
+ * pages as it needs.
+ *
+ * Returns: how many pages
+ */
+guint
+okr_sheet_paginate (OkrSheet     *self,
+                    PangoContext *context,
+                    double        width,
+                    double        height)
+{
+  guint n_pages = 1;
+
+  self->width = width;
+  for (self->size = GREATEST_SIZE; self->size >= LEAST_SIZE; self->size -= SIZE_STEP)
+    {
+      for (guint i = 0; i < self->lines->len; i++)
+        shape_line (self->lines->pdata[i], context, self->size, width);
+      n_pages = place_lines (self, height);
+      if (n_pages == 1)
+        break;
+    }
+  self->size = MAX (self->size, LEAST_SIZE);
+
+  return n_pages;
+}
+
+/**
+ * okr_sheet_get_size:
+ *
+ * Returns: the size of an item in points, of the last pagination
+ */
+double
+okr_sheet_get_size (OkrSheet *self)
+{
+  return self->size;
+}
+
+/* ---- drawing ---- */
+
+static void
+draw_rule (OkrSheet   *self,
+           cairo_t    *cr,
+           const Line *line)
+{
+  double y = line->y + looks[line->style].above * self->size * 0.5;
+
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  cairo_set_line_width (cr, 0.6);
+  cairo_move_to (cr, 0, y);
+  cairo_line_to (cr, self->width, y);
+  cairo_stroke (cr);
+}
+
+static void
+draw_line (OkrSheet   *self,
+           cairo_t    *cr,
+           const Line *line)
+{
+  const Look *look = &looks[line->style];
+  gboolean rtl = pango_context_get_base_dir (pango_layout_get_context (line->layout)) == PANGO_DIRECTION_RTL;
+  double grey = look->grey ? GREY : 0;
+  double y = line->y + look->above * self->size;
+
+  /* under the top of a page a rule would lead to nothing */
+  if (line->style == OKR_SHEET_HEADING && line->y > 0)
+    draw_rule (self, cr, line);
+  cairo_set_source_rgb (cr, grey, grey, grey);
+  cairo_move_to (cr, rtl ? self->width - get_text_width (line->layout) - look->indent * self->size : look->indent * self->size, y);
+  pango_cairo_show_layout (cr, line->layout);
+  if (line->note_layout == NULL)
+    return;
+
+  cairo_set_source_rgb (cr, GREY, GREY, GREY);
+  cairo_move_to (cr, rtl ? 0 : self->width - get_text_width (line->note_layout), y);
+  pango_cairo_show_layout (cr, line->note_layout);
+}
+
+/**
+ * okr_sheet_draw:
+ * @cr: where 0, 0 is the corner between the margins, in points
+ * @page: which page, from 0
+ *
+ * Draws a page of the last pagination.
+ */
+void
+okr_sheet_draw (OkrSheet *self,
+                cairo_t  *cr,
+                guint     page)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    if (((Line *) self->lines->pdata[i])->page == page)
+      draw_line (self, cr, self->lines->pdata[i]);
+}
