@@ -306,6 +306,13 @@ update_row_height (OkrSidebar *self)
 }
 
 static void
+okr_sidebar_map (GtkWidget *widget)
+{
+  okr_card_list_prepare (OKR_SIDEBAR (widget)->list, 0);
+  GTK_WIDGET_CLASS (okr_sidebar_parent_class)->map (widget);
+}
+
+static void
 okr_sidebar_css_changed (GtkWidget         *widget,
                          GtkCssStyleChange *change)
 {
@@ -338,6 +345,7 @@ okr_sidebar_class_init (OkrSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = okr_sidebar_dispose;
+  widget_class->map = okr_sidebar_map;
   widget_class->css_changed = okr_sidebar_css_changed;
 
   g_type_ensure (OKR_TYPE_OBJECTIVE_ROW);

@@ -460,6 +460,23 @@ okr_card_list_set_spacing (OkrCardList *self,
 }
 
 /**
+ * okr_card_list_prepare:
+ * @self: a list
+ * @above: the height of what scrolls with the list and stands above it, in px
+ *
+ * Makes the cards that the first layout of a window will need, so that they are drawn once and not
+ * twice. To be called when the list is mapped; after its first layout it does nothing.
+ */
+void
+okr_card_list_prepare (OkrCardList *self,
+                       int          above)
+{
+  g_return_if_fail (OKR_IS_CARD_LIST (self));
+
+  okr_card_view_prepare (self->view, above);
+}
+
+/**
  * okr_card_list_focus_item:
  * @self: a list
  * @item: an item of its model

@@ -299,6 +299,33 @@ okr_card_view_allocate (OkrCardView *self)
 }
 
 /**
+ * okr_card_view_prepare:
+ * @self: a view
+ * @above: the height of what scrolls with the list and stands above it, in px
+ *
+ * Makes the cards that the first layout will need. GTK finds the style of all widgets before a layout:
+ * cards that are made within it get theirs in the next frame, and everything is drawn twice.
+ */
+void
+okr_card_view_prepare (OkrCardView *self,
+                       int          above)
+{
+  GtkRoot *root = gtk_widget_get_root (self->list);
+  OkrCardGeometry geometry = okr_card_view_get_geometry (self);
+  int height = 0;
+  guint first, end;
+
+  if (gtk_widget_get_width (self->list) > 0 || !GTK_IS_WINDOW (root))
+    return;
+
+  gtk_window_get_default_size (GTK_WINDOW (root), NULL, &height);
+  okr_card_geometry_get_range (&geometry, 0, height - above, LEAST_MARGIN, &first, &end);
+  self->syncing = TRUE;
+  okr_card_rows_sync (self->rows, first, end, GTK_INVALID_LIST_POSITION);
+  self->syncing = FALSE;
+}
+
+/**
  * okr_card_view_get_rows:
  * @self: a view
  *

@@ -24,6 +24,8 @@ OkrCardGeometry  okr_card_view_get_geometry      (OkrCardView     *self);
 void             okr_card_view_set_row_size      (OkrCardView     *self,
                                                   int              row_height,
                                                   int              spacing);
+void             okr_card_view_prepare           (OkrCardView     *self,
+                                                  int              above);
 void             okr_card_view_allocate          (OkrCardView     *self);
 
 OkrCardRows     *okr_card_view_get_rows          (OkrCardView     *self);

@@ -251,6 +251,25 @@ okr_board_view_css_changed (GtkWidget         *widget,
 }
 
 static void
+okr_board_view_map (GtkWidget *widget)
+{
+  OkrBoardView *self = OKR_BOARD_VIEW (widget);
+  int above = 0;
+
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      OkrLaneView *lane = g_ptr_array_index (self->lanes, i);
+      int height;
+
+      okr_lane_view_prepare (lane, above);
+      gtk_widget_measure (GTK_WIDGET (lane), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+      above += height;
+    }
+
+  GTK_WIDGET_CLASS (okr_board_view_parent_class)->map (widget);
+}
+
+static void
 okr_board_view_dispose (GObject *object)
 {
   OkrBoardView *self = OKR_BOARD_VIEW (object);
@@ -326,6 +345,7 @@ okr_board_view_class_init (OkrBoardViewClass *klass)
   object_class->get_property = okr_board_view_get_property;
   object_class->set_property = okr_board_view_set_property;
 
+  widget_class->map = okr_board_view_map;
   widget_class->css_changed = okr_board_view_css_changed;
 
   /**

@@ -470,6 +470,23 @@ okr_lane_view_set_row_height (OkrLaneView *self,
 }
 
 /**
+ * okr_lane_view_prepare:
+ * @self: a row
+ * @above: the height of the rows above it, in pixels
+ *
+ * Makes the cards that the first layout of the window will need.
+ */
+void
+okr_lane_view_prepare (OkrLaneView *self,
+                       int          above)
+{
+  g_return_if_fail (OKR_IS_LANE_VIEW (self));
+
+  for (guint i = 0; i < self->lists->len && !okr_lane_view_get_folded (self); i++)
+    okr_card_list_prepare (g_ptr_array_index (self->lists, i), above);
+}
+
+/**
  * okr_lane_view_follow_track:
  * @self: a row
  *

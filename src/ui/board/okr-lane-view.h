@@ -30,6 +30,8 @@ void          okr_lane_view_set_folded     (OkrLaneView     *self,
 void          okr_lane_view_set_row_height (OkrLaneView     *self,
                                             int              row_height,
                                             int              spacing);
+void          okr_lane_view_prepare        (OkrLaneView     *self,
+                                            int              above);
 void          okr_lane_view_follow_track   (OkrLaneView     *self);
 
 G_END_DECLS
