@@ -504,6 +504,16 @@ on_show_sidebar_changed_cb (OkrWindow *self)
                             adw_overlay_split_view_get_show_sidebar (self->split_view));
 }
 
+/* Fourteen widgets a page, that a wide window never shows. */
+static void
+on_page_bar_revealed_cb (AdwViewSwitcherBar *bar,
+                         GParamSpec         *pspec,
+                         OkrWindow          *self)
+{
+  if (adw_view_switcher_bar_get_reveal (bar))
+    adw_view_switcher_bar_set_stack (bar, okr_page_stack_get_stack (self->pages));
+}
+
 static void
 on_active_changed_cb (OkrWindow *self)
 {
@@ -563,6 +573,7 @@ okr_window_class_init (OkrWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/okr-window.ui");
   bind_children (widget_class);
 
+  gtk_widget_class_bind_template_callback (widget_class, on_page_bar_revealed_cb);
   gtk_widget_class_install_action (widget_class, "win.toast", "(sb)", on_toast_action_cb);
   gtk_widget_class_install_action (widget_class, "win.select-cycle", "s", on_select_cycle_cb);
   gtk_widget_class_install_action (widget_class, "win.select-objective", "s", on_select_objective_cb);

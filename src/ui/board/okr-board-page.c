@@ -25,11 +25,8 @@
 
 typedef struct
 {
-  GtkSearchBar      *search_bar;
-  GtkEditable       *search_entry;
   OkrBoardFilterBar *filter_bar;
   GtkStack          *stack;
-  AdwBin            *empty;
   GtkScrolledWindow *headings_window;
   GtkScrolledWindow *board_window;
   GtkAdjustment     *hadjustment;
@@ -37,6 +34,8 @@ typedef struct
   OkrColumnTrack    *track;     /* owned */
   OkrColumnHeadings *headings;  /* borrowed child */
   OkrBoardView      *view;      /* borrowed child */
+  GtkSearchBar      *search_bar; /* borrowed child; made when somebody first searches */
+  GtkEditable       *search_entry;
   OkrEdgeScroller   *scroller;  /* owned */
   GSettings         *settings;  /* owned */
 
@@ -68,18 +67,52 @@ get_private (OkrBoardPage *self)
 
 /* ---- which of the three faces is shown ---- */
 
+static GtkWidget *
+create_no_match (void)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Clear Filter"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "board.clear-filter");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "suggested-action");
+
+  return g_object_new (ADW_TYPE_STATUS_PAGE,
+                       "icon-name", "system-search-symbolic",
+                       "title", _("No Card Matches"),
+                       "description", _("There are cards in this cycle, but the filter hides them all."),
+                       "child", button,
+                       NULL);
+}
+
+/* A status page is some twenty widgets, which would be styled and measured at every start, mostly for nothing: it is
+ * made when it is first shown. */
+static void
+show_notice (OkrBoardPage *self,
+             const char   *face,
+             GtkWidget  *(*create) (void))
+{
+  OkrBoardPagePrivate *priv = get_private (self);
+
+  if (gtk_stack_get_child_by_name (priv->stack, face) == NULL)
+    gtk_stack_add_named (priv->stack, create (), face);
+  gtk_stack_set_visible_child_name (priv->stack, face);
+}
+
 static void
 update_face (OkrBoardPage *self)
 {
   OkrBoardPagePrivate *priv = get_private (self);
-  const char *face = "cards";
+  gboolean empty = priv->board == NULL || okr_board_get_n_total (priv->board) == 0;
 
-  if (priv->board == NULL || okr_board_get_n_total (priv->board) == 0)
-    face = "empty";
-  else if (okr_board_get_n_cards (priv->board) == 0)
-    face = "no-match";
-  gtk_stack_set_visible_child_name (priv->stack, face);
-  gtk_widget_set_visible (GTK_WIDGET (priv->filter_bar), g_strcmp0 (face, "empty") != 0);
+  /* before there is a workspace nobody sees the page */
+  if (empty && priv->board != NULL)
+    show_notice (self, "empty", OKR_BOARD_PAGE_GET_CLASS (self)->create_empty);
+  else if (!empty && okr_board_get_n_cards (priv->board) == 0)
+    show_notice (self, "no-match", create_no_match);
+  else
+    gtk_stack_set_visible_child_name (priv->stack, "cards");
+  gtk_widget_set_visible (GTK_WIDGET (priv->filter_bar), !empty);
 }
 
 static void
@@ -309,8 +342,35 @@ on_stop_search_cb (OkrBoardPage *self)
 {
   OkrBoardPagePrivate *priv = get_private (self);
 
+  if (priv->search_bar == NULL)
+    return;
+
   gtk_editable_set_text (priv->search_entry, "");
   gtk_search_bar_set_search_mode (priv->search_bar, FALSE);
+}
+
+static void
+create_search_bar (OkrBoardPage *self)
+{
+  OkrBoardPagePrivate *priv = get_private (self);
+  const char *label = OKR_BOARD_PAGE_GET_CLASS (self)->get_search_label ();
+  GtkWidget *entry = gtk_search_entry_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *bar = gtk_search_bar_new ();
+  g_autofree char *placeholder = g_strconcat (label, "…", NULL);
+
+  gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (entry), placeholder);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect (entry, "search-changed", G_CALLBACK (on_search_changed_cb), self);
+  g_signal_connect_swapped (entry, "stop-search", G_CALLBACK (on_stop_search_cb), self);
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 480);
+  gtk_widget_set_hexpand (clamp, TRUE);
+  adw_clamp_set_child (ADW_CLAMP (clamp), entry);
+  gtk_search_bar_set_child (GTK_SEARCH_BAR (bar), clamp);
+  gtk_widget_insert_before (bar, GTK_WIDGET (self), GTK_WIDGET (priv->filter_bar));
+  priv->search_bar = GTK_SEARCH_BAR (bar);
+  priv->search_entry = GTK_EDITABLE (entry);
 }
 
 static void
@@ -455,6 +515,8 @@ okr_board_page_search (OkrPage *page)
   OkrBoardPage *self = OKR_BOARD_PAGE (page);
   OkrBoardPagePrivate *priv = get_private (self);
 
+  if (priv->search_bar == NULL)
+    create_search_bar (self);
   gtk_search_bar_set_search_mode (priv->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (priv->search_entry));
 }
@@ -497,17 +559,6 @@ create_view (OkrBoardPage *self)
   g_signal_connect_object (priv->view, "open", G_CALLBACK (on_open_cb), self, G_CONNECT_DEFAULT);
 }
 
-static void
-set_search_label (OkrBoardPage *self,
-                  const char   *label)
-{
-  OkrBoardPagePrivate *priv = get_private (self);
-  g_autofree char *placeholder = g_strconcat (label, "…", NULL);
-
-  gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (priv->search_entry), placeholder);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->search_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-}
-
 /* What a subclass says of itself is known only now. */
 static void
 okr_board_page_constructed (GObject *object)
@@ -520,7 +571,6 @@ okr_board_page_constructed (GObject *object)
 
   create_view (self);
   okr_board_filter_bar_set_choices (priv->filter_bar, klass->choices);
-  set_search_label (self, klass->get_search_label ());
   bind_settings (self);
 }
 
@@ -532,6 +582,8 @@ okr_board_page_dispose (GObject *object)
 
   okr_board_page_set_workspace (OKR_PAGE (self), NULL);
   drop_menu (self);
+  if (priv->search_bar != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&priv->search_bar)));
   g_clear_object (&priv->scroller);
   g_clear_object (&priv->settings);
   g_clear_object (&priv->track);
@@ -612,16 +664,11 @@ okr_board_page_class_init (OkrBoardPageClass *klass)
   install_actions (widget_class);
   g_type_ensure (OKR_TYPE_BOARD_FILTER_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/board/okr-board-page.ui");
-  gtk_widget_class_bind_template_child_private (widget_class, OkrBoardPage, search_bar);
-  gtk_widget_class_bind_template_child_private (widget_class, OkrBoardPage, search_entry);
   gtk_widget_class_bind_template_child_private (widget_class, OkrBoardPage, filter_bar);
   gtk_widget_class_bind_template_child_private (widget_class, OkrBoardPage, stack);
-  gtk_widget_class_bind_template_child_private (widget_class, OkrBoardPage, empty);
   gtk_widget_class_bind_template_child_private (widget_class, OkrBoardPage, headings_window);
   gtk_widget_class_bind_template_child_private (widget_class, OkrBoardPage, board_window);
   gtk_widget_class_bind_template_child_private (widget_class, OkrBoardPage, hadjustment);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
 }
 
 static void
@@ -691,20 +738,6 @@ okr_board_page_get_filter_bar (OkrBoardPage *self)
   OkrBoardPagePrivate *priv = get_private (self);
 
   return priv->filter_bar;
-}
-
-/**
- * okr_board_page_set_empty:
- * @self: a page
- * @status: what is seen in place of the columns while there are no cards
- */
-void
-okr_board_page_set_empty (OkrBoardPage *self,
-                          GtkWidget    *status)
-{
-  OkrBoardPagePrivate *priv = get_private (self);
-
-  adw_bin_set_child (priv->empty, status);
 }
 
 /**

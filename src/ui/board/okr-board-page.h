@@ -29,6 +29,7 @@ struct _OkrBoardPageClass
   const char            *folded_setting;
 
   const char          *(*get_search_label)    (void);
+  GtkWidget           *(*create_empty)        (void);           /* what is shown while there are no cards */
   const char          *(*get_deleted_message) (void);
   gboolean               shares_menu;           /* one menu for all cards, made when it is first asked for */
   GMenuModel          *(*create_menu)         (OkrBoardPage *self,
@@ -46,8 +47,6 @@ OkrBoardView      *okr_board_page_get_view       (OkrBoardPage *self);
 OkrBoard          *okr_board_page_get_board      (OkrBoardPage *self);
 OkrWorkspace      *okr_board_page_get_workspace  (OkrBoardPage *self);
 OkrBoardFilterBar *okr_board_page_get_filter_bar (OkrBoardPage *self);
-void               okr_board_page_set_empty      (OkrBoardPage *self,
-                                                  GtkWidget    *status);
 void               okr_board_page_append_columns (OkrBoardPage *self,
                                                   GMenu        *menu);
 

@@ -205,7 +205,6 @@ okr_key_result_board_constructed (GObject *object)
   G_OBJECT_CLASS (okr_key_result_board_parent_class)->constructed (object);
 
   self->moves = okr_board_moves_new (okr_board_page_get_view (OKR_BOARD_PAGE (self)));
-  okr_board_page_set_empty (OKR_BOARD_PAGE (self), create_empty ());
 }
 
 static void
@@ -235,6 +234,7 @@ okr_key_result_board_class_init (OkrKeyResultBoardClass *klass)
   page_class->collapsed_setting = "collapsed-columns";
   page_class->folded_setting = "folded-lanes";
   page_class->get_search_label = get_search_label;
+  page_class->create_empty = create_empty;
   page_class->get_deleted_message = get_deleted_message;
   page_class->shares_menu = TRUE;
   page_class->create_menu = create_menu;

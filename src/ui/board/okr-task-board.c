@@ -341,7 +341,6 @@ okr_task_board_constructed (GObject *object)
   G_OBJECT_CLASS (okr_task_board_parent_class)->constructed (object);
 
   okr_task_moves_attach (okr_board_page_get_view (page));
-  okr_board_page_set_empty (page, create_empty ());
 }
 
 static void
@@ -371,6 +370,7 @@ okr_task_board_class_init (OkrTaskBoardClass *klass)
   page_class->collapsed_setting = "collapsed-task-columns";
   page_class->folded_setting = "folded-task-lanes";
   page_class->get_search_label = get_search_label;
+  page_class->create_empty = create_empty;
   page_class->get_deleted_message = get_deleted_message;
   page_class->create_menu = create_menu;
   page_class->open = open_card;
