@@ -167,6 +167,9 @@ OkrSortedList *okr_entity_peek_referrers  (OkrEntity          *self,
                                            const OkrColumn    *column);
 OkrSortedList *okr_entity_need_referrers  (OkrEntity          *self,
                                            const OkrColumn    *column);
+OkrSortedList *okr_entity_look_at_referrers
+                                          (OkrEntity          *self,
+                                           const OkrColumn    *column);
 
 /* --- computed values --- */
 

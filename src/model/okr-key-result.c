@@ -65,20 +65,38 @@ OKR_DEFINE_ENTITY_COLUMNS (OkrKeyResult, okr_key_result, KEY_RESULT)
 
 G_DEFINE_FINAL_TYPE (OkrKeyResult, okr_key_result, OKR_TYPE_ENTITY)
 
+static OkrSortedList *
+look_at_check_ins (OkrKeyResult *self)
+{
+  return okr_entity_look_at_referrers (OKR_ENTITY (self), OKR_COLUMN_OF (OKR_TYPE_CHECK_IN, "key_result"));
+}
+
+static OkrSortedList *
+look_at_milestones (OkrKeyResult *self)
+{
+  return okr_entity_look_at_referrers (OKR_ENTITY (self), OKR_COLUMN_OF (OKR_TYPE_MILESTONE, "key_result"));
+}
+
+static OkrSortedList *
+look_at_ideas (OkrKeyResult *self)
+{
+  return okr_entity_look_at_referrers (OKR_ENTITY (self), OKR_COLUMN_OF (OKR_TYPE_IDEA, "key_result"));
+}
+
 /* --- readings --- */
 
 static gboolean
 has_milestones (OkrKeyResult *self)
 {
   return self->kind == OKR_KEY_RESULT_KIND_MILESTONE &&
-         g_list_model_get_n_items (okr_key_result_get_milestones (self)) > 0;
+         okr_sorted_list_get_length (look_at_milestones (self)) > 0;
 }
 
 static guint
 count_ticked (OkrKeyResult *self,
               OkrDate       date)
 {
-  OkrSortedList *milestones = OKR_SORTED_LIST (okr_key_result_get_milestones (self));
+  OkrSortedList *milestones = look_at_milestones (self);
   guint n_ticked = 0;
 
   for (guint i = 0; i < okr_sorted_list_get_length (milestones); i++)
@@ -98,7 +116,7 @@ find_reading (OkrKeyResult *self,
               OkrDate       date,
               double       *previous)
 {
-  OkrSortedList *check_ins = OKR_SORTED_LIST (okr_key_result_get_check_ins (self));
+  OkrSortedList *check_ins = look_at_check_ins (self);
   double last = NAN;
 
   *previous = NAN;
@@ -140,7 +158,7 @@ get_score_of (OkrKeyResult *self,
 
   if (has_milestones (self))
     {
-      guint n_milestones = g_list_model_get_n_items (okr_key_result_get_milestones (self));
+      guint n_milestones = okr_sorted_list_get_length (look_at_milestones (self));
 
       return okr_score_from_milestones ((guint) CLAMP (value, 0.0, n_milestones), n_milestones);
     }
@@ -155,7 +173,7 @@ get_score_of (OkrKeyResult *self,
 static OkrDate
 get_horizon (OkrKeyResult *self)
 {
-  OkrSortedList *check_ins = OKR_SORTED_LIST (okr_key_result_get_check_ins (self));
+  OkrSortedList *check_ins = look_at_check_ins (self);
   OkrCycle *cycle = self->objective != NULL ? okr_objective_get_cycle (self->objective) : NULL;
   OkrDate today = okr_entity_get_today (OKR_ENTITY (self));
 
@@ -172,7 +190,7 @@ static void
 compute_check_ins (OkrKeyResult *self,
                    Computed     *now)
 {
-  OkrSortedList *check_ins = OKR_SORTED_LIST (okr_key_result_get_check_ins (self));
+  OkrSortedList *check_ins = look_at_check_ins (self);
   OkrDate horizon = get_horizon (self);
   guint n = okr_sorted_list_get_length (check_ins);
 
@@ -217,7 +235,7 @@ static void
 compute_tasks (OkrKeyResult *self,
                Computed     *now)
 {
-  OkrSortedList *ideas = OKR_SORTED_LIST (okr_key_result_get_ideas (self));
+  OkrSortedList *ideas = look_at_ideas (self);
   gboolean under_way = FALSE;
 
   for (guint i = 0; i < okr_sorted_list_get_length (ideas); i++)
@@ -239,7 +257,7 @@ compute_tasks (OkrKeyResult *self,
 static OkrDate
 find_last_tick (OkrKeyResult *self)
 {
-  OkrSortedList *milestones = OKR_SORTED_LIST (okr_key_result_get_milestones (self));
+  OkrSortedList *milestones = look_at_milestones (self);
   OkrDate last = OKR_DATE_NONE;
 
   for (guint i = 0; i < okr_sorted_list_get_length (milestones); i++)
@@ -270,8 +288,8 @@ compute_days (OkrKeyResult *self,
 static OkrKeyResult *
 find_replaced (OkrKeyResult *self)
 {
-  OkrSortedList *replaced = OKR_SORTED_LIST (okr_entity_get_referrers (OKR_ENTITY (self),
-                                                                       OKR_COLUMN_OF (OKR_TYPE_KEY_RESULT, "replaced_by")));
+  OkrSortedList *replaced = okr_entity_look_at_referrers (OKR_ENTITY (self),
+                                                          OKR_COLUMN_OF (OKR_TYPE_KEY_RESULT, "replaced_by"));
 
   return okr_sorted_list_get_length (replaced) > 0 ? okr_sorted_list_get (replaced, 0) : NULL;
 }

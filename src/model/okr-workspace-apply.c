@@ -169,6 +169,23 @@ store_fields (Apply     *apply,
     }
 }
 
+/* A new card goes after all others: the last rank only ever grows, so a card that leaves the end is no matter. */
+static void
+note_board_ranks (Apply *apply)
+{
+  OkrWorkspace *self = apply->workspace;
+
+  for (guint i = 0; i < apply->touches->len && self->last_board_rank != NULL; i++)
+    {
+      Touch *touched = apply->touches->pdata[i];
+      const char *rank = OKR_IS_KEY_RESULT (touched->entity) ? okr_key_result_get_board_rank (OKR_KEY_RESULT (touched->entity))
+                                                             : NULL;
+
+      if (rank != NULL && strcmp (rank, self->last_board_rank) > 0)
+        g_set_str (&self->last_board_rank, rank);
+    }
+}
+
 /* --- 2. computed values are forgotten --- */
 
 static gboolean
@@ -448,6 +465,7 @@ okr_workspace_apply (OkrWorkspace *self,
   g_array_set_clear_func (loose, (GDestroyNotify) okr_loose_reference_clear);
 
   store_fields (&apply, change);
+  note_board_ranks (&apply);
   invalidate (&apply);
   follow_lists (&apply);
   notify_columns (&apply);

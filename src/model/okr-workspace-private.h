@@ -20,6 +20,7 @@ struct _OkrWorkspace
   OkrIndex        *index;
   OkrCycle        *current_cycle;
   char            *title;
+  char            *last_board_rank; /* no card's board_rank comes after it; NULL until a card is added */
 
   /* state */
   OkrColumnScheme  column_scheme;

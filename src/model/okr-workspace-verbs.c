@@ -284,7 +284,8 @@ okr_workspace_add_objective_async (OkrWorkspace        *self,
  * okr_workspace_put_board_rank:
  * @edit: writes to a key result
  *
- * After all cards of the board, so that a new one is the last of its column.
+ * After all cards of the board, so that a new one is the last of its column.  All cards are looked at once; from then
+ * on every change is noted, see okr-workspace-apply.c.
  */
 void
 okr_workspace_put_board_rank (OkrWorkspace *self,
@@ -294,7 +295,7 @@ okr_workspace_put_board_rank (OkrWorkspace *self,
   const char *last = NULL;
   g_autofree char *rank = NULL;
 
-  for (guint i = 0; i < okr_sorted_list_get_length (list); i++)
+  for (guint i = 0; self->last_board_rank == NULL && i < okr_sorted_list_get_length (list); i++)
     {
       const char *other = okr_key_result_get_board_rank (okr_sorted_list_get (list, i));
 
@@ -302,7 +303,9 @@ okr_workspace_put_board_rank (OkrWorkspace *self,
         last = other;
     }
 
-  rank = okr_rank_between (last, NULL);
+  if (last != NULL)
+    g_set_str (&self->last_board_rank, last);
+  rank = okr_rank_between (self->last_board_rank, NULL);
   okr_edit_put_text (edit, "board_rank", rank);
 }
 

@@ -286,6 +286,7 @@ okr_workspace_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   g_free (self->title);
+  g_free (self->last_board_rank);
 
   G_OBJECT_CLASS (okr_workspace_parent_class)->finalize (object);
 }
