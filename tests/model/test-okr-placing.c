@@ -282,6 +282,54 @@ test_random (Fixture       *fixture,
   assert_as_in_file (fixture);
 }
 
+static OkrKeyResult *
+add (OkrWorkspace *workspace,
+     const char   *title)
+{
+  Wait wait = { NULL };
+  GListModel *all = okr_workspace_get_list (workspace, OKR_TYPE_KEY_RESULT);
+
+  okr_workspace_add_key_result_async (workspace, okr_workspace_lookup (workspace, OKR_TYPE_OBJECTIVE, "o"), title,
+                                      OKR_KEY_RESULT_KIND_NUMBER, 0, 10, NULL, NULL, 0, on_done_cb, &wait);
+  wait_for_verb (workspace, &wait);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (OkrKeyResult) key_result = g_list_model_get_item (all, i);
+
+      if (g_str_equal (okr_key_result_get_title (key_result), title))
+        return key_result;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* The last rank is remembered: what became the last one since then is seen all the same. */
+static void
+test_new_is_last (Fixture       *fixture,
+                  gconstpointer  user_data)
+{
+  OkrWorkspace *workspace = fixture->workspace;
+  g_autoptr (OkrBoard) board = set_up_board (workspace);
+  g_autofree char *expected = NULL;
+  g_autoptr (OkrKeyResult) second = NULL;
+  OkrKeyResult *first, *third;
+
+  first = add (workspace, "First");
+  place (workspace, "a", okr_entity_get_id (OKR_ENTITY (first)), NULL);
+  second = g_object_ref (add (workspace, "Second"));
+  g_free (undo (workspace));
+  place (workspace, "b", "a", NULL);
+  g_free (undo (workspace));
+  third = add (workspace, "Third");
+
+  g_assert_true (okr_entity_get_removed (OKR_ENTITY (second)));
+  expected = g_strdup_printf ("b c d e f g h i j k l %s a %s", okr_entity_get_id (OKR_ENTITY (first)),
+                              okr_entity_get_id (OKR_ENTITY (third)));
+  assert_column (board, 0, expected);
+  assert_as_in_file (fixture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -293,6 +341,7 @@ main (int   argc,
   ADD_TEST ("/model/placing/drop", test_drop);
   ADD_TEST ("/model/placing/reading-without-place", test_reading_without_place);
   ADD_TEST ("/model/placing/under-a-filter", test_under_a_filter);
+  ADD_TEST ("/model/placing/new-is-last", test_new_is_last);
   ADD_TEST ("/model/placing/random", test_random);
 
   return g_test_run ();
