@@ -325,7 +325,7 @@ okr_workspace_launch_async (OkrWorkspace        *self,
 
   /* nothing has been read yet: all stand in the first column */
   columns = g_new0 (guint, MAX (1, key_results->len));
-  okr_workspace_put_cards (self, edit, key_results, columns, NULL);
+  okr_workspace_put_cards (self, edit, &okr_key_result_cards, key_results, columns, NULL);
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }

@@ -31,9 +31,9 @@ test_median_and_spread (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_assert_true (okr_spread_get (cases[i].answers, cases[i].n, &spread));
-      g_assert_cmpint (spread.median, ==, cases[i].median);
-      g_assert_cmpint (spread.least, ==, cases[i].least);
-      g_assert_cmpint (spread.greatest, ==, cases[i].greatest);
+      g_assert_cmpfloat (spread.median, ==, cases[i].median);
+      g_assert_cmpfloat (spread.least, ==, cases[i].least);
+      g_assert_cmpfloat (spread.greatest, ==, cases[i].greatest);
     }
   g_assert_cmpfloat (spread.mean, ==, 5);
   g_assert_false (okr_spread_get (NULL, 0, &spread));

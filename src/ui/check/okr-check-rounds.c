@@ -83,7 +83,7 @@ on_confidence_finished_cb (OkrSecretRound *round,
   OkrSpread spread;
 
   if (okr_spread_get (answers, n_answers, &spread))
-    okr_check_screen_set_confidence (screen, spread.median);
+    okr_check_screen_set_confidence (screen, (int) spread.median);
 }
 
 /**
