@@ -301,16 +301,20 @@ add_next (OkrCheckEnd *self)
   add_row (add_group (self, _("Next check")), text, NULL, NULL);
 }
 
-/* ---- the pulse ---- */
+/* ---- the pulse: everybody is asked once a check ---- */
 
 static void
 add_pulse (OkrCheckEnd *self)
 {
   AdwPreferencesGroup *group = add_group (self, _("Motivation"));
   g_autofree char *pulse = okr_check_rounds_dup_pulse (self->check);
-  GtkWidget *button = adw_button_row_new ();
+  GtkWidget *button;
 
   add_row (group, pulse, _("Anonymous, and never per person"), NULL);
+  if (okr_check_rounds_has_pulse (self->check))
+    return;
+
+  button = adw_button_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (button), _("Ask Everybody in Turn…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "check.ask-pulse");
   adw_preferences_group_add (group, button);

@@ -168,6 +168,17 @@ okr_check_rounds_ask_pulse (GtkWidget              *parent,
 }
 
 /**
+ * okr_check_rounds_has_pulse:
+ *
+ * Returns: whether anybody answered at the check
+ */
+gboolean
+okr_check_rounds_has_pulse (OkrAccountabilityCheck *check)
+{
+  return g_list_model_get_n_items (get_rows (check, OKR_TYPE_PULSE)) > 0;
+}
+
+/**
  * okr_check_rounds_dup_pulse:
  *
  * Returns: (transfer full): what the answers of a check say together, in words; fewer than three say only how many

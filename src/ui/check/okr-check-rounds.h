@@ -8,13 +8,14 @@
 
 G_BEGIN_DECLS
 
-void  okr_check_rounds_ask_confidence (GtkWidget              *parent,
-                                       OkrWorkspace           *workspace,
-                                       OkrAccountabilityCheck *check,
-                                       OkrCheckScreen         *screen);
-void  okr_check_rounds_ask_pulse      (GtkWidget              *parent,
-                                       OkrWorkspace           *workspace,
-                                       OkrAccountabilityCheck *check);
-char *okr_check_rounds_dup_pulse      (OkrAccountabilityCheck *check);
+void      okr_check_rounds_ask_confidence (GtkWidget              *parent,
+                                           OkrWorkspace           *workspace,
+                                           OkrAccountabilityCheck *check,
+                                           OkrCheckScreen         *screen);
+void      okr_check_rounds_ask_pulse      (GtkWidget              *parent,
+                                           OkrWorkspace           *workspace,
+                                           OkrAccountabilityCheck *check);
+gboolean  okr_check_rounds_has_pulse      (OkrAccountabilityCheck *check);
+char     *okr_check_rounds_dup_pulse      (OkrAccountabilityCheck *check);
 
 G_END_DECLS

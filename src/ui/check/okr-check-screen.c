@@ -335,6 +335,8 @@ okr_check_screen_clear (OkrCheckScreen *self)
 {
   g_return_if_fail (OKR_IS_CHECK_SCREEN (self));
 
+  /* what is on its way is kept, and nobody waits for it here */
+  self->saving = FALSE;
   g_clear_object (&self->key_result);
   g_clear_object (&self->check);
   g_clear_object (&self->workspace);
@@ -349,13 +351,19 @@ on_saved_cb (GObject      *object,
 {
   g_autoptr (OkrCheckScreen) self = user_data;
   g_autoptr (GError) error = NULL;
+  gboolean is_shown = self->saving;
 
   self->saving = FALSE;
   if (okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
     {
-      g_signal_emit (self, signals[SIGNAL_SAVED], 0);
+      if (is_shown)
+        g_signal_emit (self, signals[SIGNAL_SAVED], 0);
       return;
     }
+
+  /* somebody left meanwhile */
+  if (self->key_result == NULL)
+    return;
 
   gtk_label_set_text (self->problem, error->message);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
