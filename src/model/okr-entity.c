@@ -326,8 +326,8 @@ okr_entity_get_referrers (OkrEntity       *self,
 /*
  * okr_entity_look_at_referrers:
  *
- * For who only looks, as a computation does: most of 10,000 key results have no milestone, no idea and replace
- * nothing, and an empty list for each of these is a third of a kilobyte a card.
+ * For who only looks, as a computation does: most key results have no milestone, no idea and replace nothing,
+ * and need no empty list for each of these.
  *
  * Returns: (transfer none): okr_entity_get_referrers() when there are any, else an empty list that is nobody's
  */
