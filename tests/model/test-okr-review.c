@@ -7,6 +7,7 @@
 
 #include "okr-model-fixture.h"
 
+#include "model/okr-lessons.h"
 #include "model/okr-next-cycle.h"
 #include "model/okr-review-rows.h"
 #include "model/okr-sorted-list.h"
@@ -652,6 +653,66 @@ test_steps_are_proposed (Fixture       *fixture,
   assert_reversible (fixture, "Decide what becomes of “o”");
 }
 
+/* ---- what all cycles taught ---- */
+
+static void
+assert_lessons (GPtrArray  *lessons,
+                const char *expected)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < lessons->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "|" : "", okr_entity_get_title (lessons->pdata[i]));
+  g_assert_cmpstr (text->str, ==, expected);
+  g_ptr_array_unref (lessons);
+}
+
+static void
+put_note (OkrEdit    *edit,
+          const char *cycle,
+          const char *key_result,
+          const char *text)
+{
+  okr_edit_insert (edit, "review_note", NULL);
+  okr_edit_put_text (edit, "cycle", cycle);
+  okr_edit_put_text (edit, "key_result", key_result);
+  okr_edit_put_text (edit, "kind", "learned");
+  okr_edit_put_text (edit, "text", text);
+}
+
+static void
+test_lessons_of_all_cycles (Fixture       *fixture,
+                            gconstpointer  user_data)
+{
+  OkrWorkspace *workspace = fixture->workspace;
+  OkrEdit *edit = okr_edit_new ("Lessons", NULL);
+
+  import_review (workspace);
+  put_cycle (edit, "before", "2026-01-05", "2026-03-27", "closed");
+  put_note (edit, "before", NULL, "Sorting decides loyalty");
+  put_note (edit, "c", "k1", "Deposits bring boxes back");
+  okr_edit_insert (edit, "evidence", "e");
+  okr_edit_put_text (edit, "objective", "o");
+  okr_edit_put_text (edit, "kind", "qualitative");
+  okr_edit_put_text (edit, "text", "Cooks forget boxes");
+  okr_edit_set (edit, "objective", "o");
+  okr_edit_put_text (edit, "title", "Serve restaurants");
+  import (workspace, edit);
+
+  /* the newest cycle first */
+  assert_lessons (okr_lessons_search (workspace, NULL),
+                  "Deposits bring boxes back|Cooks forget boxes|A hypothesis|Sorting decides loyalty");
+  assert_lessons (okr_lessons_search (workspace, "BOXES back"), "Deposits bring boxes back");
+  assert_lessons (okr_lessons_search (workspace, "restaurants"), "Deposits bring boxes back|Cooks forget boxes");
+  assert_lessons (okr_lessons_search (workspace, "nothing of the kind"), "");
+
+  assert_lessons (okr_lessons_find_similar (workspace, "Make loyalty last by sorting", 5), "Sorting decides loyalty");
+  /* what was learned for a similar objective, whatever its words */
+  assert_lessons (okr_lessons_find_similar (workspace, "Serve more restaurants", 5), "Deposits bring boxes back|Cooks forget boxes");
+  assert_lessons (okr_lessons_find_similar (workspace, "Serve more restaurants", 1), "Deposits bring boxes back");
+  assert_lessons (okr_lessons_find_similar (workspace, "", 5), "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -670,6 +731,7 @@ main (int   argc,
   ADD_TEST ("/review/closed-cycle-stays-as-it-is", test_closed_cycle_stays_as_it_is);
   ADD_TEST ("/review/reopened-with-a-trace", test_reopened_with_a_trace);
   ADD_TEST ("/review/steps-are-proposed", test_steps_are_proposed);
+  ADD_TEST ("/review/lessons-of-all-cycles", test_lessons_of_all_cycles);
 
   return g_test_run ();
 }

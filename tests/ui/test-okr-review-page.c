@@ -291,6 +291,26 @@ test_closed_cycle_can_only_be_read (Fixture       *fixture,
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 
+/* ---- the library ---- */
+
+static void
+test_library_is_searched (Fixture       *fixture,
+                          gconstpointer  user_data)
+{
+  GtkWidget *entry;
+
+  show_section (fixture, "library");
+  g_assert_true (shows (get_section (fixture), "Independents in the centre pay better than chains"));
+  g_assert_true (shows (get_section (fixture), "Chains pay more than independents."));
+  entry = find_widget (get_section (fixture), GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "loyalty sorting");
+  wait_until (!shows (get_section (fixture), "Chains pay more than independents."));
+  g_assert_true (shows (get_section (fixture), "Sorting decides loyalty"));
+  g_assert_true (shows (get_section (fixture), "What we learned · Spring 2026, thirteen weeks"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "zzz");
+  wait_until (shows (get_section (fixture), "Nothing found"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -305,6 +325,7 @@ main (int    argc,
   ADD_TEST ("/ui/review/missed-key-result-asks-once", test_missed_key_result_asks_once);
   ADD_TEST ("/ui/review/next-cycle-is-prepared", test_next_cycle_is_prepared);
   ADD_TEST ("/ui/review/closed-cycle-can-only-be-read", test_closed_cycle_can_only_be_read);
+  ADD_TEST ("/ui/review/library-is-searched", test_library_is_searched);
 
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 
 #include "ui/review/okr-review-grades.h"
 #include "ui/review/okr-review-lessons.h"
+#include "ui/review/okr-review-library.h"
 #include "ui/review/okr-review-next.h"
 #include "ui/review/okr-review-overview.h"
 
@@ -18,6 +19,7 @@ static const OkrPageType sections[] = {
   { "grades", N_("Grades"), NULL, okr_review_grades_get_type },
   { "learnings", N_("Learnings"), NULL, okr_review_lessons_get_type },
   { "next", N_("Next Cycle"), NULL, okr_review_next_get_type },
+  { "library", N_("Library"), NULL, okr_review_library_get_type },
   { NULL },
 };
 
