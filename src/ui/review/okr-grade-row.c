@@ -93,9 +93,12 @@ update_entry (OkrGradeRow        *self,
               const OkrGradeView *view)
 {
   OkrReviewGrade *grade = okr_key_result_find_grade (self->key_result, self->grader);
+  g_autofree char *least = okr_label_dup_figure (0);
+  g_autofree char *greatest = okr_label_dup_figure (1);
+  g_autofree char *range = g_strdup_printf ("%s–%s", least, greatest);
   g_autofree char *text = grade != NULL && view->shown ? okr_decimal_dup_edit (okr_review_grade_get_grade (grade)) : g_strdup ("");
 
-  gtk_entry_set_placeholder_text (self->entry, grade != NULL ? _("given") : "0.0–1.0");
+  gtk_entry_set_placeholder_text (self->entry, grade != NULL ? _("given") : range);
   gtk_entry_set_icon_from_icon_name (self->entry, GTK_ENTRY_ICON_SECONDARY,
                                      grade != NULL && view->editable ? "edit-clear-symbolic" : NULL);
   gtk_entry_set_icon_tooltip_text (self->entry, GTK_ENTRY_ICON_SECONDARY, _("Take the grade back"));
