@@ -153,6 +153,29 @@ okr_advice_dup_summary (GPtrArray *advice)
 }
 
 /**
+ * okr_advice_dup_urgent:
+ * @advice: (element-type OkrAdvice): one or more
+ *
+ * Returns: (transfer full) (nullable): the sentences on the wording and the grave ones, for a card that follows a key
+ *   result; fields that nobody filled in are a matter of the plan
+ */
+char *
+okr_advice_dup_urgent (GPtrArray *advice)
+{
+  g_autoptr (GPtrArray) urgent = g_ptr_array_new ();
+
+  for (guint i = 0; i < advice->len; i++)
+    {
+      const OkrAdvice *each = advice->pdata[i];
+
+      if (each->found != NULL || each->severity == OKR_ADVICE_SEVERITY_WARNING)
+        g_ptr_array_add (urgent, (gpointer) each);
+    }
+
+  return urgent->len > 0 ? okr_advice_dup_summary (urgent) : NULL;
+}
+
+/**
  * okr_advice_is_grave:
  * @advice: (element-type OkrAdvice): one or more
  *

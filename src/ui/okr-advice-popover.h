@@ -15,6 +15,7 @@ void        okr_advice_popover_popup (GtkWidget    *mark,
                                       OkrEntity    *subject,
                                       GPtrArray    *advice);
 char       *okr_advice_dup_summary   (GPtrArray    *advice);
+char       *okr_advice_dup_urgent    (GPtrArray    *advice);
 gboolean    okr_advice_is_grave      (GPtrArray    *advice);
 const char *okr_advice_get_icon_name (GPtrArray    *advice);
 

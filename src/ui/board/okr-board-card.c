@@ -14,6 +14,7 @@
 #include <math.h>
 
 #define MENU_SIZE 22
+#define MARK_SIZE 12
 
 typedef struct
 {
@@ -21,6 +22,7 @@ typedef struct
   OkrDate       today;
   double        zoom;
   char         *place;          /* owned: "Card 2 of 5" */
+  char         *advice;         /* owned: what is advised on its wording; NULL: nothing */
   char         *description;    /* owned: what a screen reader hears, without the place */
 
   char         *texts[OKR_CARD_MAX_LINES]; /* owned; NULL: nothing to draw */
@@ -135,7 +137,7 @@ lay_out (OkrBoardCard *self,
         priv->layouts[i] = create_layout (GTK_WIDGET (self), priv->texts[i], line->scale, line->bold, line->tabular);
     }
 
-  okr_board_card_set_line_width (self, OKR_CARD_LINE_TRACE, inner - MENU_SIZE);
+  okr_board_card_set_line_width (self, OKR_CARD_LINE_TRACE, inner - MENU_SIZE - (priv->advice != NULL ? MARK_SIZE : 0));
   okr_board_card_set_line_width (self, OKR_CARD_LINE_TITLE, inner);
   okr_board_card_set_line_width (self, OKR_CARD_LINE_NOTE, inner);
   if (priv->layouts[OKR_CARD_LINE_TITLE] != NULL)
@@ -195,6 +197,32 @@ draw_menu_dots (OkrBoardCard  *self,
   gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, colour);
 }
 
+/* A ring with an "i" beside the dots of the menu: a shape, not a colour. */
+static void
+draw_mark (OkrBoardCard  *self,
+           GtkSnapshot   *snapshot,
+           int            width,
+           int            line_height,
+           const GdkRGBA *colour)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) path = NULL;
+  g_autoptr (GskStroke) stroke = gsk_stroke_new (1.4f);
+  float x = width - OKR_CARD_PADDING - MENU_SIZE - MARK_SIZE / 2.0f + 2;
+  float y = OKR_CARD_PADDING + line_height / 2.0f;
+
+  if (rtl)
+    x = width - x;
+  gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT (x, y), MARK_SIZE / 2.0f - 0.7f);
+  gsk_path_builder_move_to (builder, x, y - 0.5f);
+  gsk_path_builder_line_to (builder, x, y + 2.8f);
+  gsk_path_builder_move_to (builder, x, y - 2.9f);
+  gsk_path_builder_line_to (builder, x, y - 1.9f);
+  path = gsk_path_builder_free_to_path (g_steal_pointer (&builder));
+  gtk_snapshot_append_stroke (snapshot, path, stroke, colour);
+}
+
 static void
 draw_stripe (OkrBoardCard  *self,
              GtkSnapshot   *snapshot,
@@ -247,6 +275,8 @@ okr_board_card_snapshot (GtkWidget   *widget,
   x = OKR_CARD_STRIPE + OKR_CARD_PADDING;
   okr_board_card_draw_line (self, snapshot, OKR_CARD_LINE_TRACE, width, x, OKR_CARD_PADDING, &style.dim);
   draw_menu_dots (self, snapshot, width, priv->small_height, &style.dim);
+  if (priv->advice != NULL)
+    draw_mark (self, snapshot, width, priv->small_height, &style.text);
   y = OKR_CARD_PADDING + priv->small_height + OKR_CARD_GAP;
   okr_board_card_draw_line (self, snapshot, OKR_CARD_LINE_TITLE, width, x, y, &style.text);
   okr_board_card_draw_line (self, snapshot, OKR_CARD_LINE_NOTE, width, x, y + get_title_height (self) + 2, &style.dim);
@@ -317,7 +347,13 @@ okr_board_card_query_tooltip (GtkWidget  *widget,
   OkrBoardCardPrivate *priv = get_private (self);
   PangoLayout *title = priv->layouts[OKR_CARD_LINE_TITLE];
 
-  /* only what does not fit is worth a tooltip */
+  if (priv->advice != NULL)
+    {
+      gtk_tooltip_set_text (tooltip, priv->advice);
+      return TRUE;
+    }
+
+  /* otherwise only what does not fit is worth a tooltip */
   if (title == NULL || !pango_layout_is_ellipsized (title))
     return FALSE;
 
@@ -380,13 +416,15 @@ static void
 update_accessible (OkrBoardCard *self)
 {
   OkrBoardCardPrivate *priv = get_private (self);
-  g_autofree char *whole = NULL;
+  g_autoptr (GString) whole = g_string_new (priv->description);
 
+  if (priv->advice != NULL)
+    g_string_append_printf (whole, ", %s", priv->advice);
   if (priv->place != NULL)
-    whole = g_strdup_printf ("%s, %s", priv->description, priv->place);
+    g_string_append_printf (whole, ", %s", priv->place);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, priv->texts[OKR_CARD_LINE_TITLE],
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, whole != NULL ? whole : priv->description,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, whole->str,
                                   -1);
 }
 
@@ -447,6 +485,32 @@ okr_board_card_set_place (OkrBoardCard *self,
 }
 
 /**
+ * okr_board_card_set_advice:
+ * @self: a bound card
+ * @advice: (nullable): what is advised on it, in sentences; %NULL for nothing
+ *
+ * Shows a mark, and the sentences in the tooltip.
+ */
+void
+okr_board_card_set_advice (OkrBoardCard *self,
+                           const char   *advice)
+{
+  OkrBoardCardPrivate *priv = get_private (self);
+
+  g_return_if_fail (OKR_IS_BOARD_CARD (self));
+
+  if (!g_set_str (&priv->advice, advice))
+    return;
+
+  /* the line above makes room for the mark */
+  g_clear_object (&priv->layouts[OKR_CARD_LINE_TRACE]);
+  priv->laid_out_width = 0;
+  if (priv->entity != NULL)
+    update_accessible (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
  * okr_board_card_refresh:
  * @self: a card that shows something
  *
@@ -476,6 +540,7 @@ okr_board_card_unbind (OkrBoardCard *self)
 
   g_clear_object (&priv->entity);
   g_clear_pointer (&priv->place, g_free);
+  g_clear_pointer (&priv->advice, g_free);
   g_clear_pointer (&priv->description, g_free);
   for (int i = 0; i < OKR_CARD_MAX_LINES; i++)
     g_clear_pointer (&priv->texts[i], g_free);

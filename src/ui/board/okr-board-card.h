@@ -88,6 +88,8 @@ void         okr_board_card_bind           (OkrBoardCard  *self,
                                             double         zoom);
 void         okr_board_card_set_place      (OkrBoardCard  *self,
                                             const char    *place);
+void         okr_board_card_set_advice     (OkrBoardCard  *self,
+                                            const char    *advice);
 void         okr_board_card_refresh        (OkrBoardCard  *self);
 void         okr_board_card_unbind         (OkrBoardCard  *self);
 void         okr_board_card_set_selected   (OkrBoardCard  *self,

@@ -13,6 +13,7 @@
 
 #include "model/okr-sorted-list.h"
 #include "ui/board/okr-board-card.h"
+#include "ui/okr-advice-popover.h"
 
 #include <glib/gi18n.h>
 
@@ -26,6 +27,7 @@ struct _OkrBoardView
   GType           card_type;    /* of OkrBoardCard */
   OkrBoard       *board;        /* owned; NULL before a workspace is there */
   OkrClock       *clock;        /* owned */
+  OkrAdviceList  *advice;       /* owned; asked when there is time */
   OkrCardFactory *factory;      /* owned */
   GPtrArray      *lanes;        /* of OkrLaneView, borrowed children */
   double          zoom;
@@ -68,6 +70,16 @@ create_card (gpointer user_data)
 }
 
 static void
+show_advice (OkrBoardView *self,
+             OkrBoardCard *card)
+{
+  GPtrArray *advice = okr_advice_list_get (self->advice, okr_entity_get_id (okr_board_card_get_entity (card)));
+  g_autofree char *summary = advice != NULL ? okr_advice_dup_urgent (advice) : NULL;
+
+  okr_board_card_set_advice (card, summary);
+}
+
+static void
 bind_card (GtkWidget *widget,
            gpointer   item,
            guint      position,
@@ -83,6 +95,7 @@ bind_card (GtkWidget *widget,
   place = g_strdup_printf (_("card %u of %u"), position + 1, n);
   okr_board_card_bind (card, item, okr_clock_get_today (self->clock), self->zoom);
   okr_board_card_set_place (card, place);
+  show_advice (self, card);
   okr_board_card_set_selected (card, okr_board_view_is_selected (self, item));
 }
 
@@ -120,6 +133,7 @@ rebind_cards (OkrBoardView *self)
 
               okr_board_card_bind (OKR_BOARD_CARD (child), entity, okr_clock_get_today (self->clock),
                                         self->zoom);
+              show_advice (self, OKR_BOARD_CARD (child));
             }
       }
 }
@@ -448,6 +462,23 @@ okr_board_view_new (OkrColumnTrack *track,
   return GTK_WIDGET (self);
 }
 
+static void
+on_cycle_changed_cb (OkrBoardView *self)
+{
+  okr_advice_list_set_cycle (self->advice, okr_board_get_cycle (self->board));
+}
+
+static void
+forget_board (OkrBoardView *self)
+{
+  g_signal_handlers_disconnect_by_data (self->board, self);
+  g_signal_handlers_disconnect_by_data (okr_board_get_lanes (self->board), self);
+  g_signal_handlers_disconnect_by_data (self->advice, self);
+  okr_board_view_unselect_all (self);
+  remove_lanes (self);
+  g_clear_object (&self->advice);
+}
+
 /**
  * okr_board_view_set_board:
  * @self: a view
@@ -465,17 +496,17 @@ okr_board_view_set_board (OkrBoardView *self,
     return;
 
   if (self->board != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (okr_board_get_lanes (self->board), self);
-      okr_board_view_unselect_all (self);
-      remove_lanes (self);
-    }
+    forget_board (self);
 
   g_set_object (&self->board, board);
   g_set_object (&self->clock, clock);
   if (board == NULL)
     return;
 
+  self->advice = okr_advice_list_new (okr_board_get_workspace (board));
+  g_signal_connect_object (self->advice, "changed", G_CALLBACK (rebind_cards), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (board, "notify::cycle", G_CALLBACK (on_cycle_changed_cb), self, G_CONNECT_SWAPPED);
+  on_cycle_changed_cb (self);
   okr_column_track_set_n_columns (self->track, okr_board_get_n_columns (board));
   g_signal_connect_object (okr_board_get_lanes (board), "items-changed",
                            G_CALLBACK (on_lanes_items_changed_cb), self, G_CONNECT_DEFAULT);
