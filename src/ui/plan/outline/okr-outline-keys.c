@@ -60,6 +60,20 @@ go (OkrOutlineLine *line,
 
 /* ---- while a text is edited ---- */
 
+/* Whether the caret would leave the text by going on, from its last row or from its first. */
+static gboolean
+caret_is_at_edge (GtkTextView *editor,
+                  gboolean     at_end)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (editor);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+
+  return at_end ? !gtk_text_view_forward_display_line (editor, &iter) || gtk_text_iter_is_end (&iter)
+                : !gtk_text_view_backward_display_line (editor, &iter);
+}
+
 static gboolean
 on_edge_key (OkrOutlineLine *line,
              guint           keyval)
@@ -67,7 +81,7 @@ on_edge_key (OkrOutlineLine *line,
   gboolean down = keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down;
   OkrOutlineLine *next = down ? okr_outline_view_get_next (line) : okr_outline_view_get_previous (line);
 
-  if (next == NULL || !okr_outline_line_caret_is_at_edge (line, down))
+  if (next == NULL || !caret_is_at_edge (okr_outline_line_get_editor (line), down))
     return GDK_EVENT_PROPAGATE;
 
   go (next, TRUE);

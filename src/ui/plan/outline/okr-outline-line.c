@@ -358,19 +358,6 @@ okr_outline_line_finalize (GObject *object)
 }
 
 static void
-bind_children (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, handle);
-  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, number);
-  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, body);
-  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, field);
-  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, label);
-  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, chips);
-  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, mark);
-  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, menu);
-}
-
-static void
 okr_outline_line_class_init (OkrOutlineLineClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -389,8 +376,14 @@ okr_outline_line_class_init (OkrOutlineLineClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   g_type_ensure (OKR_TYPE_OUTLINE_CHIP_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/plan/outline/okr-outline-line.ui");
-  bind_children (widget_class);
-
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, handle);
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, number);
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, body);
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, field);
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, label);
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, chips);
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, mark);
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineLine, menu);
   gtk_widget_class_install_action (widget_class, "line.type", NULL, on_chip_cb);
   gtk_widget_class_install_action (widget_class, "line.ambition", NULL, on_chip_cb);
   gtk_widget_class_install_action (widget_class, "line.owner", NULL, on_chip_cb);
@@ -783,30 +776,6 @@ okr_outline_line_get_editor (OkrOutlineLine *self)
   g_return_val_if_fail (OKR_IS_OUTLINE_LINE (self), NULL);
 
   return (GtkTextView *) self->editor;
-}
-
-/**
- * okr_outline_line_caret_is_at_edge:
- * @self: a line that is edited
- * @at_end: of its last row, otherwise of its first
- *
- * Returns: whether the caret would leave the text by going on
- */
-gboolean
-okr_outline_line_caret_is_at_edge (OkrOutlineLine *self,
-                                   gboolean        at_end)
-{
-  GtkTextView *editor;
-  GtkTextIter iter;
-
-  g_return_val_if_fail (OKR_IS_OUTLINE_LINE (self), FALSE);
-
-  editor = GTK_TEXT_VIEW (self->editor);
-  gtk_text_buffer_get_iter_at_mark (gtk_text_view_get_buffer (editor), &iter,
-                                    gtk_text_buffer_get_insert (gtk_text_view_get_buffer (editor)));
-
-  return at_end ? !gtk_text_view_forward_display_line (editor, &iter) || gtk_text_iter_is_end (&iter)
-                : !gtk_text_view_backward_display_line (editor, &iter);
 }
 
 /**

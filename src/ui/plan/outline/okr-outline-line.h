@@ -54,8 +54,6 @@ void            okr_outline_line_edit              (OkrOutlineLine *self,
                                                     int             cursor);
 void            okr_outline_line_stop_editing      (OkrOutlineLine *self);
 GtkTextView    *okr_outline_line_get_editor        (OkrOutlineLine *self);
-gboolean        okr_outline_line_caret_is_at_edge  (OkrOutlineLine *self,
-                                                    gboolean        at_end);
 void            okr_outline_line_ask               (OkrOutlineLine *self,
                                                     const char     *action);
 
