@@ -10,6 +10,7 @@
 #include "exchange/okr-cell.h"
 #include "exchange/okr-exchange-resources.h"
 #include "exchange/okr-json-source.h"
+#include "exchange/okr-own-template.h"
 
 #include <glib/gi18n.h>
 
@@ -44,6 +45,13 @@ static GFile *
 get_file (const char *id)
 {
   g_autofree char *uri = g_strdup_printf ("resource:///org/example/Okr/templates/%s.json", id);
+
+  if (g_str_has_prefix (id, OKR_TEMPLATE_OWN))
+    {
+      g_autofree char *path = okr_own_template_dup_path (id + strlen (OKR_TEMPLATE_OWN));
+
+      return g_file_new_for_path (path);
+    }
 
   /* a resource of a static library is only there when something asks for it */
   okr_exchange_get_resource ();
@@ -277,7 +285,7 @@ is_example (const char *id)
 
 /**
  * okr_template_load:
- * @id: the id of a template
+ * @id: the id of a template; with %OKR_TEMPLATE_OWN before its name, one that was saved
  * @languages: (nullable): the languages wanted; %NULL: those of the interface
  * @today: the day to move it to
  *

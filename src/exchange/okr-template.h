@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Before the name of one of okr_own_template_list(). */
+#define OKR_TEMPLATE_OWN "own:"
+
 typedef struct
 {
   char     *id;

@@ -117,6 +117,7 @@ static const struct
   { "win.export", { "<Control>e" } },
   { "win.print", { "<Control>p" } },
   { "win.read-out", { "F5" } },
+  { "win.history", { "<Control>h" } },
   { "win.fullscreen", { "F11" } },
   { "win.toggle-sidebar", { "F9" } },
   { "win.show-page('plan')", { "<Control>1" } },

@@ -6,7 +6,11 @@
 
 #include "ui/okr-welcome-page.h"
 
+#include "exchange/okr-own-template.h"
+#include "exchange/okr-template.h"
+
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 struct _OkrWelcomePage
 {
@@ -15,9 +19,51 @@ struct _OkrWelcomePage
   AdwStatusPage *status;
   GtkWidget     *back;
   GtkWidget     *first_row;
+
+  AdwPreferencesGroup *own;
 };
 
 G_DEFINE_FINAL_TYPE (OkrWelcomePage, okr_welcome_page, GTK_TYPE_WIDGET)
+
+/* ---- templates that people saved ---- */
+
+static GtkWidget *
+create_template_row (const char *name)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *id = g_strconcat (OKR_TEMPLATE_OWN, name, NULL);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.new-from-template");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _("Delete Template"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Delete Template"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name,
+                                  -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.delete-template");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", name);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+
+  return row;
+}
+
+static void
+add_own_templates (OkrWelcomePage *self)
+{
+  g_autoptr (GPtrArray) names = okr_own_template_list ();
+
+  for (guint i = 0; i < names->len; i++)
+    adw_preferences_group_add (self->own, create_template_row (names->pdata[i]));
+  gtk_widget_set_visible (GTK_WIDGET (self->own), names->len > 0);
+}
+
+/* ---- the widget ---- */
 
 static gboolean
 okr_welcome_page_grab_focus (GtkWidget *widget)
@@ -51,6 +97,7 @@ okr_welcome_page_class_init (OkrWelcomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OkrWelcomePage, status);
   gtk_widget_class_bind_template_child (widget_class, OkrWelcomePage, back);
   gtk_widget_class_bind_template_child (widget_class, OkrWelcomePage, first_row);
+  gtk_widget_class_bind_template_child (widget_class, OkrWelcomePage, own);
 }
 
 static void
@@ -58,6 +105,7 @@ okr_welcome_page_init (OkrWelcomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_status_page_set_icon_name (self->status, APPLICATION_ID);
+  add_own_templates (self);
 }
 
 /**

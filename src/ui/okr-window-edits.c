@@ -182,6 +182,8 @@ okr_window_update_edits (OkrWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.read-out", workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-pdf", workspace != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-template", workspace != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.history", workspace != NULL);
 }
 
 /* ---- dialogs ---- */

@@ -37,6 +37,7 @@ struct _OkrWindow
   OkrCycle             *cycle;          /* owned: the one that is shown */
   guint                 number;         /* among the windows on the workspace, from 1 */
   AdwToast             *toast;          /* borrowed from the overlay while it is shown */
+  char                 *deleted_template;       /* owned: the last one, until another is; NULL: none */
   char                 *import_notes;   /* owned: what the last import noticed; NULL: nothing */
   GCancellable         *loading;        /* owned: ends what is being read when the window goes */
 };
@@ -59,6 +60,7 @@ void okr_window_leave_check    (OkrWindow      *self);
 void okr_window_install_check  (GtkWidgetClass *widget_class);
 void okr_window_install_files  (GtkWidgetClass *widget_class);
 void okr_window_install_edits  (GtkWidgetClass *widget_class);
+void okr_window_install_templates (GtkWidgetClass *widget_class);
 void okr_window_install_read_out (GtkWidgetClass *widget_class);
 void okr_window_update_edits   (OkrWindow      *self);
 void okr_window_fill_workspaces (GtkMenuButton *button,

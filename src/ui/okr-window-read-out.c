@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The window's actions that show or print a whole cycle.  */
+/* The window's actions that show or print a whole cycle, and what became of it.  */
 
 #include "config.h"
 
 #include "ui/okr-window-private.h"
 
 #include "exchange/okr-library.h"
+#include "ui/dialogs/okr-history-dialog.h"
 #include "ui/plan/okr-read-out.h"
 #include "ui/print/okr-print.h"
 
@@ -60,10 +61,19 @@ on_export_pdf_cb (GtkWidget  *widget,
   okr_print_save (GTK_WINDOW (self), okr_read_out_create_sheet (self->workspace, self->cycle), safe);
 }
 
+static void
+on_history_cb (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  adw_dialog_present (okr_history_dialog_new (OKR_WINDOW (widget)->workspace), widget);
+}
+
 void
 okr_window_install_read_out (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.read-out", NULL, on_read_out_cb);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, on_print_cb);
   gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, on_export_pdf_cb);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, on_history_cb);
 }

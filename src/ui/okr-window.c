@@ -535,6 +535,7 @@ okr_window_dispose (GObject *object)
   g_clear_object (&self->main_menu);
   g_clear_object (&self->session);
   g_clear_pointer (&self->import_notes, g_free);
+  g_clear_pointer (&self->deleted_template, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_WINDOW);
 
   G_OBJECT_CLASS (okr_window_parent_class)->dispose (object);
@@ -593,6 +594,7 @@ okr_window_class_init (OkrWindowClass *klass)
   okr_window_install_files (widget_class);
   okr_window_install_edits (widget_class);
   okr_window_install_read_out (widget_class);
+  okr_window_install_templates (widget_class);
 }
 
 static void

@@ -40,6 +40,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Progress"), { "<Control>4" } },
   { NULL, N_("Review"), { "<Control>5" } },
   { NULL, N_("Read-out"), { "F5" } },
+  { NULL, N_("History and decisions"), { "<Control>h" } },
   { NULL, N_("Full screen"), { "F11" } },
   { NULL, N_("Left pane"), { "F9" } },
   { NULL, N_("Zoom in"), { "<Control>plus" } },
