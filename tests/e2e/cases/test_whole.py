@@ -40,7 +40,7 @@ class Whole(OkrCase):
         rows = dialog.wait_for('list', 'Decisions').find_all('list item')
         self.assertEqual(len(rows), 1)
         self.assertTrue(rows[0].name.startswith('Replaced: Measure the share of value'), rows[0].name)
-        self.assertIn('16 Jul · check 1 · Noémie (example), Basile (example) · Interviews', rows[0].description)
+        self.assertIn('16 Jul · check 1 · Noémie (exemple), Basile (exemple) · Interviews', rows[0].description)
         self.app.click(dialog.wait_for('radio', 'All Steps'))
         self.wait(lambda: any('can be undone' in row.description
                               for row in dialog.find('list', 'All Steps').find_all('list item')), 'what can be undone')
@@ -57,6 +57,7 @@ class Whole(OkrCase):
         self.keyboard.press('Ctrl+a')
         self.keyboard.type('Search')
         self.keyboard.press('Enter')
+        self.wait(lambda: self.frame.find(name='Save as a Template') is None, 'the question answered')
         self.keyboard.press('F10')
         self.app.click(self.frame.wait_for('menu item', 'New Workspace…'))
         self.app.click(self.frame.wait_for(('list item', 'button'), 'Search'))
