@@ -11,7 +11,7 @@
 #include "model/okr-sorted-list.h"
 #include "model/okr-workspace-agreement.h"
 #include "ui/dialogs/okr-form.h"
-#include "ui/okr-outcome.h"
+#include "ui/okr-reply.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -152,7 +152,7 @@ on_apply_cb (AdwEntryRow      *row,
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
 
   okr_workspace_set_restatement_async (self->workspace, self->objective, g_object_get_data (G_OBJECT (row), "okr-team"), text,
-                                       okr_outcome_cb, okr_outcome_new (GTK_WIDGET (self), NULL));
+                                       okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
 }
 
 static GtkWidget *
@@ -269,8 +269,8 @@ set_answer (OkrAgreementPage   *self,
 {
   if (self->objective != NULL && person != NULL
       && okr_workspace_get_agreement (self->workspace, self->objective, person) != answer)
-    okr_workspace_set_agreement_async (self->workspace, self->objective, person, answer, okr_outcome_cb,
-                                       okr_outcome_new (GTK_WIDGET (self), NULL));
+    okr_workspace_set_agreement_async (self->workspace, self->objective, person, answer, okr_reply_cb,
+                                       okr_reply_new (GTK_WIDGET (self), NULL));
 }
 
 /* What was pressed twice is taken back. */

@@ -9,7 +9,7 @@
 
 #include "base/okr-list.h"
 #include "ui/dialogs/okr-form.h"
-#include "ui/okr-outcome.h"
+#include "ui/okr-reply.h"
 #include "ui/plan/okr-dependency-dialog.h"
 #include "ui/plan/okr-dependency-labels.h"
 #include "ui/plan/okr-dependency-map.h"
@@ -172,8 +172,8 @@ on_limit_changed_cb (OkrDependenciesPage *self)
     return;
 
   limit = g_strdup_printf ("%.0f", gtk_adjustment_get_value (self->limit));
-  okr_workspace_set_setting_async (self->workspace, OKR_SETTING_LINKS_LIMIT, limit, okr_outcome_cb,
-                                   okr_outcome_new (GTK_WIDGET (self), NULL));
+  okr_workspace_set_setting_async (self->workspace, OKR_SETTING_LINKS_LIMIT, limit, okr_reply_cb,
+                                   okr_reply_new (GTK_WIDGET (self), NULL));
 }
 
 /* ---- the list and the map ---- */

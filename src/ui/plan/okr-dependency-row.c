@@ -9,7 +9,7 @@
 #include "logic/okr-enum-types.h"
 #include "ui/dialogs/okr-form.h"
 #include "ui/okr-menu.h"
-#include "ui/okr-outcome.h"
+#include "ui/okr-reply.h"
 #include "ui/plan/okr-dependency-dialog.h"
 #include "ui/plan/okr-dependency-labels.h"
 
@@ -42,7 +42,7 @@ on_set_status_cb (GtkWidget  *widget,
   if (okr_types_parse (OKR_TYPE_DEPENDENCY_STATUS, g_variant_get_string (parameter, NULL), &status)
       && okr_dependency_get_status (self->dependency) != (OkrDependencyStatus) status)
     okr_workspace_set_dependency_status_async (self->workspace, self->dependency, (OkrDependencyStatus) status,
-                                               okr_outcome_cb, okr_outcome_new (widget, NULL));
+                                               okr_reply_cb, okr_reply_new (widget, NULL));
 }
 
 static void
@@ -63,8 +63,8 @@ on_delete_cb (GtkWidget  *widget,
 {
   OkrDependencyRow *self = OKR_DEPENDENCY_ROW (widget);
 
-  okr_workspace_delete_dependency_async (self->workspace, self->dependency, okr_outcome_cb,
-                                         okr_outcome_new (widget, _("The dependency is deleted")));
+  okr_workspace_delete_dependency_async (self->workspace, self->dependency, okr_reply_cb,
+                                         okr_reply_new (widget, _("The dependency is deleted")));
 }
 
 static void

@@ -9,7 +9,7 @@
 #include "logic/okr-enum-types.h"
 #include "ui/dialogs/okr-form.h"
 #include "ui/okr-labels.h"
-#include "ui/okr-outcome.h"
+#include "ui/okr-reply.h"
 #include "ui/plan/okr-discovery-prompts.h"
 #include "ui/plan/okr-entity-row.h"
 #include "ui/plan/okr-metric-tree.h"
@@ -263,8 +263,8 @@ on_ticked_cb (GtkCheckButton   *check,
   OkrDiscoveryItem *item = g_object_get_data (G_OBJECT (check), "okr-item");
 
   if (!self->filling)
-    okr_workspace_tick_discovery_item_async (self->workspace, item, gtk_check_button_get_active (check), okr_outcome_cb,
-                                             okr_outcome_new (GTK_WIDGET (self), NULL));
+    okr_workspace_tick_discovery_item_async (self->workspace, item, gtk_check_button_get_active (check), okr_reply_cb,
+                                             okr_reply_new (GTK_WIDGET (self), NULL));
 }
 
 static GtkWidget *
@@ -368,7 +368,7 @@ add_line (OkrDiscoveryPage *self,
   if (*text == '\0' || self->objective == NULL)
     return;
 
-  add (self->workspace, self->objective, text, okr_outcome_cb, okr_outcome_new (GTK_WIDGET (self), NULL));
+  add (self->workspace, self->objective, text, okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
 }
 
@@ -405,8 +405,8 @@ on_set_hypothesis_cb (GtkWidget  *widget,
   g_variant_get (parameter, "(&s&s)", &id, &nick);
   hypothesis = okr_workspace_lookup (self->workspace, OKR_TYPE_HYPOTHESIS, id);
   if (hypothesis != NULL && okr_types_parse (OKR_TYPE_HYPOTHESIS_STATUS, nick, &status))
-    okr_workspace_set_hypothesis_status_async (self->workspace, hypothesis, (OkrHypothesisStatus) status, okr_outcome_cb,
-                                               okr_outcome_new (widget, NULL));
+    okr_workspace_set_hypothesis_status_async (self->workspace, hypothesis, (OkrHypothesisStatus) status, okr_reply_cb,
+                                               okr_reply_new (widget, NULL));
 }
 
 static void
@@ -421,7 +421,7 @@ on_delete_cb (GtkWidget  *widget,
   g_variant_get (parameter, "(&s&s)", &id, &table);
   entity = okr_workspace_lookup (self->workspace, okr_entity_get_type_of_table (table), id);
   if (entity != NULL)
-    okr_workspace_delete_async (self->workspace, entity, okr_outcome_cb, okr_outcome_new (widget, _("The line is deleted")));
+    okr_workspace_delete_async (self->workspace, entity, okr_reply_cb, okr_reply_new (widget, _("The line is deleted")));
 }
 
 static void

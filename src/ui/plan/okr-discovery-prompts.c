@@ -8,7 +8,7 @@
 
 #include "base/okr-decimal.h"
 #include "ui/dialogs/okr-prompt.h"
-#include "ui/okr-outcome.h"
+#include "ui/okr-reply.h"
 
 #include <glib/gi18n.h>
 
@@ -64,12 +64,12 @@ on_metric_accepted_cb (Asking *asking)
   OkrMetricFields fields = { name, (OkrFocus) adw_combo_row_get_selected (asking->rows[1]), control > 0 ? (int) control : -1,
                              (int) adw_combo_row_get_selected (asking->rows[3]) - 1,
                              adw_switch_row_get_active (asking->rows[4]) };
-  OkrOutcome *outcome = okr_outcome_new (asking->parent, NULL);
+  OkrReply *reply = okr_reply_new (asking->parent, NULL);
 
   if (asking->subject != NULL)
-    okr_workspace_edit_metric_async (asking->workspace, OKR_METRIC (asking->subject), &fields, okr_outcome_cb, outcome);
+    okr_workspace_edit_metric_async (asking->workspace, OKR_METRIC (asking->subject), &fields, okr_reply_cb, reply);
   else
-    okr_workspace_add_metric_async (asking->workspace, (OkrMetric *) asking->other, &fields, okr_outcome_cb, outcome);
+    okr_workspace_add_metric_async (asking->workspace, (OkrMetric *) asking->other, &fields, okr_reply_cb, reply);
 }
 
 /**
@@ -116,8 +116,8 @@ on_objective_accepted_cb (Asking *asking)
     return;
 
   message = g_strdup_printf (_("A candidate key result of “%s”"), okr_objective_get_title (objective));
-  okr_workspace_propose_metric_async (asking->workspace, OKR_METRIC (asking->subject), objective, okr_outcome_cb,
-                                      okr_outcome_new (asking->parent, message));
+  okr_workspace_propose_metric_async (asking->workspace, OKR_METRIC (asking->subject), objective, okr_reply_cb,
+                                      okr_reply_new (asking->parent, message));
 }
 
 /**
@@ -152,7 +152,7 @@ on_reading_accepted_cb (Asking *asking)
   reading.value = okr_prompt_get_number (asking->rows[0]);
   reading.date = okr_date_row_get_date (asking->rows[1]);
   okr_workspace_record_check_in_async (asking->workspace, OKR_KEY_RESULT (asking->subject), &reading, NULL, NULL,
-                                       okr_outcome_cb, okr_outcome_new (asking->parent, NULL));
+                                       okr_reply_cb, okr_reply_new (asking->parent, NULL));
 }
 
 /**
@@ -180,7 +180,7 @@ on_target_accepted_cb (Asking *asking)
 {
   okr_workspace_adopt_candidate_async (asking->workspace, OKR_KEY_RESULT (asking->subject),
                                        okr_prompt_get_number (asking->rows[0]), okr_prompt_get_number (asking->rows[1]),
-                                       okr_outcome_cb, okr_outcome_new (asking->parent, NULL));
+                                       okr_reply_cb, okr_reply_new (asking->parent, NULL));
 }
 
 /**
@@ -215,8 +215,8 @@ on_evidence_accepted_cb (Asking *asking)
 
   okr_workspace_add_evidence_async (asking->workspace, OKR_OBJECTIVE (asking->subject), okr_form_get_entity (asking->rows[2]),
                                     (OkrEvidenceKind) (adw_combo_row_get_selected (asking->rows[1]) + 1), text,
-                                    okr_date_row_get_date (asking->rows[3]), okr_outcome_cb,
-                                    okr_outcome_new (asking->parent, NULL));
+                                    okr_date_row_get_date (asking->rows[3]), okr_reply_cb,
+                                    okr_reply_new (asking->parent, NULL));
 }
 
 /**

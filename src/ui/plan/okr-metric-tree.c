@@ -7,7 +7,7 @@
 #include "ui/plan/okr-metric-tree.h"
 
 #include "ui/okr-labels.h"
-#include "ui/okr-outcome.h"
+#include "ui/okr-reply.h"
 #include "ui/plan/okr-discovery-prompts.h"
 #include "ui/plan/okr-entity-row.h"
 
@@ -45,8 +45,8 @@ move (OkrMetricTree *self,
       OkrMetric     *parent,
       OkrMetric     *after)
 {
-  okr_workspace_move_metric_async (self->workspace, metric, parent, after, okr_outcome_cb,
-                                   okr_outcome_new (GTK_WIDGET (self), NULL));
+  okr_workspace_move_metric_async (self->workspace, metric, parent, after, okr_reply_cb,
+                                   okr_reply_new (GTK_WIDGET (self), NULL));
 }
 
 static OkrMetric *
@@ -246,7 +246,7 @@ on_entry_cb (OkrMetricTree *self)
     return;
 
   fields.name = name;
-  okr_workspace_add_metric_async (self->workspace, NULL, &fields, okr_outcome_cb, okr_outcome_new (GTK_WIDGET (self), NULL));
+  okr_workspace_add_metric_async (self->workspace, NULL, &fields, okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
 }
 
@@ -299,8 +299,8 @@ on_delete_cb (GtkWidget  *widget,
   OkrMetric *metric = get_metric (widget, parameter);
 
   if (metric != NULL)
-    okr_workspace_delete_async (OKR_METRIC_TREE (widget)->workspace, OKR_ENTITY (metric), okr_outcome_cb,
-                                okr_outcome_new (widget, _("The metric is deleted")));
+    okr_workspace_delete_async (OKR_METRIC_TREE (widget)->workspace, OKR_ENTITY (metric), okr_reply_cb,
+                                okr_reply_new (widget, _("The metric is deleted")));
 }
 
 /* ---- the widget ---- */

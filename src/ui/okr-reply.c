@@ -4,26 +4,26 @@
 
 #include "config.h"
 
-#include "ui/okr-outcome.h"
+#include "ui/okr-reply.h"
 
-struct _OkrOutcome
+struct _OkrReply
 {
   GtkWidget *root;              /* owned: the window, because the widget may be gone by then */
   char      *message;           /* owned; or NULL */
 };
 
 /**
- * okr_outcome_new:
+ * okr_reply_new:
  * @widget: who asks for it, in a window
  * @message: (nullable): what was done, when that is not visible by itself
  *
- * Returns: (transfer full): for okr_outcome_cb(), which frees it
+ * Returns: (transfer full): for okr_reply_cb(), which frees it
  */
-OkrOutcome *
-okr_outcome_new (GtkWidget  *widget,
-                 const char *message)
+OkrReply *
+okr_reply_new (GtkWidget  *widget,
+               const char *message)
 {
-  OkrOutcome *self = g_new0 (OkrOutcome, 1);
+  OkrReply *self = g_new0 (OkrReply, 1);
   GtkRoot *root = gtk_widget_get_root (widget);
 
   self->root = g_object_ref (root != NULL ? GTK_WIDGET (root) : widget);
@@ -33,19 +33,19 @@ okr_outcome_new (GtkWidget  *widget,
 }
 
 /**
- * okr_outcome_cb:
+ * okr_reply_cb:
  * @object: a workspace
  * @result: how its verb went
- * @outcome: (transfer full): from okr_outcome_new()
+ * @reply: (transfer full): from okr_reply_new()
  *
  * The callback of a verb.
  */
 void
-okr_outcome_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      outcome)
+okr_reply_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      reply)
 {
-  OkrOutcome *self = outcome;
+  OkrReply *self = reply;
   g_autoptr (GError) error = NULL;
 
   if (!okr_workspace_finish (OKR_WORKSPACE (object), result, &error))

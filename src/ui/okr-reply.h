@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What follows a verb of the workspace that a widget asked for: the window says what was done, with a way back, or
+ * why it could not be done.
+ *
+ *   okr_workspace_delete_async (workspace, entity, okr_reply_cb, okr_reply_new (widget, _("Deleted")));  */
+
+#pragma once
+
+#include "model/okr-workspace.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef struct _OkrReply OkrReply;
+
+OkrReply *okr_reply_new (GtkWidget    *widget,
+                         const char   *message);
+void      okr_reply_cb  (GObject      *object,
+                         GAsyncResult *result,
+                         gpointer      reply);
+
+G_END_DECLS
