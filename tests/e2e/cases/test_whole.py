@@ -62,5 +62,6 @@ class Whole(OkrCase):
         self.app.click(self.frame.wait_for('menu item', 'New Workspace…'))
         self.app.click(self.frame.wait_for(('list item', 'button'), 'Search'))
         self.wait(lambda: any(frame.name == 'Search' for frame in self.app.frames()), 'the workspace made of it')
-        self.wait(lambda: self.board.counts()[0] == 4, 'its four key results, not started')
+        begun = self.frame.wait_for('list item', 'Let people find the right product without leaving the site')
+        self.assertTrue(begun.description.startswith('0.0, Commitment'), begun.description)
         self.screenshot('begun')
