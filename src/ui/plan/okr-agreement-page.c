@@ -37,6 +37,7 @@ struct _OkrAgreementPage
   OkrObjective *objective;              /* owned: the one that is asked about; NULL: the cycle has none */
   GListStore   *people;                 /* owned */
   GListStore   *teams;                  /* owned */
+  gboolean      narrow;
 };
 
 static void init_page (OkrPageInterface *iface);
@@ -65,14 +66,25 @@ static GtkWidget *
 create_answer_button (OkrPerson          *person,
                       OkrAgreementAnswer  answer)
 {
-  GtkWidget *button = gtk_button_new_with_label (get_answer_words (answer));
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (get_answer_words (answer));
 
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (answer == OKR_AGREEMENT_ANSWER_AGREE
+                                                               ? "object-select-symbolic" : "window-close-symbolic"));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_set_tooltip_text (button, get_answer_words (answer));
+  g_object_set_data (G_OBJECT (button), "okr-label", label);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_focusable (button, FALSE);     /* the row takes the focus, and its keys */
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "agreement.set");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", okr_entity_get_id (OKR_ENTITY (person)),
                                     okr_types_get_nick (OKR_TYPE_AGREEMENT_ANSWER, (int) answer));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, okr_person_get_name (person), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, get_answer_words (answer),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, okr_person_get_name (person),
+                                  -1);
 
   return button;
 }
@@ -101,11 +113,14 @@ create_person_row (gpointer item,
   return row;
 }
 
+/* In a narrow window the words beside the name say it, and the icon. */
 static void
 mark (gpointer    button,
+      gboolean    narrow,
       gboolean    chosen,
       const char *css_class)
 {
+  gtk_widget_set_visible (g_object_get_data (button, "okr-label"), !narrow);
   if (chosen)
     gtk_widget_add_css_class (button, css_class);
   else
@@ -125,8 +140,8 @@ update_person_row (OkrAgreementPage *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), get_answer_words (answer));
   okr_form_describe_row (row, get_answer_words (answer));
   gtk_label_set_text (g_object_get_data (G_OBJECT (row), "okr-number"), number);
-  mark (g_object_get_data (G_OBJECT (row), "okr-agree"), answer == OKR_AGREEMENT_ANSWER_AGREE, "suggested-action");
-  mark (g_object_get_data (G_OBJECT (row), "okr-not-yet"), answer == OKR_AGREEMENT_ANSWER_NOT_YET, "destructive-action");
+  mark (g_object_get_data (G_OBJECT (row), "okr-agree"), self->narrow, answer == OKR_AGREEMENT_ANSWER_AGREE, "suggested-action");
+  mark (g_object_get_data (G_OBJECT (row), "okr-not-yet"), self->narrow, answer == OKR_AGREEMENT_ANSWER_NOT_YET, "destructive-action");
 }
 
 static void
@@ -258,6 +273,20 @@ static void
 update (OkrAgreementPage *self)
 {
   show (self, FALSE);
+}
+
+static void
+on_narrow_cb (OkrAgreementPage *self)
+{
+  self->narrow = TRUE;
+  update (self);
+}
+
+static void
+on_wide_cb (OkrAgreementPage *self)
+{
+  self->narrow = FALSE;
+  update (self);
 }
 
 /* ---- actions ---- */
@@ -459,6 +488,8 @@ okr_agreement_page_class_init (OkrAgreementPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OkrAgreementPage, own_words);
   gtk_widget_class_bind_template_child (widget_class, OkrAgreementPage, missing);
   gtk_widget_class_bind_template_child (widget_class, OkrAgreementPage, team_list);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_wide_cb);
   gtk_widget_class_install_action (widget_class, "agreement.set", "(ss)", on_set_cb);
   gtk_widget_class_install_action (widget_class, "agreement.toggle", "i", on_toggle_cb);
   gtk_widget_class_install_action (widget_class, "agreement.answer", "s", on_answer_cb);
