@@ -87,6 +87,66 @@ okr_label_for_ambition (OkrAmbition ambition)
 }
 
 /**
+ * okr_label_for_level:
+ * @level: whose objective it is
+ *
+ * Returns: (nullable): its name, translated; NULL when unset
+ */
+const char *
+okr_label_for_level (OkrLevel level)
+{
+  switch (level)
+    {
+    case OKR_LEVEL_STRATEGIC:
+      return C_("level of an objective", "Strategic");
+    case OKR_LEVEL_TEAM:
+      return C_("level of an objective", "Team");
+    case OKR_LEVEL_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * okr_label_for_direction:
+ * @direction: which way is better
+ *
+ * Returns: (nullable): its name, translated; NULL when unset
+ */
+const char *
+okr_label_for_direction (OkrDirection direction)
+{
+  switch (direction)
+    {
+    case OKR_DIRECTION_UP:
+      return _("More is better");
+    case OKR_DIRECTION_DOWN:
+      return _("Less is better");
+    case OKR_DIRECTION_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * okr_label_dup_name:
+ * @entity: something that can be chosen
+ *
+ * Returns: (transfer full): what people call it; of a person also the role (B65)
+ */
+char *
+okr_label_dup_name (OkrEntity *entity)
+{
+  const char *role = OKR_IS_PERSON (entity) ? okr_person_get_role (OKR_PERSON (entity)) : NULL;
+
+  if (role == NULL || *role == '\0')
+    return g_strdup (okr_entity_get_title (entity));
+
+  /* Translators: a person and what they do: "Inès Carvalho (founder)" */
+  return g_strdup_printf (_("%s (%s)"), okr_entity_get_title (entity), role);
+}
+
+/**
  * okr_label_for_key_result_kind:
  * @kind: how a key result is measured
  *

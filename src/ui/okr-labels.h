@@ -20,6 +20,9 @@ const char *okr_label_for_objective_type   (OkrObjectiveType   type);
 char       *okr_label_dup_objective_type_count (OkrObjectiveType type,
                                                 guint            count);
 const char *okr_label_for_ambition         (OkrAmbition        ambition);
+const char *okr_label_for_level            (OkrLevel           level);
+const char *okr_label_for_direction        (OkrDirection       direction);
+char       *okr_label_dup_name             (OkrEntity         *entity);
 const char *okr_label_for_key_result_kind  (OkrKeyResultKind   kind);
 const char *okr_label_for_key_result_state (OkrKeyResultState  state);
 const char *okr_label_for_nature           (OkrNature          nature);

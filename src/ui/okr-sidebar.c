@@ -115,6 +115,7 @@ create_cycle_menu (GtkMenuButton *button,
   OkrSidebar *self = user_data;
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GMenu) archive = g_menu_new ();
   g_autoptr (GMenu) add = g_menu_new ();
   GListModel *cycles;
 
@@ -126,10 +127,20 @@ create_cycle_menu (GtkMenuButton *button,
     {
       g_autoptr (OkrCycle) cycle = g_list_model_get_item (cycles, i);
 
-      okr_menu_append (section, okr_cycle_get_name (cycle), "win.select-cycle",
+      okr_menu_append (okr_cycle_get_state (cycle) == OKR_CYCLE_STATE_CLOSED ? archive : section,
+                       okr_cycle_get_name (cycle), "win.select-cycle",
                        g_variant_new_string (okr_entity_get_id (OKR_ENTITY (cycle))));
     }
+  if (g_menu_model_get_n_items (G_MENU_MODEL (archive)) > 0)
+    g_menu_append_submenu (section, _("Archive"), G_MENU_MODEL (archive));
   okr_menu_append (add, _("_New Cycle…"), "win.add-cycle", NULL);
+  if (self->cycle != NULL)
+    {
+      okr_menu_append (add, _("_Duplicate This Cycle…"), "win.duplicate-cycle", NULL);
+      okr_menu_append (add, okr_cycle_get_state (self->cycle) == OKR_CYCLE_STATE_CLOSED ? _("Take Out of the _Archive")
+                                                                                       : _("_Archive This Cycle"),
+                       "win.archive-cycle", NULL);
+    }
   g_menu_append_section (menu, _("Cycles"), G_MENU_MODEL (section));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (add));
   gtk_menu_button_set_popover (button, okr_menu_new_popover (G_MENU_MODEL (menu)));
@@ -242,6 +253,17 @@ select_row (OkrSidebar      *self,
                               objective != NULL ? okr_entity_get_id (OKR_ENTITY (objective)) : "");
 }
 
+/* The first row stands for all objectives, and has nothing to edit. */
+static void
+open_row (OkrSidebar      *self,
+          OkrObjectiveRow *row)
+{
+  OkrObjective *objective = okr_objective_row_get_objective (row);
+
+  if (objective != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-objective", "s", okr_entity_get_id (OKR_ENTITY (objective)));
+}
+
 static OkrObjectiveRow *
 pick_row (GtkWidget *widget,
           double     x,
@@ -269,6 +291,8 @@ on_released_cb (GtkGestureClick *gesture,
 
   gtk_widget_grab_focus (GTK_WIDGET (row));
   select_row (self, row);
+  if (n_press == 2)
+    open_row (self, row);
 }
 
 static gboolean
@@ -286,6 +310,12 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
   if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space)
     {
       select_row (self, OKR_OBJECTIVE_ROW (focus));
+      return GDK_EVENT_STOP;
+    }
+
+  if (keyval == GDK_KEY_F2)
+    {
+      open_row (self, OKR_OBJECTIVE_ROW (focus));
       return GDK_EVENT_STOP;
     }
 

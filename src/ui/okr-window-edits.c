@@ -6,10 +6,13 @@
 
 #include "ui/okr-window-private.h"
 
+#include "model/okr-workspace-cycle.h"
 #include "ui/dialogs/okr-cycle-dialog.h"
 #include "ui/dialogs/okr-key-result-dialog.h"
 #include "ui/dialogs/okr-new-key-result-dialog.h"
 #include "ui/dialogs/okr-objective-dialog.h"
+#include "ui/dialogs/okr-objective-editor.h"
+#include "ui/okr-outcome.h"
 
 #include <glib/gi18n.h>
 
@@ -176,6 +179,8 @@ okr_window_update_edits (OkrWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.start-check", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.replace-key-result", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.drop-key-result", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.duplicate-cycle", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.archive-cycle", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", workspace != NULL);
@@ -200,6 +205,20 @@ on_open_key_result_cb (GtkWidget  *widget,
     key_result = okr_workspace_lookup (self->workspace, OKR_TYPE_KEY_RESULT, g_variant_get_string (parameter, NULL));
   if (key_result != NULL)
     adw_dialog_present (okr_key_result_dialog_new (self->workspace, key_result), widget);
+}
+
+static void
+on_open_objective_cb (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  OkrWindow *self = OKR_WINDOW (widget);
+  OkrObjective *objective = NULL;
+
+  if (self->workspace != NULL)
+    objective = okr_workspace_lookup (self->workspace, OKR_TYPE_OBJECTIVE, g_variant_get_string (parameter, NULL));
+  if (objective != NULL)
+    adw_dialog_present (okr_objective_editor_new (self->workspace, objective), widget);
 }
 
 static void
@@ -240,7 +259,41 @@ on_add_cycle_cb (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  adw_dialog_present (okr_cycle_dialog_new (OKR_WINDOW (widget)->workspace), widget);
+  adw_dialog_present (okr_cycle_dialog_new (OKR_WINDOW (widget)->workspace, NULL), widget);
+}
+
+static void
+on_duplicate_cycle_cb (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  OkrWindow *self = OKR_WINDOW (widget);
+
+  if (self->cycle != NULL)
+    adw_dialog_present (okr_cycle_dialog_new (self->workspace, self->cycle), widget);
+}
+
+/* The cycle that is shown goes into the archive, or comes out of it. */
+static void
+on_archive_cycle_cb (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  OkrWindow *self = OKR_WINDOW (widget);
+  gboolean archived;
+  OkrDate today;
+
+  if (self->cycle == NULL)
+    return;
+
+  archived = okr_cycle_get_state (self->cycle) == OKR_CYCLE_STATE_CLOSED;
+  today = okr_clock_get_today (okr_workspace_get_clock (self->workspace));
+  okr_workspace_set_cycle_state_async (self->workspace, self->cycle,
+                                       !archived ? OKR_CYCLE_STATE_CLOSED
+                                       : okr_cycle_get_start (self->cycle) > today ? OKR_CYCLE_STATE_PREPARED
+                                                                                   : OKR_CYCLE_STATE_RUNNING,
+                                       okr_outcome_cb,
+                                       okr_outcome_new (widget, archived ? _("Out of the archive") : _("In the archive")));
 }
 
 void
@@ -249,7 +302,10 @@ okr_window_install_edits (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_undo_cb);
   gtk_widget_class_install_action (widget_class, "win.open-key-result", "s", on_open_key_result_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-objective", "s", on_open_objective_cb);
   gtk_widget_class_install_action (widget_class, "win.add-objective", NULL, on_add_objective_cb);
   gtk_widget_class_install_action (widget_class, "win.add-key-result", NULL, on_add_key_result_cb);
   gtk_widget_class_install_action (widget_class, "win.add-cycle", NULL, on_add_cycle_cb);
+  gtk_widget_class_install_action (widget_class, "win.duplicate-cycle", NULL, on_duplicate_cycle_cb);
+  gtk_widget_class_install_action (widget_class, "win.archive-cycle", NULL, on_archive_cycle_cb);
 }

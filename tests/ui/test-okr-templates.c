@@ -13,6 +13,7 @@
 #include "ui/dialogs/okr-key-result-dialog.h"
 #include "ui/dialogs/okr-new-key-result-dialog.h"
 #include "ui/dialogs/okr-objective-dialog.h"
+#include "ui/dialogs/okr-objective-editor.h"
 #include "ui/dialogs/okr-shortcuts-dialog.h"
 #include "ui/okr-objective-row.h"
 #include "ui/okr-problem-page.h"
@@ -74,8 +75,11 @@ test_dialogs (Fixture       *fixture,
   OkrCycle *cycle = okr_workspace_get_current_cycle (fixture->workspace);
   const char * const names[] = { "Inès", NULL };
 
-  assert_dialog_goes (fixture, okr_cycle_dialog_new (fixture->workspace));
+  assert_dialog_goes (fixture, okr_cycle_dialog_new (fixture->workspace, NULL));
+  assert_dialog_goes (fixture, okr_cycle_dialog_new (fixture->workspace, cycle));
   assert_dialog_goes (fixture, okr_objective_dialog_new (fixture->workspace, cycle));
+  assert_dialog_goes (fixture, okr_objective_editor_new (fixture->workspace,
+                                                         okr_key_result_get_objective (fixture_key_result (fixture, "O1.KR1"))));
   assert_dialog_goes (fixture, okr_new_key_result_dialog_new (fixture->workspace, cycle));
   assert_dialog_goes (fixture, okr_new_key_result_dialog_new_replacing (fixture->workspace, fixture_key_result (fixture, "O1.KR1"), NULL));
   assert_dialog_goes (fixture, okr_secret_round_new ("Round", "How sure?", names, 0, 10));

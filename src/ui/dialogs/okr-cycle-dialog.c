@@ -7,6 +7,7 @@
 #include "ui/dialogs/okr-cycle-dialog.h"
 
 #include "logic/okr-cycle-dates.h"
+#include "model/okr-workspace-cycle.h"
 #include "ui/dialogs/okr-form.h"
 
 #include <glib/gi18n.h>
@@ -16,12 +17,16 @@ struct _OkrCycleDialog
   AdwDialog     parent_instance;
 
   OkrWorkspace *workspace;      /* owned */
+  OkrCycle     *source;         /* owned: what is duplicated, or NULL */
+  gboolean      start_chosen;   /* the first day is no longer the one that is proposed */
+  gboolean      proposing;
 
   AdwEntryRow  *title_row;
   AdwComboRow  *preset_row;
   OkrDateRow   *start_row;
   OkrDateRow   *end_row;
   GtkLabel     *problem;
+  GtkWidget    *guard;
 };
 
 G_DEFINE_FINAL_TYPE (OkrCycleDialog, okr_cycle_dialog, ADW_TYPE_DIALOG)
@@ -32,14 +37,54 @@ get_preset (OkrCycleDialog *self)
   return (OkrCyclePreset) (adw_combo_row_get_selected (self->preset_row) + 1);
 }
 
+/* M13: of the go-to-market template only. */
+static void
+update_guard (OkrCycleDialog *self)
+{
+  OkrDate start = okr_date_row_get_date (self->start_row);
+  OkrDate end = okr_date_row_get_date (self->end_row);
+
+  gtk_widget_set_visible (self->guard, okr_workspace_is_go_to_market (self->workspace)
+                                       && start != OKR_DATE_NONE && end >= start && okr_cycle_dates_is_long (start, end));
+}
+
 static void
 update_end (OkrCycleDialog *self)
 {
   OkrCyclePreset preset = get_preset (self);
+  OkrDate start = okr_date_row_get_date (self->start_row);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->end_row), preset == OKR_CYCLE_PRESET_FREE);
-  if (preset != OKR_CYCLE_PRESET_FREE && okr_date_row_get_date (self->start_row) != 0)
-    okr_date_row_set_date (self->end_row, okr_cycle_dates_get_end (preset, okr_date_row_get_date (self->start_row)));
+  if (start != OKR_DATE_NONE && self->source != NULL)
+    okr_date_row_set_date (self->end_row, okr_date_add_days (start, okr_date_days_between (okr_cycle_get_start (self->source),
+                                                                                           okr_cycle_get_end (self->source))));
+  else if (start != OKR_DATE_NONE && preset != OKR_CYCLE_PRESET_FREE)
+    okr_date_row_set_date (self->end_row, okr_cycle_dates_get_end (preset, start));
+  update_guard (self);
+}
+
+/* M9: the day after the cycle before it, or the first day of the next period; any other day may be chosen. */
+static void
+propose_start (OkrCycleDialog *self)
+{
+  OkrCycle *before = self->source != NULL ? self->source : okr_workspace_get_current_cycle (self->workspace);
+  OkrDate today = okr_clock_get_today (okr_workspace_get_clock (self->workspace));
+
+  if (!self->start_chosen)
+    {
+      self->proposing = TRUE;
+      okr_date_row_set_date (self->start_row, before != NULL ? okr_date_add_days (okr_cycle_get_end (before), 1)
+                                                             : okr_cycle_dates_propose_start (get_preset (self), today));
+      self->proposing = FALSE;
+    }
+  update_end (self);
+}
+
+static void
+on_start_changed_cb (OkrCycleDialog *self)
+{
+  self->start_chosen |= !self->proposing;
+  update_end (self);
 }
 
 static void
@@ -49,11 +94,17 @@ on_added_cb (GObject      *object,
 {
   g_autoptr (OkrCycleDialog) self = user_data;
   g_autoptr (GError) error = NULL;
+  OkrCycle *cycle;
 
-  if (okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
-    adw_dialog_close (ADW_DIALOG (self));
-  else
-    okr_form_set_problem (GTK_WIDGET (self->title_row), self->problem, error->message);
+  cycle = okr_workspace_add_finish (OKR_WORKSPACE (object), result, &error);
+  if (cycle == NULL)
+    {
+      okr_form_set_problem (GTK_WIDGET (self->title_row), self->problem, error->message);
+      return;
+    }
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.select-cycle", "s", okr_entity_get_id (OKR_ENTITY (cycle)));
+  adw_dialog_close (ADW_DIALOG (self));
 }
 
 static void
@@ -68,6 +119,13 @@ on_add_cb (OkrCycleDialog *self)
   okr_form_set_problem (GTK_WIDGET (self->title_row), self->problem, problem);
   if (!right)
     return;
+  if (!okr_form_check_date (self->start_row, self->problem) || !okr_form_check_date (self->end_row, self->problem))
+    return;
+  if (start == OKR_DATE_NONE)
+    {
+      okr_form_set_problem (GTK_WIDGET (self->start_row), self->problem, _("A date is needed here"));
+      return;
+    }
   if (end < start)
     {
       okr_form_set_problem (GTK_WIDGET (self->end_row), self->problem, _("The last day is before the first one"));
@@ -75,7 +133,10 @@ on_add_cb (OkrCycleDialog *self)
     }
 
   okr_form_set_problem (GTK_WIDGET (self->end_row), NULL, NULL);
-  okr_workspace_add_cycle_async (self->workspace, title, get_preset (self), start, end, on_added_cb, g_object_ref (self));
+  if (self->source != NULL)
+    okr_workspace_duplicate_cycle_async (self->workspace, self->source, title, start, on_added_cb, g_object_ref (self));
+  else
+    okr_workspace_add_cycle_async (self->workspace, title, get_preset (self), start, end, on_added_cb, g_object_ref (self));
 }
 
 static void
@@ -83,6 +144,7 @@ okr_cycle_dialog_dispose (GObject *object)
 {
   OkrCycleDialog *self = OKR_CYCLE_DIALOG (object);
 
+  g_clear_object (&self->source);
   g_clear_object (&self->workspace);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_CYCLE_DIALOG);
 
@@ -103,6 +165,7 @@ okr_cycle_dialog_class_init (OkrCycleDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OkrCycleDialog, start_row);
   gtk_widget_class_bind_template_child (widget_class, OkrCycleDialog, end_row);
   gtk_widget_class_bind_template_child (widget_class, OkrCycleDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, OkrCycleDialog, guard);
   gtk_widget_class_bind_template_callback (widget_class, on_add_cb);
 }
 
@@ -110,28 +173,35 @@ static void
 okr_cycle_dialog_init (OkrCycleDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_swapped (self->preset_row, "notify::selected", G_CALLBACK (update_end), self);
-  g_signal_connect_swapped (self->start_row, "notify::date", G_CALLBACK (update_end), self);
 }
 
 /**
  * okr_cycle_dialog_new:
  * @workspace: takes the cycle
+ * @source: (nullable): a cycle to duplicate with what was written for it
  *
- * Returns: (transfer floating): a dialog to present, on a quarter that begins after the current cycle (M9, M11)
+ * Returns: (transfer floating): a dialog to present, on a quarter that begins after the current cycle (M9, M11), or on a
+ *   copy of @source that begins after it
  */
 AdwDialog *
-okr_cycle_dialog_new (OkrWorkspace *workspace)
+okr_cycle_dialog_new (OkrWorkspace *workspace,
+                      OkrCycle     *source)
 {
   OkrCycleDialog *self = g_object_new (OKR_TYPE_CYCLE_DIALOG, NULL);
-  OkrCycle *current = okr_workspace_get_current_cycle (workspace);
 
   self->workspace = g_object_ref (workspace);
+  g_set_object (&self->source, source);
   adw_combo_row_set_selected (self->preset_row, OKR_CYCLE_PRESET_QUARTER - 1);
-  okr_date_row_set_date (self->start_row, current != NULL
-                                          ? okr_date_add_days (okr_cycle_get_end (current), 1)
-                                          : okr_clock_get_today (okr_workspace_get_clock (workspace)));
-  update_end (self);
+  if (source != NULL)
+    {
+      adw_dialog_set_title (ADW_DIALOG (self), _("Duplicate Cycle"));
+      gtk_editable_set_text (GTK_EDITABLE (self->title_row), okr_cycle_get_name (source));
+      gtk_widget_set_visible (GTK_WIDGET (self->preset_row), FALSE);
+    }
+  propose_start (self);
+  g_signal_connect_object (self->preset_row, "notify::selected", G_CALLBACK (propose_start), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->start_row, "notify::date", G_CALLBACK (on_start_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->end_row, "notify::date", G_CALLBACK (update_guard), self, G_CONNECT_SWAPPED);
 
   return ADW_DIALOG (self);
 }

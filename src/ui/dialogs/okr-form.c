@@ -177,164 +177,18 @@ okr_form_read_title (AdwEntryRow  *row,
   return TRUE;
 }
 
-/* ---- a row with a date ---- */
-
-struct _OkrDateRow
-{
-  AdwActionRow   parent_instance;
-
-  OkrDate        date;
-  GtkMenuButton *button;        /* borrowed child */
-  GtkCalendar   *calendar;      /* borrowed; made when the popover first opens */
-};
-
-typedef enum
-{
-  PROP_DATE = 1,
-} OkrDateRowProperty;
-
-static GParamSpec *properties[PROP_DATE + 1];
-
-G_DEFINE_FINAL_TYPE (OkrDateRow, okr_date_row, ADW_TYPE_ACTION_ROW)
-
-static void
-on_day_selected_cb (GtkCalendar *calendar,
-                    OkrDateRow  *self)
-{
-  okr_date_row_set_date (self, okr_date_new_ymd (gtk_calendar_get_year (calendar), gtk_calendar_get_month (calendar) + 1,
-                                                 gtk_calendar_get_day (calendar)));
-}
-
-static void
-create_popover (GtkMenuButton *button,
-                gpointer       user_data)
-{
-  OkrDateRow *self = user_data;
-  GtkWidget *popover;
-  int year, month, day;
-
-  if (self->calendar == NULL)
-    {
-      popover = gtk_popover_new ();
-      self->calendar = GTK_CALENDAR (gtk_calendar_new ());
-      gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
-      gtk_menu_button_set_popover (button, popover);
-      g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (on_day_selected_cb), self, G_CONNECT_DEFAULT);
-    }
-
-  if (self->date != 0)
-    {
-      g_autoptr (GDateTime) at = NULL;
-
-      okr_date_get_ymd (self->date, &year, &month, &day);
-      at = g_date_time_new_local (year, month, day, 12, 0, 0);
-      g_signal_handlers_block_by_func (self->calendar, on_day_selected_cb, self);
-      gtk_calendar_select_day (self->calendar, at);
-      g_signal_handlers_unblock_by_func (self->calendar, on_day_selected_cb, self);
-    }
-}
-
-static void
-okr_date_row_get_property (GObject    *object,
-                           guint       property_id,
-                           GValue     *value,
-                           GParamSpec *pspec)
-{
-  switch ((OkrDateRowProperty) property_id)
-    {
-    case PROP_DATE:
-      g_value_set_int (value, OKR_DATE_ROW (object)->date);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-okr_date_row_set_property (GObject      *object,
-                           guint         property_id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
-{
-  switch ((OkrDateRowProperty) property_id)
-    {
-    case PROP_DATE:
-      okr_date_row_set_date (OKR_DATE_ROW (object), g_value_get_int (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-okr_date_row_class_init (OkrDateRowClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = okr_date_row_get_property;
-  object_class->set_property = okr_date_row_set_property;
-
-  /**
-   * OkrDateRow:date:
-   *
-   * The day that is chosen, an OkrDate; 0 for none.
-   */
-  properties[PROP_DATE] = g_param_spec_int ("date", NULL, NULL, 0, OKR_DATE_MAX, 0,
-                                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-}
-
-static void
-update_button (OkrDateRow *self)
-{
-  g_autofree char *label = self->date != 0 ? okr_date_dup_long_label (self->date) : g_strdup (_("No date"));
-  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
-
-  gtk_menu_button_set_label (self->button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-}
-
-static void
-okr_date_row_init (OkrDateRow *self)
-{
-  self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_CENTER);
-  gtk_menu_button_set_create_popup_func (self->button, create_popover, self, NULL);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->button));
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), GTK_WIDGET (self->button));
-  g_signal_connect (self, "notify::title", G_CALLBACK (update_button), NULL);
-  update_button (self);
-}
-
 /**
- * okr_date_row_get_date:
- * @self: a row
+ * okr_form_check_date:
+ * @row: where a date is typed
+ * @label: where to say what is wrong with it
  *
- * Returns: the day that is chosen; 0 for none
+ * Returns: whether it is a date, or nothing; what is wrong is said
  */
-OkrDate
-okr_date_row_get_date (OkrDateRow *self)
+gboolean
+okr_form_check_date (OkrDateRow *row,
+                     GtkLabel   *label)
 {
-  g_return_val_if_fail (OKR_IS_DATE_ROW (self), 0);
+  okr_form_set_problem (GTK_WIDGET (row), label, okr_date_row_get_problem (row));
 
-  return self->date;
-}
-
-/**
- * okr_date_row_set_date:
- * @self: a row
- * @date: a day; 0 for none
- */
-void
-okr_date_row_set_date (OkrDateRow *self,
-                       OkrDate     date)
-{
-  g_return_if_fail (OKR_IS_DATE_ROW (self));
-
-  if (self->date == date)
-    return;
-
-  self->date = date;
-  update_button (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
+  return okr_date_row_get_problem (row) == NULL;
 }

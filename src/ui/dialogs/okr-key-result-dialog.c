@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* All there is to know of a key result.  What is edited is saved as it is typed; a reading is recorded with
- * a button, because value, confidence and note belong together.  */
+/* All there is to know of a key result.  What is edited is saved as it is typed (okr-key-result-editor.c); a reading is
+ * recorded with a button, because value, confidence and note belong together.  */
 
 #include "config.h"
 
 #include "ui/dialogs/okr-key-result-dialog.h"
 
-#include "base/okr-text.h"
 #include "logic/okr-figure.h"
 #include "logic/okr-score.h"
 #include "ui/dialogs/okr-form.h"
+#include "ui/dialogs/okr-key-result-editor.h"
 #include "ui/dialogs/okr-key-result-fields.h"
 #include "ui/okr-labels.h"
 
@@ -23,83 +23,27 @@ struct _OkrKeyResultDialog
 
   OkrWorkspace        *workspace;       /* owned */
   OkrKeyResult        *key_result;      /* owned */
-  gboolean             showing;         /* the rows follow the object: what changes is nobody's edit */
-
   AdwWindowTitle      *window_title;
-  AdwPreferencesGroup *edit_group;
-  AdwEntryRow         *title_row;
-  AdwComboRow         *owner_row;
-  OkrDateRow          *due_row;
-  GtkLabel            *problem;
+  AdwPreferencesGroup *essence_group;
   AdwPreferencesGroup *reading_group;
   AdwEntryRow         *value_row;
   GtkLabel            *value_hint;
   GtkSpinButton       *confidence;
   AdwEntryRow         *note_row;
+  GtkLabel            *problem;
   GtkWidget           *record_row;
+  AdwPreferencesGroup *history_group;
   GtkListBox          *history;
   AdwPreferencesGroup *end_group;
-  AdwPreferencesGroup *definition_group;
+  AdwPreferencesGroup *measure_group;
+  AdwPreferencesGroup *milestones_group;
+  AdwPreferencesGroup *way_group;
+  AdwPreferencesGroup *meaning_group;
+  AdwPreferencesGroup *checks_group;
+  AdwPreferencesGroup *standing_group;
 };
 
 G_DEFINE_FINAL_TYPE (OkrKeyResultDialog, okr_key_result_dialog, ADW_TYPE_DIALOG)
-
-/* ---- edits ---- */
-
-static void
-on_title_changed_cb (OkrKeyResultDialog *self)
-{
-  g_autofree char *title = NULL;
-  g_autofree char *problem = NULL;
-
-  if (self->showing || self->key_result == NULL)
-    return;
-
-  if (okr_form_read_title (self->title_row, &title, &problem)
-      && g_strcmp0 (title, okr_key_result_get_title (self->key_result)) != 0)
-    okr_workspace_set_text_async (self->workspace, OKR_ENTITY (self->key_result), "title", title, NULL, NULL);
-  okr_form_set_problem (GTK_WIDGET (self->title_row), self->problem, problem);
-}
-
-static void
-on_owner_selected_cb (OkrKeyResultDialog *self)
-{
-  OkrPerson *owner;
-
-  if (self->showing || self->key_result == NULL)
-    return;
-
-  owner = okr_form_get_entity (self->owner_row);
-  if (owner != okr_key_result_get_owner (self->key_result))
-    okr_workspace_set_reference_async (self->workspace, OKR_ENTITY (self->key_result), "owner", (OkrEntity *) owner, NULL, NULL);
-}
-
-static void
-on_due_changed_cb (OkrKeyResultDialog *self)
-{
-  OkrObjective *objective;
-  OkrCycle *cycle;
-  OkrDate due;
-
-  if (self->showing || self->key_result == NULL)
-    return;
-
-  due = okr_date_row_get_date (self->due_row);
-  objective = okr_key_result_get_objective (self->key_result);
-  cycle = objective != NULL ? okr_objective_get_cycle (objective) : NULL;
-  if (cycle != NULL && due > okr_cycle_get_end (cycle))
-    {
-      g_autofree char *end = okr_date_dup_long_label (okr_cycle_get_end (cycle));
-      g_autofree char *problem = g_strdup_printf (_("The due date is after the end of the cycle, %s"), end);
-
-      okr_form_set_problem (GTK_WIDGET (self->due_row), self->problem, problem);
-      return;
-    }
-
-  okr_form_set_problem (GTK_WIDGET (self->due_row), self->problem, NULL);
-  if (due != okr_key_result_get_due (self->key_result))
-    okr_workspace_set_date_async (self->workspace, OKR_ENTITY (self->key_result), "due", due, NULL, NULL);
-}
 
 /* ---- a new reading ---- */
 
@@ -245,29 +189,12 @@ show_figure (OkrKeyResultDialog *self)
 }
 
 static void
-show (OkrKeyResultDialog *self)
-{
-  const char *title = okr_key_result_get_title (self->key_result);
-
-  self->showing = TRUE;
-  /* not under the hands of somebody who types */
-  if (!gtk_widget_has_focus (GTK_WIDGET (self->title_row)) && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->title_row)), title) != 0
-      && gtk_widget_get_focus_child (GTK_WIDGET (self->title_row)) == NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->title_row), title);
-  okr_form_fill_entities (self->owner_row, okr_workspace_get_list (self->workspace, OKR_TYPE_PERSON), _("Nobody"),
-                          (OkrEntity *) okr_key_result_get_owner (self->key_result));
-  okr_date_row_set_date (self->due_row, okr_key_result_get_due (self->key_result));
-  show_figure (self);
-  self->showing = FALSE;
-}
-
-static void
 on_key_result_notify_cb (OkrKeyResultDialog *self)
 {
   if (okr_entity_get_removed (OKR_ENTITY (self->key_result)))
     adw_dialog_force_close (ADW_DIALOG (self));
   else
-    show (self);
+    show_figure (self);
 }
 
 static int
@@ -302,20 +229,23 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, window_title);
-  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, edit_group);
-  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, title_row);
-  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, owner_row);
-  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, due_row);
-  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, essence_group);
   gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, reading_group);
   gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, value_row);
   gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, value_hint);
   gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, confidence);
   gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, note_row);
+  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, record_row);
+  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, history_group);
   gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, history);
   gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, end_group);
-  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, definition_group);
+  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, measure_group);
+  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, milestones_group);
+  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, way_group);
+  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, meaning_group);
+  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, checks_group);
+  gtk_widget_class_bind_template_child (widget_class, OkrKeyResultDialog, standing_group);
 }
 
 static void
@@ -325,12 +255,8 @@ okr_key_result_dialog_class_init (OkrKeyResultDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = okr_key_result_dialog_dispose;
 
-  g_type_ensure (OKR_TYPE_DATE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/dialogs/okr-key-result-dialog.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, on_title_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_owner_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_due_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_value_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_confidence_output_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_confidence_input_cb);
@@ -343,6 +269,40 @@ static void
 okr_key_result_dialog_init (OkrKeyResultDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+fill (OkrKeyResultDialog *self)
+{
+  const struct
+  {
+    AdwPreferencesGroup    *group;
+    OkrKeyResultEditorPart  part;
+  } parts[] = {
+    { self->essence_group, OKR_KEY_RESULT_EDITOR_ESSENCE },
+    { self->measure_group, OKR_KEY_RESULT_EDITOR_MEASURE },
+    { self->milestones_group, OKR_KEY_RESULT_EDITOR_MILESTONES },
+    { self->way_group, OKR_KEY_RESULT_EDITOR_WAY },
+    { self->meaning_group, OKR_KEY_RESULT_EDITOR_MEANING },
+    { self->checks_group, OKR_KEY_RESULT_EDITOR_CHECKS },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    okr_key_result_editor_fill (parts[i].group, parts[i].part, self->workspace, self->key_result);
+  okr_key_result_fields_fill (self->standing_group, self->key_result);
+}
+
+/* Whether anything is recorded yet (M33): before the launch there is nothing to follow, and the definition comes
+ * first. */
+static gboolean
+is_followed (OkrKeyResult *key_result)
+{
+  OkrObjective *objective = okr_key_result_get_objective (key_result);
+  OkrKeyResultState state = okr_key_result_get_state (key_result);
+
+  return state == OKR_KEY_RESULT_STATE_CANDIDATE
+         || (state == OKR_KEY_RESULT_STATE_ACTIVE && objective != NULL
+             && okr_objective_get_state (objective) == OKR_OBJECTIVE_STATE_LAUNCHED);
 }
 
 /**
@@ -360,22 +320,25 @@ okr_key_result_dialog_new (OkrWorkspace *workspace,
   GListModel *check_ins = okr_key_result_get_check_ins (key_result);
   g_autoptr (GtkSortListModel) newest_first = NULL;
   gboolean editable = !okr_workspace_get_read_only (workspace);
-  gboolean active = okr_key_result_get_state (key_result) == OKR_KEY_RESULT_STATE_ACTIVE;
+  gboolean followed = is_followed (key_result);
   const char *unit = okr_key_result_get_unit (key_result);
 
   self->workspace = g_object_ref (workspace);
   self->key_result = g_object_ref (key_result);
   gtk_label_set_text (self->value_hint, unit != NULL ? unit : "");
-  gtk_widget_set_sensitive (GTK_WIDGET (self->edit_group), editable);
-  gtk_widget_set_visible (GTK_WIDGET (self->reading_group), editable && active);
-  gtk_widget_set_visible (GTK_WIDGET (self->end_group), editable && active);
+  gtk_widget_set_visible (GTK_WIDGET (self->reading_group), editable && followed);
+  gtk_widget_set_visible (GTK_WIDGET (self->end_group), editable && followed
+                                                              && okr_key_result_get_state (key_result) == OKR_KEY_RESULT_STATE_ACTIVE);
+  gtk_widget_set_visible (GTK_WIDGET (self->history_group), followed || g_list_model_get_n_items (check_ins) > 0);
+  if (!editable || !followed)
+    adw_dialog_set_focus (ADW_DIALOG (self), NULL);
 
   newest_first = gtk_sort_list_model_new (g_object_ref (check_ins),
                                           GTK_SORTER (gtk_custom_sorter_new (compare_newest_first, NULL, NULL)));
   gtk_list_box_bind_model (self->history, G_LIST_MODEL (newest_first), create_reading_row, self, NULL);
-  okr_key_result_fields_fill (self->definition_group, key_result);
+  fill (self);
   g_signal_connect_object (key_result, "notify", G_CALLBACK (on_key_result_notify_cb), self, G_CONNECT_SWAPPED);
-  show (self);
+  show_figure (self);
 
   return ADW_DIALOG (self);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The fields of a key result in words, for reading: a row for each field that says something.  */
+/* What a key result says beside the fields that are edited: rows to read, and its readings.  */
 
 #include "config.h"
 
@@ -33,22 +33,6 @@ add_row (AdwPreferencesGroup *group,
 }
 
 static char *
-dup_doers (OkrKeyResult *key_result)
-{
-  GListModel *doers = okr_key_result_get_doers (key_result);
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (doers); i++)
-    {
-      g_autoptr (OkrKeyResultDoer) doer = g_list_model_get_item (doers, i);
-
-      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", okr_person_get_name (okr_key_result_doer_get_person (doer)));
-    }
-
-  return g_string_free (g_steal_pointer (&names), FALSE);
-}
-
-static char *
 dup_tasks (OkrKeyResult *key_result)
 {
   int total = okr_key_result_get_tasks_total (key_result);
@@ -67,66 +51,32 @@ get_title (gpointer entity)
   return entity != NULL ? okr_entity_get_title (OKR_ENTITY (entity)) : NULL;
 }
 
-static void
-fill_measure (AdwPreferencesGroup *group,
-              OkrKeyResult        *key_result)
-{
-  double target = okr_key_result_get_target (key_result);
-  g_autofree char *start = okr_label_dup_value (key_result, okr_key_result_get_start (key_result));
-  g_autofree char *target_label = okr_label_dup_value (key_result, target);
-  OkrObjective *objective = okr_key_result_get_objective (key_result);
-  g_autofree char *zone = okr_label_dup_zone (okr_objective_get_objective_type (objective));
-
-  add_row (group, _("Objective"), get_title (objective));
-  add_row (group, _("Zone"), zone);
-  add_row (group, _("State"), okr_label_for_key_result_state (okr_key_result_get_state (key_result)));
-  add_row (group, _("Replaced By"), get_title (okr_key_result_get_replaced_by (key_result)));
-  add_row (group, _("Replaces"), get_title (okr_key_result_get_replaces (key_result)));
-  add_row (group, _("Reason"), okr_key_result_get_state_reason (key_result));
-  add_row (group, _("Measured As"), okr_label_for_key_result_kind (okr_key_result_get_kind (key_result)));
-  add_row (group, _("Starts At"), start);
-  add_row (group, _("Target"), target_label);
-  add_row (group, _("Target as Written"), okr_key_result_get_target_wording (key_result));
-  add_row (group, _("Counted"), okr_key_result_get_numerator_label (key_result));
-  add_row (group, _("Out Of"), okr_key_result_get_denominator_label (key_result));
-  add_row (group, _("Measured"), okr_label_for_period (okr_key_result_get_period (key_result)));
-}
-
 /**
  * okr_key_result_fields_fill:
  * @group: takes the rows
  * @key_result: whose fields
  *
- * Adds a row for each field that says something.
+ * Adds a row for each field that says something and that nobody edits: what follows from others, and what was said
+ * at a launch or a review.
  */
 void
 okr_key_result_fields_fill (AdwPreferencesGroup *group,
                             OkrKeyResult        *key_result)
 {
-  g_autofree char *doers = dup_doers (key_result);
+  OkrObjective *objective = okr_key_result_get_objective (key_result);
+  g_autofree char *zone = okr_label_dup_zone (okr_objective_get_objective_type (objective));
   g_autofree char *tasks = dup_tasks (key_result);
-  g_autofree char *control = NULL;
   g_autofree char *contribution = NULL;
-  int team_control = okr_key_result_get_team_control (key_result);
 
-  if (team_control > 0)
-    control = g_strdup_printf (_("%d of 5"), team_control);
   if (okr_key_result_get_contribution (key_result) >= 0)
     contribution = g_strdup_printf (_("%d of 3"), okr_key_result_get_contribution (key_result));
 
-  fill_measure (group, key_result);
-  add_row (group, _("Held Constant"), okr_key_result_get_constant_condition (key_result));
-  add_row (group, _("Lever"), okr_key_result_get_lever (key_result));
-  add_row (group, _("Doers"), doers);
+  add_row (group, _("Zone"), zone);
+  add_row (group, _("Replaced By"), get_title (okr_key_result_get_replaced_by (key_result)));
+  add_row (group, _("Replaces"), get_title (okr_key_result_get_replaces (key_result)));
+  add_row (group, _("Reason"), okr_key_result_get_state_reason (key_result));
+  add_row (group, _("Target as Written"), okr_key_result_get_target_wording (key_result));
   add_row (group, _("Tasks"), tasks);
-  add_row (group, _("Done When"), okr_key_result_get_done_when (key_result));
-  add_row (group, _("Nature"), okr_label_for_nature (okr_key_result_get_nature (key_result)));
-  add_row (group, _("Whose Metric"), okr_label_for_focus (okr_key_result_get_focus (key_result)));
-  add_row (group, _("Vanity Metric"), okr_key_result_get_vanity (key_result) ? _("Yes") : NULL);
-  add_row (group, _("Behaviour It Measures"), okr_key_result_get_behaviour (key_result));
-  add_row (group, _("Control by the Team"), control);
-  add_row (group, _("How It Could Rise Without Helping"), okr_key_result_get_gaming_risk (key_result));
-  add_row (group, _("Main Key Result of the Weekly Review"), okr_key_result_get_main_for_review (key_result) ? _("Yes") : NULL);
   add_row (group, _("Contribution to the Objective"), contribution);
 }
 

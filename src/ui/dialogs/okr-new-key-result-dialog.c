@@ -110,6 +110,11 @@ find_problem (OkrNewKeyResultDialog  *self,
       *problem = g_strdup (_("The target is where it starts: nothing would have to change"));
       return GTK_WIDGET (self->target_row);
     }
+  if (okr_date_row_get_problem (self->due_row) != NULL)
+    {
+      *problem = g_strdup (okr_date_row_get_problem (self->due_row));
+      return GTK_WIDGET (self->due_row);
+    }
   if (okr_date_row_get_date (self->due_row) > okr_cycle_get_end (self->cycle))
     {
       g_autofree char *end = okr_date_dup_long_label (okr_cycle_get_end (self->cycle));

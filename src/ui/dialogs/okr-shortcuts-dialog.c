@@ -57,6 +57,8 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("To the parking list, or from it"), { "<Alt>p" } },
   { NULL, N_("Delete the line"), { "Delete" } },
   { NULL, N_("Launch"), { "<Control>l" } },
+  { N_("Left pane"), N_("Show only this objective"), { "Return" } },
+  { NULL, N_("Edit the objective"), { "F2" } },
   { N_("Cards"), N_("Go from card to card"), { "Up", "Down" } },
   { NULL, N_("Go from column to column"), { "Left", "Right" } },
   { NULL, N_("Move to the next column"), { "<Alt>Left", "<Alt>Right" } },

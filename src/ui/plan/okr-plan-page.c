@@ -5,8 +5,10 @@
 #include "ui/plan/okr-plan-page.h"
 
 #include "ui/plan/okr-agreement-page.h"
+#include "ui/plan/okr-cycle-page.h"
 #include "ui/plan/okr-dependencies-page.h"
 #include "ui/plan/okr-discovery-page.h"
+#include "ui/plan/okr-people-page.h"
 #include "ui/plan/outline/okr-outline-section.h"
 
 #include <glib/gi18n.h>
@@ -19,6 +21,8 @@ struct _OkrPlanPage
 /* In the order of the work: outline, cycle, people, discovery, dependencies, agreement. */
 static const OkrPageType sections[] = {
   { "outline", N_("Outline"), NULL, okr_outline_section_get_type },
+  { "cycle", N_("Cycle"), NULL, okr_cycle_page_get_type },
+  { "people", N_("People"), NULL, okr_people_page_get_type },
   { "discovery", N_("Discovery"), NULL, okr_discovery_page_get_type },
   { "dependencies", N_("Dependencies"), NULL, okr_dependencies_page_get_type },
   { "agreement", N_("Agreement"), NULL, okr_agreement_page_get_type },

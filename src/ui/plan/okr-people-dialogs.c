@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The fields of a person, and of a team: what is typed is saved by itself.  */
+
+#include "config.h"
+
+#include "ui/plan/okr-people-dialogs.h"
+
+#include "ui/dialogs/okr-editor.h"
+#include "ui/dialogs/okr-people-row.h"
+#include "ui/okr-labels.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+static void
+on_removed_cb (AdwDialog *dialog)
+{
+  adw_dialog_force_close (dialog);
+}
+
+static AdwDialog *
+create_dialog (const char          *title,
+               OkrEntity           *entity,
+               AdwPreferencesPage **page)
+{
+  AdwDialog *dialog = adw_dialog_new ();
+  GtkWidget *view = adw_toolbar_view_new ();
+
+  *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (*page));
+  adw_dialog_set_title (dialog, title);
+  adw_dialog_set_content_width (dialog, 520);
+  adw_dialog_set_content_height (dialog, 560);
+  adw_dialog_set_child (dialog, view);
+  g_signal_connect_object (entity, "notify::removed", G_CALLBACK (on_removed_cb), dialog, G_CONNECT_SWAPPED);
+
+  return dialog;
+}
+
+static AdwPreferencesGroup *
+add_group (AdwPreferencesPage *page,
+           const char         *title)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  if (title != NULL)
+    adw_preferences_group_set_title (group, title);
+  adw_preferences_page_add (page, group);
+
+  return group;
+}
+
+/* ---- a person ---- */
+
+static const char *
+get_person_kind_word (int value)
+{
+  switch ((OkrPersonKind) value)
+    {
+    case OKR_PERSON_KIND_MEMBER:
+      return _("Member of the team");
+    case OKR_PERSON_KIND_STAKEHOLDER:
+      return _("Stakeholder");
+    case OKR_PERSON_KIND_NONE:
+    default:
+      return NULL;
+    }
+}
+
+static const OkrEditorField person_fields[] = {
+  { "name", OKR_EDITOR_LINE, N_("Name") },
+  { "kind", OKR_EDITOR_CHOICE, N_("At the Workshop As"), .none = N_("Not said"), .word = get_person_kind_word },
+};
+
+static const OkrEditorField role_field = { "role", OKR_EDITOR_LINE, N_("Role") };
+
+static void
+on_role_clicked_cb (GtkButton   *button,
+                    AdwEntryRow *row)
+{
+  gtk_editable_set_text (GTK_EDITABLE (row), gtk_button_get_label (button));
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_POPOVER)));
+}
+
+/* M6: these are offered, and anything else can be typed. */
+static GtkWidget *
+create_roles (GtkWidget *row)
+{
+  const char * const roles[] = { _("Founder"), _("Product"), _("Growth"), _("Stakeholder") };
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      GtkWidget *role = gtk_button_new_with_label (roles[i]);
+
+      gtk_widget_add_css_class (role, "flat");
+      g_signal_connect_object (role, "clicked", G_CALLBACK (on_role_clicked_cb), row, G_CONNECT_DEFAULT);
+      gtk_box_append (GTK_BOX (box), role);
+    }
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _("Usual Roles"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Usual Roles"), -1);
+
+  return button;
+}
+
+/**
+ * okr_person_dialog_new:
+ * @workspace: takes the edits
+ * @person: who is edited
+ *
+ * Returns: (transfer floating): a dialog to present
+ */
+AdwDialog *
+okr_person_dialog_new (OkrWorkspace *workspace,
+                       OkrPerson    *person)
+{
+  AdwPreferencesPage *page;
+  AdwDialog *dialog = create_dialog (_("Person"), OKR_ENTITY (person), &page);
+  AdwPreferencesGroup *group = add_group (page, NULL);
+  GtkWidget *role = okr_editor_row_new (workspace, OKR_ENTITY (person), &role_field);
+
+  okr_editor_add_fields (group, workspace, OKR_ENTITY (person), person_fields, G_N_ELEMENTS (person_fields));
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (role), create_roles (role));
+  adw_preferences_group_add (group, role);
+
+  return dialog;
+}
+
+/* ---- a team ---- */
+
+static const char *
+get_team_kind_word (int value)
+{
+  switch ((OkrTeamKind) value)
+    {
+    case OKR_TEAM_KIND_COMPANY:
+      return C_("kind of team", "Company");
+    case OKR_TEAM_KIND_TRIBE:
+      return C_("kind of team", "Tribe");
+    case OKR_TEAM_KIND_TEAM:
+      return C_("kind of team", "Team");
+    case OKR_TEAM_KIND_NONE:
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+is_another (OkrEntity *entity,
+            OkrEntity *other)
+{
+  return entity != other;
+}
+
+static const OkrEditorField team_fields[] = {
+  { "name", OKR_EDITOR_LINE, N_("Name") },
+  { "kind", OKR_EDITOR_CHOICE, N_("Kind"), .none = N_("Not said"), .word = get_team_kind_word },
+  { "parent", OKR_EDITOR_ENTITY, N_("Belongs To"), .none = N_("Nothing above it"), .offers = is_another },
+};
+
+/* B7 */
+static GtkWidget *
+create_objective_row (OkrObjective *objective)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *figure = isnan (okr_objective_get_figure (objective)) ? g_strdup ("–")
+                                                                        : okr_label_dup_figure (okr_objective_get_figure (objective));
+  GtkWidget *label = gtk_label_new (figure);
+
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "numeric");
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), okr_objective_get_title (objective));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, figure, -1);
+
+  return row;
+}
+
+static void
+fill_objectives (AdwPreferencesGroup *group,
+                 OkrTeam             *team,
+                 OkrCycle            *cycle)
+{
+  GListModel *objectives = cycle != NULL ? okr_cycle_get_objectives (cycle) : NULL;
+  guint n = 0;
+
+  for (guint i = 0; objectives != NULL && i < g_list_model_get_n_items (objectives); i++)
+    {
+      g_autoptr (OkrObjective) objective = g_list_model_get_item (objectives, i);
+
+      if (okr_objective_get_team (objective) != team)
+        continue;
+      adw_preferences_group_add (group, create_objective_row (objective));
+      n++;
+    }
+
+  if (n == 0)
+    adw_preferences_group_set_description (group, _("None in this cycle"));
+}
+
+/**
+ * okr_team_dialog_new:
+ * @workspace: takes the edits
+ * @team: which one
+ * @cycle: (nullable): whose objectives are shown with their scores
+ *
+ * Returns: (transfer floating): a dialog to present
+ */
+AdwDialog *
+okr_team_dialog_new (OkrWorkspace *workspace,
+                     OkrTeam      *team,
+                     OkrCycle     *cycle)
+{
+  AdwPreferencesPage *page;
+  AdwDialog *dialog = create_dialog (_("Team"), OKR_ENTITY (team), &page);
+  AdwPreferencesGroup *group = add_group (page, NULL);
+
+  okr_editor_add_fields (group, workspace, OKR_ENTITY (team), team_fields, G_N_ELEMENTS (team_fields));
+  adw_preferences_group_add (group, okr_people_row_new (workspace, OKR_ENTITY (team), OKR_TYPE_MEMBERSHIP, _("Members"), _("Nobody yet")));
+  fill_objectives (add_group (page, _("Objectives")), team, cycle);
+
+  return dialog;
+}

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The verbs of people and teams: who is there, and the tree.  */
+
+#include "config.h"
+
+#include "okr-model-fixture.h"
+
+#include "model/okr-workspace-people.h"
+
+static OkrTeam *
+add_team (OkrWorkspace *workspace,
+          OkrTeam      *parent,
+          const char   *name)
+{
+  Wait wait = { NULL };
+
+  okr_workspace_add_team_async (workspace, parent, name, on_done_cb, &wait);
+
+  return wait_for_added (workspace, &wait);
+}
+
+static void
+move_team (OkrWorkspace *workspace,
+           OkrTeam      *team,
+           OkrTeam      *parent,
+           OkrTeam      *after)
+{
+  Wait wait = { NULL };
+
+  okr_workspace_move_team_async (workspace, team, parent, after, on_done_cb, &wait);
+  wait_for_verb (workspace, &wait);
+}
+
+/* "Company .Tribe ..Team": a dot for each level. */
+static void
+assert_tree (OkrWorkspace *workspace,
+             const char   *expected)
+{
+  g_autoptr (GPtrArray) teams = okr_workspace_list_teams (workspace);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < teams->len; i++)
+    {
+      g_string_append (text, i > 0 ? " " : "");
+      for (guint depth = okr_workspace_get_team_depth (teams->pdata[i]); depth > 0; depth--)
+        g_string_append_c (text, '.');
+      g_string_append (text, okr_team_get_name (teams->pdata[i]));
+    }
+
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+static void
+test_tree_is_built_and_moved (Fixture       *fixture,
+                              gconstpointer  user_data)
+{
+  OkrWorkspace *workspace = fixture->workspace;
+  OkrTeam *company, *buy, *sell, *search, *stock;
+  g_autofree char *undone = NULL;
+  Wait wait = { NULL };
+
+  company = add_team (workspace, NULL, "Company");
+  buy = add_team (workspace, company, "Buy");
+  search = add_team (workspace, buy, "Search");
+  sell = add_team (workspace, company, "Sell");
+  stock = add_team (workspace, sell, "Stock");
+  assert_tree (workspace, "Company .Buy ..Search .Sell ..Stock");
+  g_assert_cmpint (okr_team_get_kind (company), ==, OKR_TEAM_KIND_COMPANY);
+  g_assert_cmpint (okr_team_get_kind (sell), ==, OKR_TEAM_KIND_TRIBE);
+  g_assert_cmpint (okr_team_get_kind (stock), ==, OKR_TEAM_KIND_TEAM);
+
+  move_team (workspace, sell, company, NULL);
+  assert_tree (workspace, "Company .Sell ..Stock .Buy ..Search");
+  move_team (workspace, search, sell, stock);
+  assert_tree (workspace, "Company .Sell ..Stock ..Search .Buy");
+  move_team (workspace, search, company, sell);
+  assert_tree (workspace, "Company .Sell ..Stock .Search .Buy");
+  assert_as_in_file (fixture);
+  undone = undo (workspace);
+  g_assert_cmpstr (undone, ==, "Move the team “Search”");
+  assert_tree (workspace, "Company .Sell ..Stock ..Search .Buy");
+
+  okr_workspace_move_team_async (workspace, company, stock, NULL, on_done_cb, &wait);
+  wait_for_error (workspace, &wait, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_LOOP);
+}
+
+/* B24: 24 teams in 3 tribes. */
+static void
+test_many_teams (Fixture       *fixture,
+                 gconstpointer  user_data)
+{
+  OkrWorkspace *workspace = fixture->workspace;
+  OkrTeam *company = add_team (workspace, NULL, "Company");
+  g_autoptr (GPtrArray) teams = NULL;
+
+  for (int i = 0; i < 3; i++)
+    {
+      OkrTeam *tribe = add_team (workspace, company, "Tribe");
+
+      for (int j = 0; j < 8; j++)
+        add_team (workspace, tribe, "Team");
+    }
+  teams = okr_workspace_list_teams (workspace);
+  g_assert_cmpuint (teams->len, ==, 28);
+  assert_as_in_file (fixture);
+}
+
+static void
+set_present (OkrWorkspace *workspace,
+             const char   *person,
+             gboolean      present)
+{
+  Wait wait = { NULL };
+
+  okr_workspace_set_presence_async (workspace, okr_workspace_lookup (workspace, OKR_TYPE_CYCLE, "c"),
+                                    okr_workspace_lookup (workspace, OKR_TYPE_PERSON, person), present, on_done_cb, &wait);
+  wait_for_verb (workspace, &wait);
+}
+
+static void
+test_presence (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  OkrWorkspace *workspace = fixture->workspace;
+  g_autofree char *undone = NULL;
+  OkrCycle *cycle;
+
+  import_small (workspace);
+  cycle = okr_workspace_lookup (workspace, OKR_TYPE_CYCLE, "c");
+  g_assert_cmpuint (okr_workspace_count_present (workspace, cycle), ==, 0);
+  set_present (workspace, "ines", TRUE);
+  set_present (workspace, "malo", TRUE);
+  g_assert_cmpuint (okr_workspace_count_present (workspace, cycle), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (okr_workspace_get_list (workspace, OKR_TYPE_WORKSHOP)), ==, 1);
+  set_present (workspace, "ines", FALSE);
+  g_assert_false (okr_workspace_is_present (workspace, cycle, okr_workspace_lookup (workspace, OKR_TYPE_PERSON, "ines")));
+  assert_as_in_file (fixture);
+
+  undone = undo (workspace);
+  g_assert_cmpuint (okr_workspace_count_present (workspace, cycle), ==, 2);
+}
+
+/* Somebody who owns, does and is there: what is theirs stays, without them; undo brings all back. */
+static void
+test_delete_somebody_who_is_referred_to (Fixture       *fixture,
+                                         gconstpointer  user_data)
+{
+  OkrWorkspace *workspace = fixture->workspace;
+  OkrKeyResult *key_result;
+  OkrEntity *ines;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+  Wait wait = { NULL };
+
+  import_small (workspace);
+  key_result = get_key_result (workspace, "k1");
+  ines = okr_workspace_lookup (workspace, OKR_TYPE_PERSON, "ines");
+  okr_workspace_set_reference_async (workspace, OKR_ENTITY (key_result), "owner", ines, on_done_cb, &wait);
+  wait_for_verb (workspace, &wait);
+  set_present (workspace, "ines", TRUE);
+  before = dump (workspace);
+
+  okr_workspace_delete_async (workspace, ines, on_done_cb, &wait);
+  wait_for_verb (workspace, &wait);
+  g_assert_null (okr_key_result_get_owner (key_result));
+  g_assert_cmpuint (okr_workspace_count_present (workspace, okr_workspace_lookup (workspace, OKR_TYPE_CYCLE, "c")), ==, 0);
+  assert_as_in_file (fixture);
+  undone = undo (workspace);
+  after = dump (workspace);
+  g_assert_cmpstr (before, ==, after);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD_TEST ("/model/people/tree-is-built-and-moved", test_tree_is_built_and_moved);
+  ADD_TEST ("/model/people/many-teams", test_many_teams);
+  ADD_TEST ("/model/people/presence", test_presence);
+  ADD_TEST ("/model/people/delete-somebody-who-is-referred-to", test_delete_somebody_who_is_referred_to);
+
+  return g_test_run ();
+}

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The editors of objectives and key results: every field has a row, what is typed is saved by itself within a second,
+ * each field is a step of its own, and what is wrong stays with a sentence until it is mended.  */
+
+#include "config.h"
+
+#include "okr-ui-fixture.h"
+
+#include "ui/dialogs/okr-item-list.h"
+#include "ui/dialogs/okr-key-result-dialog.h"
+#include "ui/dialogs/okr-objective-editor.h"
+#include "ui/dialogs/okr-text-row.h"
+
+static GtkWidget *
+find_row (GtkWidget  *root,
+          const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (root) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static AdwDialog *
+present (Fixture   *fixture,
+         AdwDialog *dialog)
+{
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  settle (GTK_WIDGET (fixture->window));
+
+  return dialog;
+}
+
+static void
+close_dialog (AdwDialog *dialog)
+{
+  gpointer watched = dialog;
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), &watched);
+  adw_dialog_force_close (dialog);
+  wait_until (watched == NULL);
+}
+
+static void
+type (gpointer    dialog,
+      const char *title,
+      const char *text)
+{
+  GtkWidget *row = find_row (dialog, title);
+
+  g_assert_nonnull (row);
+  if (OKR_IS_TEXT_ROW (row))
+    okr_text_row_set_text (OKR_TEXT_ROW (row), text);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static OkrObjective *
+get_objective (Fixture *fixture)
+{
+  return okr_key_result_get_objective (fixture_key_result (fixture, "O1.KR1"));
+}
+
+static void
+test_every_field_of_an_objective (Fixture       *fixture,
+                                  gconstpointer  user_data)
+{
+  static const char * const titles[] = {
+    "Title", "Type", "Ambition", "Owner", "Level", "Team", "Written By", "Authors", "Impact", "Measure of the Impact",
+    "Resources", "Cost of Doing Nothing", "Contributes To", "Obligation",
+  };
+  AdwDialog *dialog = present (fixture, okr_objective_editor_new (fixture->workspace, get_objective (fixture)));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_test_message ("%s", titles[i]);
+      g_assert_nonnull (find_row (GTK_WIDGET (dialog), titles[i]));
+    }
+  close_dialog (dialog);
+}
+
+static void
+test_every_field_of_a_key_result (Fixture       *fixture,
+                                  gconstpointer  user_data)
+{
+  static const char * const titles[] = {
+    "Title", "Objective", "Owner", "Due Date", "Measured As", "Starts At", "Target", "Direction", "Unit", "Counted", "Out Of",
+    "Measured", "Held Constant", "Lever", "Done When", "Doers", "Nature", "Whose Metric", "Behaviour It Measures",
+    "Vanity Metric", "Control by the Team", "How It Could Rise Without Helping", "Specific", "Measurable", "Relevant",
+    "Main Key Result", "State", "Add a milestone",
+  };
+  AdwDialog *dialog = present (fixture, okr_key_result_dialog_new (fixture->workspace, fixture_key_result (fixture, "O1.KR1")));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_test_message ("%s", titles[i]);
+      g_assert_nonnull (find_row (GTK_WIDGET (dialog), titles[i]));
+    }
+  close_dialog (dialog);
+}
+
+static void
+test_each_field_is_saved_and_one_step (Fixture       *fixture,
+                                       gconstpointer  user_data)
+{
+  OkrObjective *objective = get_objective (fixture);
+  g_autofree char *impact = g_strdup (okr_objective_get_impact (objective));
+  AdwDialog *dialog = present (fixture, okr_objective_editor_new (fixture->workspace, objective));
+  gint64 begun = g_get_monotonic_time ();
+
+  type (dialog, "Title", "Ouvrir <b>enfin</b>");
+  wait_until (g_strcmp0 (okr_objective_get_title (objective), "Ouvrir <b>enfin</b>") == 0);
+  g_assert_cmpint (g_get_monotonic_time () - begun, <, G_USEC_PER_SEC);
+  type (dialog, "Impact", "Two lines\nof it");
+  wait_until (g_strcmp0 (okr_objective_get_impact (objective), "Two lines\nof it") == 0);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (GTK_WIDGET (dialog), "Ambition")), 2);
+  wait_until (okr_objective_get_ambition (objective) == OKR_AMBITION_MOON_SHOT);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (find_row (GTK_WIDGET (dialog), "Obligation")), TRUE);
+  wait_until (okr_objective_get_obligation (objective));
+
+  /* back, field by field; the rows follow */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  wait_until (!okr_objective_get_obligation (objective));
+  g_assert_false (adw_switch_row_get_active (ADW_SWITCH_ROW (find_row (GTK_WIDGET (dialog), "Obligation"))));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  wait_until (okr_objective_get_ambition (objective) != OKR_AMBITION_MOON_SHOT);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  wait_until (g_strcmp0 (okr_objective_get_impact (objective), impact) == 0);
+  g_assert_cmpstr (okr_objective_get_title (objective), ==, "Ouvrir <b>enfin</b>");
+  close_dialog (dialog);
+}
+
+static gboolean
+is_wrong (gpointer    dialog,
+          const char *title)
+{
+  return gtk_widget_has_css_class (find_row (dialog, title), "error");
+}
+
+/* What is typed, and a piece of what is said of it. */
+static const struct
+{
+  const char *title, *text, *problem;
+} bad_input[] = {
+  { "Target", "1.234,56", "Target: " },
+  { "Target", "1e308", "Target: " },
+  { "Target", "many", "Target: " },
+  { "Due Date", "31 February", "not a day of the calendar" },
+  { "Due Date", "1 Jan 2026", "before the cycle begins" },
+  { "Due Date", "27 June 2026", "after the end of the cycle" },
+  { "Due Date", "\u202eRTL \U0001f680", "is not a date" },
+  { "Title", "  ", "cannot be empty" },
+};
+
+static void
+test_bad_input_stays_with_a_sentence (Fixture       *fixture,
+                                      gconstpointer  user_data)
+{
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+  AdwDialog *dialog = present (fixture, okr_key_result_dialog_new (fixture->workspace, key_result));
+  g_autofree char *label = g_strdup (okr_workspace_get_undo_label (fixture->workspace));
+  g_autofree char *long_text = g_strnfill (10001, 'a');
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bad_input); i++)
+    {
+      GtkWidget *row = find_row (GTK_WIDGET (dialog), bad_input[i].title);
+      g_autofree char *before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+
+      g_test_message ("%s: %s", bad_input[i].title, bad_input[i].text);
+      type (dialog, bad_input[i].title, bad_input[i].text);
+      wait_until (is_wrong (dialog, bad_input[i].title));
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, bad_input[i].text);
+      g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (row), bad_input[i].problem));
+      g_assert_nonnull (find_with_text (dialog, GTK_TYPE_LABEL, bad_input[i].problem));
+      type (dialog, bad_input[i].title, before);
+      wait_until (!is_wrong (dialog, bad_input[i].title));
+    }
+
+  type (dialog, "Lever", long_text);
+  wait_until (is_wrong (dialog, "Lever"));
+  g_assert_cmpstr (okr_workspace_get_undo_label (fixture->workspace), ==, label);
+  close_dialog (dialog);
+}
+
+/* Start and target are the same: the sentence goes by itself when the other one is mended. */
+static void
+test_what_was_wrong_is_saved_when_it_fits (Fixture       *fixture,
+                                           gconstpointer  user_data)
+{
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+  AdwDialog *dialog = present (fixture, okr_key_result_dialog_new (fixture->workspace, key_result));
+  g_autofree char *target = g_strdup (gtk_editable_get_text (GTK_EDITABLE (find_row (GTK_WIDGET (dialog), "Target"))));
+  double old = okr_key_result_get_target (key_result);
+
+  type (dialog, "Starts At", target);
+  wait_until (is_wrong (dialog, "Starts At"));
+  type (dialog, "Target", "10 000");
+  wait_until (okr_key_result_get_target (key_result) >= 10000);
+  wait_until (okr_key_result_get_start (key_result) >= old);
+  g_assert_false (is_wrong (dialog, "Starts At"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (GTK_WIDGET (dialog), "Target"))), ==, "10 000");
+  close_dialog (dialog);
+}
+
+static void
+test_milestones_are_written_and_ticked (Fixture       *fixture,
+                                        gconstpointer  user_data)
+{
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+  AdwDialog *dialog = present (fixture, okr_key_result_dialog_new (fixture->workspace, key_result));
+  GtkWidget *list = find_widget (dialog, OKR_TYPE_ITEM_LIST);
+  GListModel *milestones = okr_key_result_get_milestones (key_result);
+  GtkWidget *add;
+
+  g_assert_false (gtk_widget_get_mapped (list));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (GTK_WIDGET (dialog), "Measured As")), OKR_KEY_RESULT_KIND_MILESTONE - 1);
+  wait_until (gtk_widget_get_mapped (list));
+  g_assert_false (gtk_widget_get_visible (find_row (GTK_WIDGET (dialog), "Target")));
+
+  add = find_row (list, "Add a milestone");
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (add), i == 0 ? "Draft" : "Sent");
+      g_signal_emit_by_name (add, "entry-activated");
+      wait_until (g_list_model_get_n_items (milestones) == i + 1);
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (add)), ==, "");
+    }
+  gtk_check_button_set_active (find_widget (list, GTK_TYPE_CHECK_BUTTON), TRUE);
+  wait_until (okr_key_result_get_score (key_result) >= 0.5);
+  g_assert_cmpfloat (okr_key_result_get_score (key_result), ==, 0.5);
+  close_dialog (dialog);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ui_test_init (&argc, &argv);
+
+  ADD_TEST ("/ui/editors/every-field-of-an-objective", test_every_field_of_an_objective);
+  ADD_TEST ("/ui/editors/every-field-of-a-key-result", test_every_field_of_a_key_result);
+  ADD_TEST ("/ui/editors/each-field-is-saved-and-one-step", test_each_field_is_saved_and_one_step);
+  ADD_TEST ("/ui/editors/bad-input-stays-with-a-sentence", test_bad_input_stays_with_a_sentence);
+  ADD_TEST ("/ui/editors/what-was-wrong-is-saved-when-it-fits", test_what_was_wrong_is_saved_when_it_fits);
+  ADD_TEST ("/ui/editors/milestones-are-written-and-ticked", test_milestones_are_written_and_ticked);
+
+  return g_test_run ();
+}
