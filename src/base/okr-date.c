@@ -335,30 +335,6 @@ okr_date_nearest_workday (OkrDate date)
 }
 
 /**
- * okr_date_get_month_name:
- * @month: 1 to 12
- * @is_long: "March" or "Mar"
- * @is_translated: in the language of the interface, or in English
- *
- * Returns: (transfer none): its name as in a date
- */
-const char *
-okr_date_get_month_name (int      month,
-                         gboolean is_long,
-                         gboolean is_translated)
-{
-  const char *name;
-
-  g_return_val_if_fail (month >= 1 && month <= 12, NULL);
-
-  name = is_long ? long_months[month - 1] : short_months[month - 1];
-  if (!is_translated)
-    return name;
-
-  return is_long ? g_dpgettext2 (NULL, "month in a long date", name) : g_dpgettext2 (NULL, "month in a short date", name);
-}
-
-/**
  * okr_date_dup_label:
  * @date: a date
  * @reference: a date, most often today; %OKR_DATE_NONE always shows the year
@@ -383,7 +359,7 @@ okr_date_dup_label (OkrDate date,
   if (okr_date_is_valid (reference))
     okr_date_get_ymd (reference, &reference_year, NULL, NULL);
 
-  month_name = okr_date_get_month_name (month, FALSE, TRUE);
+  month_name = g_dpgettext2 (NULL, "month in a short date", short_months[month - 1]);
 
   if (year == reference_year)
     /* Translators: a short date such as "31 Mar": day of the month, short month */
@@ -414,5 +390,5 @@ okr_date_dup_long_label (OkrDate date)
 
   /* Translators: a long date such as "31 March 2026": day of the month, month, year */
   return g_strdup_printf (C_("long date", "%1$d %2$s %3$d"),
-                          day, okr_date_get_month_name (month, TRUE, TRUE), year);
+                          day, g_dpgettext2 (NULL, "month in a long date", long_months[month - 1]), year);
 }

@@ -32,10 +32,6 @@ OkrDate  okr_date_new_local        (gint64        time);
 gboolean okr_date_parse_iso        (const char   *text,
                                     OkrDate      *date,
                                     GError      **error);
-gboolean okr_date_parse            (const char   *text,
-                                    OkrDate       reference,
-                                    OkrDate      *date,
-                                    GError      **error);
 char    *okr_date_to_iso           (OkrDate       date);
 gboolean okr_date_is_valid         (OkrDate       date);
 void     okr_date_get_ymd          (OkrDate       date,
@@ -54,10 +50,6 @@ gboolean okr_date_is_workday       (OkrDate       date);
 OkrDate  okr_date_next_workday     (OkrDate       date);
 OkrDate  okr_date_nearest_workday  (OkrDate       date);
 
-const char *
-         okr_date_get_month_name   (int           month,
-                                    gboolean      is_long,
-                                    gboolean      is_translated);
 char    *okr_date_dup_label        (OkrDate       date,
                                     OkrDate       reference);
 char    *okr_date_dup_long_label   (OkrDate       date);

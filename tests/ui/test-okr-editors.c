@@ -154,10 +154,10 @@ static const struct
   { "Target", "1.234,56", "Target: " },
   { "Target", "1e308", "Target: " },
   { "Target", "many", "Target: " },
-  { "Due Date", "31 February", "not a day of the calendar" },
+  { "Due Date", "31 February", "No calendar has a day" },
   { "Due Date", "1 Jan 2026", "before the cycle begins" },
   { "Due Date", "27 June 2026", "after the end of the cycle" },
-  { "Due Date", "\u202eRTL \U0001f680", "is not a date" },
+  { "Due Date", "\u202eRTL \U0001f680", "is no day" },
   { "Title", "  ", "cannot be empty" },
 };
 

@@ -7,7 +7,13 @@
 
 #include "ui/dialogs/okr-date-row.h"
 
+#include "logic/okr-date-text.h"
+
 #include <glib/gi18n.h>
+#include <langinfo.h>
+
+/* A day without a year is the one that is nearest to the one before it. */
+#define HALF_A_YEAR 182
 
 struct _OkrDateRow
 {
@@ -52,6 +58,15 @@ set_date (OkrDateRow *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
 }
 
+/* Whether the language writes 6/30 for 30 June. */
+static gboolean
+is_month_first (void)
+{
+  const char *format = nl_langinfo (D_FMT);
+
+  return g_str_has_prefix (format, "%m") || g_str_equal (format, "%D");
+}
+
 static void
 on_text_changed_cb (OkrDateRow *self)
 {
@@ -64,7 +79,7 @@ on_text_changed_cb (OkrDateRow *self)
     return;
 
   g_clear_pointer (&self->problem, g_free);
-  if (*text == '\0' || okr_date_parse (text, reference, &date, &error))
+  if (*text == '\0' || okr_date_text_parse (text, okr_date_add_days (reference, -HALF_A_YEAR), is_month_first (), &date, &error))
     set_date (self, date);
   else
     self->problem = g_strdup (error->message);

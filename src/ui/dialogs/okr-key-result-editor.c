@@ -7,6 +7,7 @@
 #include "ui/dialogs/okr-key-result-editor.h"
 
 #include "model/okr-workspace-editors.h"
+#include "model/okr-workspace-plan.h"
 #include "ui/dialogs/okr-editor.h"
 #include "ui/dialogs/okr-item-list.h"
 #include "ui/dialogs/okr-people-row.h"
@@ -189,11 +190,26 @@ save_target (OkrWorkspace        *workspace,
   okr_workspace_set_measure_async (workspace, OKR_KEY_RESULT (entity), "target", g_value_get_double (value), callback, user_data);
 }
 
+/* After those that the other objective has. */
+static void
+save_objective (OkrWorkspace        *workspace,
+                OkrEntity           *entity,
+                const GValue        *value,
+                GAsyncReadyCallback  callback,
+                gpointer             user_data)
+{
+  OkrObjective *objective = g_value_get_object (value);
+  GListModel *key_results = okr_objective_get_key_results (objective);
+  g_autoptr (OkrKeyResult) last = g_list_model_get_item (key_results, MAX (g_list_model_get_n_items (key_results), 1) - 1);
+
+  okr_workspace_move_key_result_async (workspace, OKR_KEY_RESULT (entity), objective, last, callback, user_data);
+}
+
 /* ---- the fields ---- */
 
 static const OkrEditorField essence[] = {
   { "title", OKR_EDITOR_LINE, N_("Title") },
-  { "objective", OKR_EDITOR_ENTITY, N_("Objective") },
+  { "objective", OKR_EDITOR_ENTITY, N_("Objective"), .save = save_objective },
   { "owner", OKR_EDITOR_ENTITY, N_("Owner"), .none = N_("Nobody") },
   { "due", OKR_EDITOR_DATE, N_("Due Date"), .check = check_due },
 };
