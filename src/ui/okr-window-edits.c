@@ -12,7 +12,7 @@
 #include "ui/dialogs/okr-new-key-result-dialog.h"
 #include "ui/dialogs/okr-objective-dialog.h"
 #include "ui/dialogs/okr-objective-editor.h"
-#include "ui/okr-outcome.h"
+#include "ui/okr-reply.h"
 
 #include <glib/gi18n.h>
 
@@ -292,8 +292,8 @@ on_archive_cycle_cb (GtkWidget  *widget,
                                        !archived ? OKR_CYCLE_STATE_CLOSED
                                        : okr_cycle_get_start (self->cycle) > today ? OKR_CYCLE_STATE_PREPARED
                                                                                    : OKR_CYCLE_STATE_RUNNING,
-                                       okr_outcome_cb,
-                                       okr_outcome_new (widget, archived ? _("Out of the archive") : _("In the archive")));
+                                       okr_reply_cb,
+                                       okr_reply_new (widget, archived ? _("Out of the archive") : _("In the archive")));
 }
 
 void

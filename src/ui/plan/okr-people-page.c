@@ -9,7 +9,7 @@
 
 #include "model/okr-workspace-people.h"
 #include "ui/okr-labels.h"
-#include "ui/okr-outcome.h"
+#include "ui/okr-reply.h"
 #include "ui/plan/okr-load-map.h"
 #include "ui/plan/okr-people-dialogs.h"
 
@@ -81,7 +81,7 @@ delete_entity (OkrPeoplePage *self,
 {
   g_autofree char *message = g_strdup_printf (_("“%s” was deleted"), okr_entity_get_title (entity));
 
-  okr_workspace_delete_async (self->workspace, entity, okr_outcome_cb, okr_outcome_new (GTK_WIDGET (self), message));
+  okr_workspace_delete_async (self->workspace, entity, okr_reply_cb, okr_reply_new (GTK_WIDGET (self), message));
 }
 
 static void
