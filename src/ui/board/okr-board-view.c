@@ -70,12 +70,14 @@ create_card (gpointer user_data)
 }
 
 static void
-show_advice (OkrBoardView *self,
-             OkrBoardCard *card)
+show_card (OkrBoardView *self,
+           OkrBoardCard *card,
+           OkrEntity    *entity)
 {
-  GPtrArray *advice = okr_advice_list_get (self->advice, okr_entity_get_id (okr_board_card_get_entity (card)));
+  GPtrArray *advice = okr_advice_list_get (self->advice, okr_entity_get_id (entity));
   g_autofree char *summary = advice != NULL ? okr_advice_dup_urgent (advice) : NULL;
 
+  okr_board_card_bind (card, entity, okr_clock_get_today (self->clock), self->zoom);
   okr_board_card_set_advice (card, summary);
 }
 
@@ -93,9 +95,8 @@ bind_card (GtkWidget *widget,
 
   /* Translators: where a card is in its column, as in "Card 2 of 5" */
   place = g_strdup_printf (_("card %u of %u"), position + 1, n);
-  okr_board_card_bind (card, item, okr_clock_get_today (self->clock), self->zoom);
+  show_card (self, card, item);
   okr_board_card_set_place (card, place);
-  show_advice (self, card);
   okr_board_card_set_selected (card, okr_board_view_is_selected (self, item));
 }
 
@@ -131,9 +132,7 @@ rebind_cards (OkrBoardView *self)
             {
               g_autoptr (OkrEntity) entity = g_object_ref (okr_board_card_get_entity (OKR_BOARD_CARD (child)));
 
-              okr_board_card_bind (OKR_BOARD_CARD (child), entity, okr_clock_get_today (self->clock),
-                                        self->zoom);
-              show_advice (self, OKR_BOARD_CARD (child));
+              show_card (self, OKR_BOARD_CARD (child), entity);
             }
       }
 }
