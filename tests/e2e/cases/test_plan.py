@@ -206,3 +206,42 @@ class Workshop(Plan):
         print(f'# a workshop of 4 objectives and 12 key results: {self.keys} keys, {time.monotonic() - began:.1f} s')
         self.press('Ctrl+z')
         wait_until(lambda: self.file.rows("SELECT count(*) FROM objective WHERE state = 'launched'") == [(0,)], 'the launch undone')
+
+
+class Mouse(Plan):
+
+    def choose(self, line, item):
+        """Choose an item of a line's menu."""
+        self.app.click(self.line(line).wait_for('toggle button', 'More of this line'))
+        self.app.click(self.frame.wait_for('menu item', item))
+
+    def give_owner(self, line, name):
+        self.desktop.pointer.move(self.app.centre(self.line(line)))
+        self.app.click(self.line(line).wait_for('button', 'Owner'))
+        self.frame.wait_for(name='Owner’s name')
+        self.type(name)
+        self.app.click(self.frame.wait_for('list item', f'Add “{name}”'))
+        self.line(line).wait_for('button', name)
+
+    def test_written_and_launched_by_mouse(self):
+        self.begin()
+        self.app.click(self.frame.find(name=self.welcome))
+        self.wait_editing('Objective 1')
+        self.type('Win restaurants')
+        self.wait_lines(['Win restaurants'])
+        self.app.click(self.frame.wait_for('label', 'Another objective'))
+        self.wait_editing('Objective 2')
+        self.type('20 pilots order each week')
+        self.wait_lines(['Win restaurants', '20 pilots order each week'])
+        self.choose('20 pilots order each week', 'Make a Key Result')
+        wait_until(lambda: self.file.count('key_result') == 1, 'the key result in the file')
+        self.give_owner('Win restaurants', 'Ines')
+        self.give_owner('20 pilots order each week', 'Malo')
+        self.screenshot('owners')
+        self.app.click(self.frame.find('button', 'Launch…'))
+        self.app.click(self.frame.wait_for('button', 'Launch'))
+        wait_until(lambda: self.board.counts() == [1, 0, 0, 0, 0], lambda: f'a card, not {self.board.counts()}')
+        self.keyboard.press('Ctrl+1')
+        self.line('Win restaurants')
+        self.fill(self.app.windows()[0], (400, 800))
+        self.screenshot('narrow')

@@ -27,21 +27,18 @@ struct _OkrOutlineChipBar
 
 G_DEFINE_FINAL_TYPE (OkrOutlineChipBar, okr_outline_chip_bar, GTK_TYPE_WIDGET)
 
-/* A chip without a value says what it is for. */
+/* A chip without a value says what it is for; its tooltip does always. */
 static void
 set_chip (GtkButton  *chip,
           const char *name,
           const char *value)
 {
-  g_autofree char *label = value != NULL ? g_strdup_printf ("%s: %s", name, value) : g_strdup (name);
-
   gtk_button_set_label (chip, value != NULL ? value : name);
   gtk_widget_set_visible (GTK_WIDGET (chip), TRUE);
   if (value == NULL)
     gtk_widget_add_css_class (GTK_WIDGET (chip), "unset");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (chip), "unset");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void

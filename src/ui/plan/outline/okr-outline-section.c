@@ -178,6 +178,19 @@ on_wide_cb (OkrOutlineSection *self)
   set_narrow (self, FALSE);
 }
 
+/* A text that somebody has left for another line by way of a popover is left now. */
+static void
+leave_others (OkrOutlineView *view,
+              GtkWidget      *focused)
+{
+  for (OkrOutlineLine *line = okr_outline_view_get_first (view); line != NULL; line = okr_outline_view_get_next (line))
+    if (GTK_WIDGET (line) != focused && okr_outline_line_get_editor (line) != NULL)
+      {
+        okr_outline_line_stop_editing (line);
+        return;         /* what was blank is gone with it */
+      }
+}
+
 static gboolean
 scroll_to_focus (gpointer user_data)
 {
@@ -186,8 +199,15 @@ scroll_to_focus (gpointer user_data)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   GtkWidget *line = focus != NULL ? gtk_widget_get_ancestor (focus, OKR_TYPE_OUTLINE_LINE) : NULL;
 
-  if (line != NULL && gtk_widget_is_ancestor (line, GTK_WIDGET (self)))
-    gtk_viewport_scroll_to (self->viewport, line, NULL);
+  if (line == NULL || !gtk_widget_is_ancestor (line, GTK_WIDGET (self)))
+    return G_SOURCE_REMOVE;
+
+  gtk_viewport_scroll_to (self->viewport, line, NULL);
+  if (gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) == NULL)
+    {
+      leave_others (self->view, line);
+      leave_others (self->parking, line);
+    }
 
   return G_SOURCE_REMOVE;
 }
