@@ -748,6 +748,10 @@ okr_outline_view_set_narrow (OkrOutlineView *self,
   g_return_if_fail (OKR_IS_OUTLINE_VIEW (self));
 
   self->narrow = narrow;
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
   for (OkrOutlineLine *line = okr_outline_view_get_first (self); line != NULL; line = okr_outline_view_get_next (line))
     okr_outline_line_set_narrow (line, narrow);
 }
