@@ -94,14 +94,14 @@ class People(OkrCase):
         self.write('Add a person: name, role', 'Zoé, Growth')
         self.wait(lambda: self.file.rows('SELECT role FROM person WHERE name = ?', 'Zoé') == [('Growth',)],
                   'the person in the file')
-        there = self.wait(lambda: self.app.frame().find('check box', 'Zoé is there'), 'a tick for presence')
+        there = self.wait(lambda: self.app.frame().find('checkbox', 'Zoé is there'), 'a tick for presence')
         self.app.click(there)
         self.wait(lambda: self.app.frame().find('label', lambda name: 'two sessions' in name), 'a warning of eight')
         self.screenshot('eight')
         self.write('Add a team', 'Sell', 'Search')
         self.wait(lambda: self.app.frame().find('list', 'Teams').find('list item', 'Search'), 'the row of Search')
-        self.keyboard.press('Up')
-        self.app.wait_focus(lambda node: node.name == 'Search', 'Search')
+        self.keyboard.press('Shift+Tab')
+        self.app.wait_focus(lambda node: 'Search' in node.name, 'the row of Search')
         parent = '''SELECT p.name FROM team t JOIN team p ON t.parent = p.id WHERE t.name = 'Search' '''
         self.assertEqual(self.file.rows(parent), [('Cabas',)])
         self.keyboard.press('Alt+Right')
