@@ -251,10 +251,18 @@ okr_workspace_set_restatement_async (OkrWorkspace        *self,
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }
 
-static gboolean
-has_parts (OkrSortedList *teams,
-           OkrTeam       *team)
+/**
+ * okr_workspace_has_parts:
+ * @team: a team
+ *
+ * Returns: whether other teams belong to it
+ */
+gboolean
+okr_workspace_has_parts (OkrWorkspace *self,
+                         OkrTeam      *team)
 {
+  OkrSortedList *teams = OKR_SORTED_LIST (okr_workspace_get_list (self, OKR_TYPE_TEAM));
+
   for (guint i = 0; i < okr_sorted_list_get_length (teams); i++)
     if (okr_team_get_parent (okr_sorted_list_get (teams, i)) == team)
       return TRUE;
@@ -295,7 +303,7 @@ okr_workspace_list_restating_teams (OkrWorkspace *self,
     {
       OkrTeam *team = okr_sorted_list_get (teams, i);
 
-      if (!has_parts (teams, team) && (whole == NULL || is_part_of (team, whole)))
+      if (!okr_workspace_has_parts (self, team) && (whole == NULL || is_part_of (team, whole)))
         g_ptr_array_add (restating, team);
     }
 

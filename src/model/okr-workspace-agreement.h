@@ -35,5 +35,7 @@ const char         *okr_workspace_get_restatement       (OkrWorkspace        *se
                                                          OkrTeam             *team);
 GPtrArray          *okr_workspace_list_restating_teams  (OkrWorkspace        *self,
                                                          OkrObjective        *objective);
+gboolean            okr_workspace_has_parts             (OkrWorkspace        *self,
+                                                         OkrTeam             *team);
 
 G_END_DECLS

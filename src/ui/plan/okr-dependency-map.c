@@ -7,6 +7,7 @@
 #include "ui/plan/okr-dependency-map.h"
 
 #include "model/okr-sorted-list.h"
+#include "model/okr-workspace-agreement.h"
 #include "ui/plan/okr-dependency-labels.h"
 
 #include <glib/gi18n.h>
@@ -71,17 +72,6 @@ list_bonds (OkrWorkspace *workspace,
 /* ---- which teams, in which order ---- */
 
 static gboolean
-is_parent (OkrSortedList *teams,
-           OkrTeam       *team)
-{
-  for (guint i = 0; i < okr_sorted_list_get_length (teams); i++)
-    if (okr_team_get_parent (okr_sorted_list_get (teams, i)) == team)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
 is_bound (GArray  *bonds,
           OkrTeam *team)
 {
@@ -94,11 +84,11 @@ is_bound (GArray  *bonds,
 
 /* Teams that work, and others only when they promise something themselves: a tribe is where its teams stand. */
 static gboolean
-is_node (OkrSortedList *teams,
-         GArray        *bonds,
-         OkrTeam       *team)
+is_node (OkrWorkspace *workspace,
+         GArray       *bonds,
+         OkrTeam      *team)
 {
-  return !is_parent (teams, team) || is_bound (bonds, team);
+  return !okr_workspace_has_parts (workspace, team) || is_bound (bonds, team);
 }
 
 static char *
@@ -163,13 +153,14 @@ dup_total (GArray   *loads,
 }
 
 static void
-add_nodes (OkrLinkMap    *map,
-           OkrSortedList *teams,
-           GArray        *bonds,
-           GArray        *loads,
-           OkrTeam       *parent,
-           GPtrArray     *nodes)
+add_nodes (OkrLinkMap   *map,
+           OkrWorkspace *workspace,
+           GArray       *bonds,
+           GArray       *loads,
+           OkrTeam      *parent,
+           GPtrArray    *nodes)
 {
+  OkrSortedList *teams = OKR_SORTED_LIST (okr_workspace_get_list (workspace, OKR_TYPE_TEAM));
   gboolean grouped = FALSE;
 
   for (guint i = 0; i < okr_sorted_list_get_length (teams); i++)
@@ -179,7 +170,7 @@ add_nodes (OkrLinkMap    *map,
       g_autofree char *total = NULL;
       gboolean over;
 
-      if (okr_team_get_parent (team) != parent || !is_node (teams, bonds, team))
+      if (okr_team_get_parent (team) != parent || !is_node (workspace, bonds, team))
         continue;
 
       if (parent != NULL && !grouped)
@@ -214,9 +205,9 @@ okr_dependency_map_fill (OkrLinkMap   *map,
   GPtrArray *nodes = g_ptr_array_new ();
 
   okr_link_map_clear (map);
-  add_nodes (map, teams, bonds, loads, NULL, nodes);
+  add_nodes (map, workspace, bonds, loads, NULL, nodes);
   for (guint i = 0; i < okr_sorted_list_get_length (teams); i++)
-    add_nodes (map, teams, bonds, loads, okr_sorted_list_get (teams, i), nodes);
+    add_nodes (map, workspace, bonds, loads, okr_sorted_list_get (teams, i), nodes);
 
   for (guint i = 0; i < bonds->len; i++)
     {

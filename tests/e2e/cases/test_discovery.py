@@ -55,3 +55,20 @@ class Discovery(OkrCase):
         self.wait_described(NEW, 'candidate key result')
         self.assertEqual(self.file.one("SELECT count(*) FROM key_result WHERE state = 'candidate'"), 1)
         self.screenshot('candidate')
+
+    def test_by_mouse_a_metric_is_dragged_under_another(self):
+        self.start(sample_path('manomano-search'))
+        self.wait(lambda: sum(self.board.counts()) > 0, 'the cards of the sample')
+        self.keyboard.press('Ctrl+1')
+        self.app.click(self.frame.wait_for('tab', 'Discovery'))
+        self.row('Filter precision')
+        self.pointer.drag(self.app.centre(self.row('Filter precision')), self.app.centre(self.row('Search relevance')))
+        self.wait(lambda: ('Filter precision', 'Search relevance') in self.metrics(), 'the metric under the other')
+        self.screenshot('dragged')
+        self.keyboard.press('Ctrl+z')
+        self.wait(lambda: ('Filter precision', 'Catalogue accessibility') in self.metrics(), 'the metric back')
+
+        # nothing can be dropped into what belongs to it
+        self.pointer.drag(self.app.centre(self.row('Conversion rate')), self.app.centre(self.row('Filter precision')))
+        self.frame.wait_for('label', 'A metric cannot be a part of itself')
+        self.assertIn(('Conversion rate', None), self.metrics())
