@@ -472,7 +472,6 @@ forget_board (OkrBoardView *self)
 {
   g_signal_handlers_disconnect_by_data (self->board, self);
   g_signal_handlers_disconnect_by_data (okr_board_get_lanes (self->board), self);
-  g_signal_handlers_disconnect_by_data (self->advice, self);
   okr_board_view_unselect_all (self);
   remove_lanes (self);
   g_clear_object (&self->advice);
