@@ -27,6 +27,10 @@ struct _OkrAxisView
 
   OkrIdeaLists    *lists;               /* owned */
   OkrAxis          axis;
+
+  /* several presses of an arrow may come before the first is on the file */
+  OkrIdea         *judged;              /* owned: the one that was moved last */
+  guint            judged_column;       /* where it goes */
 };
 
 G_DEFINE_FINAL_TYPE (OkrAxisView, okr_axis_view, GTK_TYPE_WIDGET)
@@ -45,12 +49,19 @@ get_value (OkrAxisView *self,
 }
 
 static guint
-get_column (OkrAxisView *self,
-            OkrIdea     *idea)
+get_stored_column (OkrAxisView *self,
+                   OkrIdea     *idea)
 {
   double value = get_value (self, idea);
 
   return isnan (value) ? 0 : (guint) CLAMP (round (value), OKR_MATRIX_LEAST, OKR_MATRIX_GREATEST);
+}
+
+static guint
+get_column (OkrAxisView *self,
+            OkrIdea     *idea)
+{
+  return idea == self->judged ? self->judged_column : get_stored_column (self, idea);
 }
 
 static void
@@ -60,8 +71,12 @@ on_done_cb (GObject      *object,
 {
   g_autoptr (OkrAxisView) self = user_data;
   g_autoptr (GError) error = NULL;
+  gboolean done = okr_workspace_finish (OKR_WORKSPACE (object), result, &error);
 
-  if (!okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
+  /* once the file says what was asked for, it tells from here on */
+  if (self->judged != NULL && (!done || get_stored_column (self, self->judged) == self->judged_column))
+    g_clear_object (&self->judged);
+  if (!done)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sb)", error->message, FALSE);
 }
 
@@ -75,6 +90,8 @@ judge (OkrAxisView *self,
   if (column == get_column (self, idea))
     return;
 
+  g_set_object (&self->judged, idea);
+  self->judged_column = column;
   okr_workspace_judge_idea_async (okr_idea_lists_get_workspace (self->lists), idea, self->axis, column == 0 ? NAN : column,
                                   on_done_cb, g_object_ref (self));
   heard = column == 0 ? g_strdup (_("Not judged yet"))
@@ -342,6 +359,7 @@ okr_axis_view_dispose (GObject *object)
   if (self->lists != NULL)
     g_signal_handlers_disconnect_by_data (self->lists, self);
   g_clear_object (&self->lists);
+  g_clear_object (&self->judged);
   g_clear_object (&self->scroller);
   g_clear_pointer (&self->window, gtk_widget_unparent);
 
