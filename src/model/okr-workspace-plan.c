@@ -154,6 +154,31 @@ list_key_results (OkrObjective *objective,
 
 /* ---- writing ---- */
 
+static OkrObjective *
+get_objective (OkrEntity *line)
+{
+  return OKR_IS_KEY_RESULT (line) ? okr_key_result_get_objective (OKR_KEY_RESULT (line)) : OKR_OBJECTIVE (line);
+}
+
+static gboolean
+check_draft (OkrObjective  *objective,
+             const char    *translated,
+             OkrEntity     *entity,
+             GError       **error)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *message = NULL;
+
+  if (okr_objective_get_state (objective) == OKR_OBJECTIVE_STATE_DRAFT)
+    return TRUE;
+
+  title = okr_workspace_dup_short (entity);
+  message = okr_workspace_dup_label (translated, title);
+  g_set_error_literal (error, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID, message);
+
+  return FALSE;
+}
+
 /* The quarter in which a workspace begins that has no cycle yet: from the Monday of this week (M9).  Returns its
  * name. */
 static char *
@@ -334,6 +359,15 @@ okr_workspace_write_lines_async (OkrWorkspace        *self,
         return;
       }
 
+  /* M49: after the launch it is an act of its own */
+  if (place->after != NULL && lines[0].is_key_result &&
+      !check_draft (get_objective (place->after), _("“%s” is launched: another key result needs evidence"),
+                    OKR_ENTITY (get_objective (place->after)), &error))
+    {
+      okr_workspace_refuse (self, error, callback, user_data);
+      return;
+    }
+
   edit = create_writing_edit (lines, n_lines);
   put_lines (self, edit, place, lines, n_lines);
 
@@ -449,25 +483,6 @@ okr_workspace_move_key_result_async (OkrWorkspace        *self,
 }
 
 /* ---- one becomes the other ---- */
-
-static gboolean
-check_draft (OkrObjective  *objective,
-             const char    *translated,
-             OkrEntity     *entity,
-             GError       **error)
-{
-  g_autofree char *title = NULL;
-  g_autofree char *message = NULL;
-
-  if (okr_objective_get_state (objective) == OKR_OBJECTIVE_STATE_DRAFT)
-    return TRUE;
-
-  title = okr_workspace_dup_short (entity);
-  message = okr_workspace_dup_label (translated, title);
-  g_set_error_literal (error, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID, message);
-
-  return FALSE;
-}
 
 static void
 put_owner (OkrEdit   *edit,

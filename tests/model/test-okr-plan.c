@@ -304,7 +304,10 @@ test_what_has_readings_or_was_launched_stays (Fixture       *fixture,
   Wait in = { NULL };
   Wait out = { NULL };
   Wait bare = { NULL };
+  Wait more = { NULL };
   g_autoptr (OkrOutline) outline = set_up_outline (fixture);
+  OkrPlanPlace place = { okr_workspace_get_current_cycle (fixture->workspace), FALSE, key_result (fixture, "a") };
+  OkrPlanLine line = { NULL, "More", TRUE };
   OkrEdit *edit = okr_edit_new ("Launch", NULL);
 
   okr_edit_set (edit, "objective", okr_entity_get_id (objective (fixture, "o")));
@@ -317,6 +320,8 @@ test_what_has_readings_or_was_launched_stays (Fixture       *fixture,
   wait_for_error (fixture->workspace, &in, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
   okr_workspace_make_objective_async (fixture->workspace, key_result (fixture, "a"), NULL, on_done_cb, &out);
   wait_for_error (fixture->workspace, &out, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
+  okr_workspace_write_lines_async (fixture->workspace, &place, &line, 1, on_done_cb, &more);
+  wait_for_error (fixture->workspace, &more, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
   okr_workspace_make_objective_async (fixture->workspace, key_result (fixture, "d"), NULL, on_done_cb, &bare);
   wait_for_error (fixture->workspace, &bare, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
   assert_outline (outline, "o a b c | p d | q");
