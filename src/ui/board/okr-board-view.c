@@ -64,9 +64,7 @@ G_DEFINE_FINAL_TYPE (OkrBoardView, okr_board_view, GTK_TYPE_WIDGET)
 static GtkWidget *
 create_card (gpointer user_data)
 {
-  OkrBoardView *self = user_data;
-
-  return g_object_new (self->card_type, NULL);
+  return g_object_new (OKR_BOARD_VIEW (user_data)->card_type, NULL);
 }
 
 static void
