@@ -217,6 +217,8 @@ main (int    argc,
   g_test_add_data_func ("/advice/corpus/fr", "corpus-fr.tsv", test_corpus);
   g_test_add_data_func ("/advice/wider/en", "wider-en.tsv", test_wider);
   g_test_add_data_func ("/advice/wider/fr", "wider-fr.tsv", test_wider);
+  g_test_add_data_func ("/advice/second/en", "second-en.tsv", test_wider);
+  g_test_add_data_func ("/advice/second/fr", "second-fr.tsv", test_wider);
   g_test_add_data_func ("/advice/blind/en", "blind-en.tsv", test_blind);
   g_test_add_data_func ("/advice/blind/fr", "blind-fr.tsv", test_blind);
 
