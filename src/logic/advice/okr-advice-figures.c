@@ -40,10 +40,11 @@ static OkrAdvicePattern times = {
     "(?!\\s+(?!(?:in|at|on|with|and|to|for|à|au|aux|dans|sur|avec|et|pour|chez|en|sans)\\b)\\p{Ll})",
 };
 
-/* B2B, 3D, Web3, COVID-19, 5G, ISO 27001 */
+/* B2B, 3D, Web3, COVID-19, 5G, ISO 27001, iOS 18 */
 static OkrAdvicePattern names = {
   .pattern =
-    "\\b(?!x\\d)\\p{L}+\\d+(?:[\\p{L}\\d]|[.-]\\d)*\\b|\\b\\p{Lu}{2,}-\\d+\\b|\\b[234]D\\b|\\b[2-6]G\\b"
+    "\\b(?!x\\d)\\p{L}+\\d+(?:[\\p{L}\\d]|[.-]\\d)*\\b|\\b\\p{Lu}{2,}-\\d+\\b"
+    "|\\b\\p{Ll}{1,6}\\p{Lu}\\p{L}* \\d+(?:\\.\\d+)*\\b|\\b[234]D\\b|\\b[2-6]G\\b"
     "|\\b(?i:" NAMED ") \\d+(?:[.:-]\\d+)*\\b(?!\\s?%)",
 };
 
@@ -89,11 +90,13 @@ static OkrAdvicePattern from_to = OKR_ADVICE_PATTERN (
   "(?<ub>" UNIT ")");
 
 static OkrAdvicePattern by_percent = OKR_ADVICE_PATTERN (
-  "(?:\\b(?:increas|grow|rais|reduc|cut|lower|decreas|improv|boost|up|down|augment|accroi|croitre|reduir|baiss|"
-  "diminu|hausse|progress|amelior|gagn)\\w*)[^:]*?(?:\\bby|\\bup|\\bdown|\\bde|\\+|-) ?(?<a>" NUMBER ") ?%");
+  "(?:\\b(?:increas|grow|rais|reduc|cut|lower|decreas|improv|boost|lift|shrink|trim|up|down|"
+  "augment|accroi|croitre|reduir|baiss|"
+  "diminu|hausse|progress|recul|amelior|gagn)\\w*)[^:]*?(?:\\bby|\\bup|\\bdown|\\bde|\\+|-) ?"
+  "(?<a>" NUMBER ") ?(?:%|percent|pour ?cent)");
 
 static OkrAdvicePattern by_percent_after = OKR_ADVICE_PATTERN (
-  "\\b(?:up|down|en hausse de|en baisse de)(?: by)? (?<a>" NUMBER ") ?%");
+  "\\b(?:up|down|en hausse de|en baisse de)(?: by)? (?<a>" NUMBER ") ?(?:%|percent|pour ?cent)");
 
 static char *
 blank (const char       *text,

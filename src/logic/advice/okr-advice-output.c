@@ -33,27 +33,33 @@ static OkrAdvicePattern services = OKR_ADVICE_PATTERN (
   "\\d[\\d.,]* ?%"
   "|\\bon time\\b|\\ba temps\\b|\\ba l'heure\\b");
 
-static OkrAdvicePattern outputs = OKR_ADVICE_PATTERN (
+static OkrAdvicePattern verbs = OKR_ADVICE_PATTERN (
   OKR_ADVICE_HEAD "(?<word>"
   "(?:launch|relaunch|publish|deploy|implement|release|ship|deliver|install|redesign|roll out|set up|migrate|introduce|"
   "put (?:in place|online|live)|produce|write|rewrite|draft|design|code|automate|integrate|go live|add|upgrade|"
   "update to|moderni[sz]e|"
   "digiti[sz]e|replace|renovate|refurbish|revamp|overhaul|refactor|port|equip|lay|erect|manufacture|assemble|configure|"
-  "film|record|upload|document|prototype)"
+  "film|record|upload|document|prototype|stand up|spin up|kick off|put together|formali[sz]e|standardi[sz]e|"
+  "centrali[sz]e|retrofit|decommission|open-source|re-?(?:launch|publish|deploy|write|design|code)|remodel)"
   "(?= (?!(?:rate|delay|time|date|error|issue|cost|note|from|of)s?\\b))" GROWN
   "|(?:build|create|develop|rebuild|establish|extend)(?= )" GROWN
   "|(?:complete|finish|finali[sz]e|terminer|finir|finaliser|achever)(?= (?:the |a |our |l'|la |le |"
   "une? )?(?:\\w+ )?" WORKS "s?\\b)"
   "|(?:start|open|begin|inaugurate)(?= (?:a|an|the|our) (?:new |second |first )?" PLACES "\\b)"
-  "|(?:the )?(?:launch|release|publication|delivery|deployment|implementation|roll-?out|creation|development|migration|"
-  "redesign|construction|installation) of\\b" GROWN
+  "|(?:switch|move|transition|change)(?: over)?(?= to (?:the |a |an |our )?new\\b)"
+  "|(?:launch|releas|publish|deploy|implement|install|migrat|build|creat|develop|redesign|writ|automat|shipp|"
+  "integrat|sett(?=ing up)|roll(?=ing out))ing(?= (?:up |out )?(?:a|an|the|our|new|\\d+)\\b)" GROWN
   "|(?:lancer|relancer(?= (?:le|la|l'|notre) (?:site|application|produit))|livrer|publier|deployer|implementer|"
   "implanter|"
   "mettre en (?:ligne|place|production|service|oeuvre)|refondre|rediger|installer|instaurer|migrer|produire|concevoir|"
   "developper|construire|batir|creer|automatiser|integrer|ajouter|moderniser|numeriser|digitaliser|dematerialiser|"
   "remplacer|renover|rehabiliter|reamenager|amenager|agrandir|equiper|refaire|reecrire|dispenser|documenter|elaborer|"
   "etablir|fonder|configurer|parametrer|fabriquer|assembler|filmer|tourner|enregistrer|poser|coder|"
-  "prototyper)(?= )" GROWN
+  "prototyper|definir(?= (?:une?|le|la|les|nos) (?:\\S+ )?(?:processus|procedure|charte|politique|feuille|cadre)s?\\b)|"
+  "formaliser|standardiser|harmoniser|centraliser|mettre (?:a disposition|sur pied|au point)|editer|imprimer|remanier|"
+  "decommissionner|constituer|re-?(?:deployer|construire|batir|developper|concevoir|publier|installer))"
+  "(?:a|ons)?(?= )" GROWN
+  "|(?:basculer|passer|migrer)(?= (?:sur|vers|a|au) (?:(?:le|la|un|une|notre) )?(?:nouveau|nouvel|nouvelle)\\b)"
   "|(?:demarrer|debuter|ouvrir|inaugurer)(?= (?:en [a-z]|(?:une?|le|la|l'|notre) ?(?:nouvel(?:le)? |nouveau |"
   "premiere? |deuxieme )?" PLACES "\\b))"
   "|(?:passer|basculer|equiper)(?= (?:les |nos |\\d[\\d ]*)(?:postes|serveurs|ordinateurs|sites|magasins|"
@@ -65,14 +71,35 @@ static OkrAdvicePattern outputs = OKR_ADVICE_PATTERN (
   "|sortir(?= (?:(?:la|le|une?|notre|nos|les|des|\\d+) )?(?:\\w+ )?(?:version|fonctionnalite|application|appli|"
   "jeu|produit|module|"
   "mise a jour|site|outil|film|livre|album|gamme|collection)s?\\b)"
-  "|(?:le |la |l')?(?:lancement|publication|livraison|mise en (?:ligne|place|production|service|oeuvre)|"
-  "deploiement|creation|"
-  "developpement|refonte|migration|construction|installation|redaction|conception|implementation)(?= (?:de|du|"
-  "des|d')\\b| d')" GROWN
-  ")"
-  "|\\b(?:goes? live|gone live|is live|live by|live in|live on|launched|published|released|deployed|rolled out|"
-  "in production|online by)\\b(?= |$|[.,;])"
-  "|\\b(?:en ligne|en production|(?:lance|publie|deploye|implemente|installe)e?s?)"
+  ")");
+
+/* The same as nouns: "launch of", "mise en place de" */
+static OkrAdvicePattern nouns = OKR_ADVICE_PATTERN (
+  OKR_ADVICE_HEAD "(?<word>"
+  "(?:the |a )?(?:re-?launch|launch|release|publication|delivery|deployment|implementation|roll-?out|creation|"
+  "development|migration|redesign|construction|installation|introduction|automation|moderni[sz]ation|"
+  "digiti[sz]ation|replacement|renovation|rewrite|rewriting|overhaul|upgrade|set-?up|rebuild|prototyping) of\\b" GROWN
+  "|(?:le |la |l')?(?:re)?(?:lancement|publication|livraison|mise (?:en (?:ligne|place|production|service|oeuvre)|"
+  "a disposition|sur pied|au point)|deploiement|creation|developpement|refonte|migration|construction|installation|"
+  "redaction|conception|implementation|implantation|instauration|automatisation|ajout|modernisation|numerisation|"
+  "digitalisation|dematerialisation|remplacement|renovation|rehabilitation|amenagement|reecriture|elaboration|"
+  "fabrication|configuration|parametrage|prototypage|realisation(?= (?:d'une?|du|de la|de \\d+) (?:\\w+ )?(?:video|film|"
+  "site|guide|livret|catalogue|maquette|prototype)s?\\b)|ouverture(?= (?:d'une?|du|de la|de \\d+) ?(?:nouvel(?:le)? |"
+  "nouveau )?" PLACES "\\b))(?= (?:de|du|des)\\b| d')" GROWN
+  ")" OKR_ADVICE_NO_METRIC);
+
+/* The state that a thing shall be in */
+static OkrAdvicePattern states = OKR_ADVICE_PATTERN (
+  "\\b(?:goes? live|gone live|is live|live by|live in|live on|launched|published|released|deployed|rolled out|"
+  "in production|online by|(?:is|are|been) (?:now |fully )?(?:implemented|in place|up and running)|"
+  "(?:features?|modules?|versions?|integrations?|tools?) (?:shipped|delivered|built))\\b(?= |$|[.,;])"
+  "|\\b(?:is|site|website|shop|store|page|portal|platform|catalogue|version) online$"
+  "|\\b(?:est|sont|ete|soit) (?:enfin |bien )?(?:en place|en (?:ligne|production|service)|"
+  "(?:mise?s? en (?:ligne|place|production|service|oeuvre)|(?:lance|publie|deploye|implemente|installe|automatise|"
+  "migre)e?s?))\\b"
+  "|^\\d+ (?:\\S+ ){1,4}(?:mise?s? en (?:ligne|place|production|service)|(?:lance|publie|deploye|automatise|migre|"
+  "developpe|redige|construit|prototype)e?s)\\b"
+  "|\\b(?:(?<!nt |is |ses |ees |tes )en ligne|en production|(?:lance|publie|deploye|implemente|installe)e?s?)"
   "(?= (?:avant|d'ici|fin|debut|le \\d|en (?:janv|fev|mars|avril|mai|juin|juil|aout|sept|oct|nov|dec))|[.,;]?$)");
 
 /**
@@ -84,10 +111,16 @@ static OkrAdvicePattern outputs = OKR_ADVICE_PATTERN (
 char *
 okr_advice_output_find (const OkrAdviceText *text)
 {
+  OkrAdvicePattern *patterns[] = { &verbs, &nouns, &states };
+  char *found = NULL;
+
   if (okr_advice_text_matches (text, &services))
     return NULL;
 
-  return okr_advice_text_find (text, &outputs);
+  for (gsize i = 0; found == NULL && i < G_N_ELEMENTS (patterns); i++)
+    found = okr_advice_text_find (text, patterns[i]);
+
+  return found;
 }
 
 /**

@@ -20,12 +20,14 @@ static OkrAdvicePattern tasks = OKR_ADVICE_PATTERN (
   "(?:send|organi[sz]e|prepare|schedule|meet|attend|hire|recruit|translate|arrange|invite|buy|purchase|brief|talk to|"
   "speak (?:to|with)|follow up|hand out|negotiate|knock on|apply (?:for|to)|submit|research|investigate|"
   "brainstorm|evaluate|"
+  "renegotiate|reschedule|exhibit at|register for|sign up for|reach out to|get in touch with|cold-call|"
   "assess|compare|choose|select|appoint|coordinate|canvass|remind|thank|pitch|demo|distribute|relocate|"
   "look for)\\b(?= )"
   "|make (?=(?:\\d+ |a |the )(?:\\w+ )?(?:phone )?calls?\\b)|move (?=(?:in)?to (?:the|a|our) new\\b)"
   "|(?:call|phone|e-?mail|mail|book|order|plan|post|tweet|visit|contact|train|present|review|update|host|audit|check|"
   "coach|map|monitor|track|report|join|sponsor|approve|process|pay|fill in|sort|file|print|ask|read|study|"
-  "analy[sz]e|discuss|share|run|hold|do|clean|list)(?=" EN_THING ")"
+  "analy[sz]e|discuss|survey|facilitate|moderate|shortlist|benchmark|consult|advertise|inform|share|run|"
+  "hold|do|clean|list)(?=" EN_THING ")"
   "(?! (?:\\d+ |a |an |the )?(?:\\w+ )?interviews?\\b)(?! (?:\\d+ |a |an |the )?\\d* ?(?:\\w+ )?tests?\\b)"
   "|(?:complete|finish|conduct|carry out)(?= (?:the |a |an |our )?(?:\\w+ )?(?:research|study|analysis|audit|"
   "survey|training|meeting)\\b)"
@@ -36,7 +38,9 @@ static OkrAdvicePattern tasks = OKR_ADVICE_PATTERN (
   "echanger|solliciter|reserver|poster|analyser|etudier|auditer|lister|recenser|imprimer|ranger|verifier|demarcher|"
   "convoquer|distribuer|negocier|frapper|demenager|rechercher|chercher|evaluer|comparer|choisir|selectionner|nommer|"
   "coacher|deposer|candidater|postuler|repondre|payer|valider|coordonner|sponsoriser|cartographier|rappeler|remercier|"
-  "remplir|signaler|suivre|coller)(?=" FR_THING ")"
+  "(?:re)?negocier|consulter|sonder|prospecter|benchmarker|intervenir|sensibiliser|diffuser|transmettre|soumettre|"
+  "informer|annoncer|convier|mobiliser|"
+  "remplir|signaler|suivre|coller)(?:a|ons)?(?=" FR_THING ")"
   "|passer(?= (?:\\d+|des|les) (?:appels|coups de fil|annonces)\\b)"
   "|(?:effectuer|realiser)(?= (?:une?|l'|le|la|des|les|\\d+) ?(?:\\w+ )?(?:campagne|atelier|reunion|etude|"
   "sondage|formation|audit|"
@@ -47,13 +51,33 @@ static OkrAdvicePattern tasks = OKR_ADVICE_PATTERN (
   "salon|enquete|inventaire|analyse)s?\\b)"
   "|(?:terminer|finir|finaliser|mener|conduire)(?= (?:l'|la |le |une? )(?:etude|analyse|audit|enquete|"
   "inventaire|formation|reunion)s?\\b)"
-  "|tenir(?= (?:une?|des|\\d+) (?:reunion|atelier)s?\\b)"
+  "|tenir(?= (?:une?|des|\\d+) (?:reunion|atelier|stand|permanence|conference)s?\\b)"
+  "|(?:donner|dispenser|assurer)(?= (?:une?|des|\\d+) (?:\\w+ )?(?:conference|formation|cours|atelier|permanence)s?\\b)"
+  "|give(?= (?:a|an|\\d+) (?:\\w+ )?(?:talk|training|workshop|lecture|presentation)s?\\b)"
+  "|prendre (?:contact|rendez-vous)(?= )"
   ")");
+
+/* The same as nouns, and what was done to how many */
+static OkrAdvicePattern nouns = { .flags = G_REGEX_DUPNAMES, .pattern =
+  OKR_ADVICE_HEAD "(?<word>"
+  "(?:the )?(?:recruitment|hiring|organi[sz]ation|training|preparation|planning|sending|purchase) of\\b"
+  "|(?:participation|attendance) (?:in|at)(?= \\d)"
+  "|(?:le |la |l')?(?:embauche|recrutement|envoi|organisation|preparation|planification|animation|traduction|formation|"
+  "negociation|renegociation|relance|achat)(?= (?:de|du|des)\\b| d')"
+  "|(?:le |la )?(?:participation(?= a \\d)|(?:visite|appel)(?= de \\d))"
+  "|realisation(?= (?:d'une?|de la|de l'|de \\d+) ?(?:\\w+ )?(?:campagne|atelier|reunion|etude|sondage|audit|enquete|"
+  "inventaire|analyse)s?\\b)"
+  ")" OKR_ADVICE_NO_METRIC
+  "|^\\d+ (?:\\S+ ){1,4}?(?<!interviews )(?<!tests )(?<word>hired|recruited|trained|organi[sz]ed|contacted|invited|"
+  "(?:recrute|embauche|forme|organise|contacte|appele|invite|relance)e?s)\\b" };
 
 static void
 check_task_not_result (OkrAdviceCheck *check)
 {
   g_autofree char *found = okr_advice_text_find (check->text, &tasks);
+
+  if (found == NULL)
+    found = okr_advice_text_find (check->text, &nouns);
 
   if (found != NULL)
     okr_advice_check_say (check, OKR_ADVICE_SEVERITY_NOTICE, found,
@@ -65,6 +89,9 @@ static const OkrAdviceExample examples[] = {
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", TRUE, "Send a newsletter every month"),
   OKR_ADVICE_OBJECTIVE_EXAMPLE ("en", TRUE, "Organise the partner conference"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", TRUE, "We will train all managers"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", TRUE, "Recruitment of 5 drivers"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", TRUE, "5 drivers hired"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", FALSE, "Preparation of an order from 6 minutes to 3"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", FALSE, "Hold 40 interviews with managers"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", FALSE, "Call centre answers within 20 seconds"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", FALSE, "Train delays from 12 to 5 minutes"),
@@ -72,6 +99,10 @@ static const OkrAdviceExample examples[] = {
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", TRUE, "Organiser 4 ateliers"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", TRUE, "Envoyer l'enquête à tous"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", TRUE, "Écrire à tous les anciens"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", TRUE, "Recrutement de 5 chauffeurs"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", TRUE, "5 chauffeurs recrutés"),
+  OKR_ADVICE_OBJECTIVE_EXAMPLE ("fr", TRUE, "Nous organiserons la journée des bénévoles"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", FALSE, "Préparation d'une commande de 6 minutes à 3"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", FALSE, "Mener 40 entretiens avec des gérants"),
   OKR_ADVICE_OBJECTIVE_EXAMPLE ("fr", FALSE, "Comprendre qui est prêt à payer"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", FALSE, "Former members who return from 5% to 12%"),

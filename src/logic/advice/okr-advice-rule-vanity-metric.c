@@ -7,7 +7,11 @@
 #include "logic/advice/okr-advice-rules.h"
 
 static OkrAdvicePattern vanities = OKR_ADVICE_PATTERN (
-  "\\b(?:followers|fans|(?<=\\d )likes|likes (?:on|per|sur|par)|(?:get|obtenir|more|plus de) [^:]{0,12}likes|retweets|"
+  "\\b(?:followers|fans|reposts|hashtags?|social (?:media )?reach|reach of(?= \\d)|portee (?:de|sur)|unique visits|"
+  "visites uniques|(?:newsletter|waitlist|mailing list) sign-?ups|sign-?ups (?:to|for) (?:the |our )?(?:newsletter|"
+  "waitlist|mailing list)|inscri(?:t|te|ption)s? (?:a|sur) (?:la |l'|notre )(?:newsletter|infolettre|liste d'attente)|"
+  "(?:registered|created) accounts|accounts created|comptes crees|(?:reactions|shares|partages|mentions) (?:on|per|sur|par)|"
+  "(?<=\\d )likes|likes (?:on|per|sur|par)|(?:get|obtenir|more|plus de) [^:]{0,12}likes|retweets|"
   "page ?views|pages vues|(?:video )?views|impressions|downloads|telechargements|app installs|hits|"
   "(?:web ?site|site|web|blog) traffic|traffic (?:to|on|of) (?:the|our) (?:web ?site|site|blog|page)|"
   "trafic (?:du|de la|sur|vers|web)(?: le| la| notre)?(?: site| blog| page)?|"
@@ -52,12 +56,14 @@ static const OkrAdviceExample examples[] = {
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", TRUE, "Gain 10,000 followers"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", TRUE, "200,000 page views"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", TRUE, "50,000 downloads of the app"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", TRUE, "3,000 accounts created"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", FALSE, "Gain 1,000 paying subscribers"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", FALSE, "Get 7% of subscribers to buy again"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", FALSE, "Museum visitors who stay 90 minutes: 40% to 60%"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", TRUE, "Gagner 10 000 abonnés"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", TRUE, "Obtenir 2 000 likes"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", TRUE, "50 000 téléchargements"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", TRUE, "150 partages par vidéo"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", FALSE, "Gagner 1 000 abonnés payants"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", FALSE, "Amener 7 % des abonnés à racheter"),
   { .advised = TRUE,

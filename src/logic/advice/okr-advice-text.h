@@ -30,8 +30,14 @@ typedef struct
 #define OKR_ADVICE_HEAD \
   "^[\\s\"'«“(*•·-]*(?:(?:kr|rc|rk|o)\\s?\\d*\\s?[:.)-]\\s*|\\d{1,2}[.)]\\s+)?" \
   "(?:(?:by|before|until|d'ici|avant|au plus tard|in|en|this|ce)\\b[^,:]{0,40}[,:]\\s*)?" \
-  "(?:to |we (?:will |want to |must )?|nous (?:allons |voulons |devons )?|on (?:va |doit |veut )|il faut |" \
+  "(?:to |we(?:'ll| will| shall| want to| must| need to| plan to| aim to| are going to)? |" \
+  "nous (?:allons |voulons |devons |souhaitons )?|on (?:va |doit |veut )?|il faut |" \
   "reussir a |successfully |finally |enfin )*"
+
+/* What a noun of making needs behind it to be no metric: "deployment of a fix from 9 days to 2" is one. */
+#define OKR_ADVICE_NO_METRIC \
+  "(?!.*(?:\\d ?%|\\b(?:de|from) [€$£]?\\d.* (?:a|to) [€$£]?\\d|\\b(?:en|in|within|under) (?:\\S+ ){0,3}" \
+  "\\d+ (?:jour|heure|minute|semaine|mois|day|hour|minute|week|month)))"
 
 OkrAdviceText *okr_advice_text_new     (const char          *title);
 void           okr_advice_text_free    (OkrAdviceText       *self);

@@ -18,7 +18,7 @@
 #define MIN_OVERALL 0.9
 #define MIN_HELD_OUT 0.85
 #define MIN_BLIND_PRECISION 0.85
-#define MIN_BLIND_RECALL 0.6
+#define MIN_BLIND_RECALL 0.75
 
 static const char *const wording_rules[] = {
   "digit-in-objective", "no-number", "output-not-outcome", "task-not-result", "business-metric", "vanity-metric",
