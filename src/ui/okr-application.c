@@ -125,6 +125,8 @@ static const struct
   { "win.show-page('ideas')", { "<Control>3" } },
   { "win.show-page('progress')", { "<Control>4" } },
   { "win.show-page('review')", { "<Control>5" } },
+  { "win.next-section", { "<Control>Page_Down" } },
+  { "win.previous-section", { "<Control>Page_Up" } },
   { "win.clear-filter", { "<Control><Shift>f" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
   { "win.zoom-out", { "<Control>minus" } },

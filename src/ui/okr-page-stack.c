@@ -4,6 +4,8 @@
 
 #include "ui/okr-page-stack.h"
 
+#include "widgets/okr-section-switcher.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -123,24 +125,16 @@ init_page (OkrPageInterface *iface)
 
 /* ---- the widget ---- */
 
-/* Above the pages; it scrolls where the window is narrower than all the titles. */
 static GtkWidget *
-create_toggles (AdwViewStack *stack)
+create_switcher (AdwViewStack *stack)
 {
-  GtkWidget *switcher = adw_inline_view_switcher_new ();
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *switcher = okr_section_switcher_new (stack, _("Section"));
 
-  adw_inline_view_switcher_set_stack (ADW_INLINE_VIEW_SWITCHER (switcher), stack);
-  adw_inline_view_switcher_set_display_mode (ADW_INLINE_VIEW_SWITCHER (switcher), ADW_INLINE_VIEW_SWITCHER_LABELS);
-  gtk_widget_add_css_class (switcher, "flat");
-  gtk_widget_set_halign (switcher, GTK_ALIGN_START);
   gtk_widget_set_margin_start (switcher, 12);
   gtk_widget_set_margin_end (switcher, 12);
   gtk_widget_set_margin_top (switcher, 6);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), switcher);
 
-  return scrolled;
+  return switcher;
 }
 
 static gboolean
@@ -164,7 +158,7 @@ okr_page_stack_constructed (GObject *object)
 
   okr_page_stack_add_pages (self, page_types);
   if (count_pages (self) > 1)
-    gtk_widget_insert_before (create_toggles (get_private (self)->stack), GTK_WIDGET (self), GTK_WIDGET (get_private (self)->stack));
+    gtk_widget_insert_before (create_switcher (get_private (self)->stack), GTK_WIDGET (self), GTK_WIDGET (get_private (self)->stack));
 }
 
 static void
@@ -346,4 +340,44 @@ okr_page_stack_show (OkrPageStack *self,
     return TRUE;
 
   return OKR_IS_PAGE_STACK (page) && okr_page_stack_show (OKR_PAGE_STACK (page), names[1]);
+}
+
+/**
+ * okr_page_stack_step_section:
+ * @self: a stack
+ * @step: 1 for the next, -1 for the one before
+ *
+ * Goes to another section of the page that is seen, as tabs do: not around the ends.
+ *
+ * Returns: %FALSE if the page has no sections, or no further one
+ */
+gboolean
+okr_page_stack_step_section (OkrPageStack *self,
+                             int           step)
+{
+  GtkWidget *page;
+  AdwViewStack *stack;
+  g_autoptr (GtkSelectionModel) sections = NULL;
+  guint n;
+
+  g_return_val_if_fail (OKR_IS_PAGE_STACK (self), FALSE);
+  g_return_val_if_fail (step == 1 || step == -1, FALSE);
+
+  page = adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (get_private (self)->stack)));
+  if (!OKR_IS_PAGE_STACK (page))
+    return FALSE;
+
+  stack = okr_page_stack_get_stack (OKR_PAGE_STACK (page));
+  sections = adw_view_stack_get_pages (stack);
+  n = g_list_model_get_n_items (G_LIST_MODEL (sections));
+  for (guint i = 0; i < n; i++)
+    if (gtk_selection_model_is_selected (sections, i))
+      {
+        guint next = i + (guint) step;
+
+        /* below 0 it is more than there are */
+        return next < n && gtk_selection_model_select_item (sections, next, TRUE);
+      }
+
+  return FALSE;
 }

@@ -22,7 +22,7 @@ typedef struct
 #define OKR_TYPE_PAGE_STACK (okr_page_stack_get_type ())
 G_DECLARE_DERIVABLE_TYPE (OkrPageStack, okr_page_stack, OKR, PAGE_STACK, GtkWidget)
 
-/* A subclass with page_types has a row of toggles above its pages, and nothing else to write. */
+/* A subclass with page_types has a switcher above its pages, and nothing else to write. */
 struct _OkrPageStackClass
 {
   GtkWidgetClass     parent_class;
@@ -37,5 +37,8 @@ OkrPage      *okr_page_stack_get_visible (OkrPageStack      *self);
 const char   *okr_page_stack_get_title   (OkrPageStack      *self);
 gboolean      okr_page_stack_show        (OkrPageStack      *self,
                                           const char        *path);
+gboolean      okr_page_stack_step_section
+                                         (OkrPageStack      *self,
+                                          int                step);
 
 G_END_DECLS

@@ -212,6 +212,21 @@ on_show_page_cb (GtkWidget  *widget,
   okr_page_stack_show (OKR_WINDOW (widget)->pages, g_variant_get_string (parameter, NULL));
 }
 
+/* "win.next-section", "win.previous-section" */
+static void
+on_step_section_cb (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  OkrWindow *self = OKR_WINDOW (widget);
+
+  okr_window_leave_check (self);
+  if (okr_page_stack_step_section (self->pages, g_str_equal (name, "win.next-section") ? 1 : -1))
+    gtk_widget_grab_focus (GTK_WIDGET (self->pages));
+  else
+    gtk_widget_error_bell (widget);
+}
+
 static void
 on_page_changed_cb (OkrWindow *self)
 {
@@ -586,6 +601,8 @@ okr_window_class_init (OkrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-key-result", "s", on_show_key_result_cb);
   gtk_widget_class_install_action (widget_class, "win.show-tasks", "s", on_show_tasks_cb);
   gtk_widget_class_install_action (widget_class, "win.add-task", NULL, on_add_task_cb);
+  gtk_widget_class_install_action (widget_class, "win.next-section", NULL, on_step_section_cb);
+  gtk_widget_class_install_action (widget_class, "win.previous-section", NULL, on_step_section_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, on_zoom_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, on_zoom_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-reset", NULL, on_zoom_cb);

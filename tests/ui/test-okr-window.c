@@ -10,6 +10,8 @@
 #include "ui/board/okr-value-popover.h"
 #include "ui/okr-objective-row.h"
 #include "ui/okr-sidebar.h"
+#include "ui/plan/okr-plan-page.h"
+#include "ui/plan/outline/okr-outline-chip-bar.h"
 
 #include <glib/gstdio.h>
 
@@ -115,6 +117,54 @@ test_left_pane (Fixture       *fixture,
   g_assert_cmpuint (count_cards (fixture), ==, 3);
   g_assert_true (shows (sidebar, "4 objectives"));
   g_assert_true (shows (sidebar, "13 key results"));
+}
+
+/* ---- sections ---- */
+
+static void
+test_sections_by_key (Fixture       *fixture,
+                      gconstpointer  user_data)
+{
+  OkrPageStack *plan;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", "plan.discovery");
+  settle (GTK_WIDGET (fixture->window));
+  plan = find_widget (fixture->window, OKR_TYPE_PLAN_PAGE);
+  g_assert_cmpstr (okr_page_stack_get_title (plan), ==, "Discovery");
+
+  activate (fixture, "win.next-section");
+  g_assert_cmpstr (okr_page_stack_get_title (plan), ==, "Dependencies");
+  activate (fixture, "win.next-section");
+  activate (fixture, "win.next-section");
+  /* not around the end */
+  g_assert_cmpstr (okr_page_stack_get_title (plan), ==, "Agreement");
+  activate (fixture, "win.previous-section");
+  g_assert_cmpstr (okr_page_stack_get_title (plan), ==, "Dependencies");
+
+  /* a page that has none stays */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", "ideas");
+  settle (GTK_WIDGET (fixture->window));
+  activate (fixture, "win.next-section");
+  g_assert_cmpstr (okr_page_stack_get_title (plan), ==, "Dependencies");
+}
+
+/* The chips of a line go on below each other: a warning that the outline is too wide would end the test. */
+static void
+test_outline_in_a_narrow_window (Fixture       *fixture,
+                                 gconstpointer  user_data)
+{
+  GtkWidget *chips, *viewport;
+  int minimum;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", "plan.outline");
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 600);
+  settle (GTK_WIDGET (fixture->window));
+  wait_until (gtk_widget_get_width (GTK_WIDGET (fixture->window)) <= 400);
+  chips = find_widget (fixture->window, OKR_TYPE_OUTLINE_CHIP_BAR);
+  viewport = gtk_widget_get_ancestor (chips, GTK_TYPE_VIEWPORT);
+  wait_until (ADW_IS_WRAP_LAYOUT (gtk_widget_get_layout_manager (chips)));
+  gtk_widget_measure (viewport, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
 }
 
 /* ---- undo ---- */
@@ -443,6 +493,8 @@ main (int    argc,
   ADD_TEST ("/ui/window/shown-cycle-is-deleted", test_shown_cycle_is_deleted);
   ADD_TEST ("/ui/window/workspaces-are-switched", test_workspaces_are_switched);
   ADD_TEST ("/ui/window/narrow-window-forgets-nothing", test_narrow_window_forgets_nothing);
+  ADD_TEST ("/ui/window/sections-by-key", test_sections_by_key);
+  ADD_TEST ("/ui/window/outline-in-a-narrow-window", test_outline_in_a_narrow_window);
   ADD_TEST ("/ui/window/read-only", test_read_only);
   ADD_TEST ("/ui/window/closed-during-commit", test_closed_during_commit);
   ADD_TEST ("/ui/window/closed-during-undo", test_closed_during_undo);

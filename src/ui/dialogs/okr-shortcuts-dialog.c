@@ -39,6 +39,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Ideas"), { "<Control>3" } },
   { NULL, N_("Progress"), { "<Control>4" } },
   { NULL, N_("Review"), { "<Control>5" } },
+  { NULL, N_("Next or previous section"), { "<Control>Page_Down", "<Control>Page_Up" } },
   { NULL, N_("Read-out"), { "F5" } },
   { NULL, N_("History and decisions"), { "<Control>h" } },
   { NULL, N_("Full screen"), { "F11" } },

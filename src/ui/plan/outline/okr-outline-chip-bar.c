@@ -9,7 +9,10 @@
 #include "ui/okr-labels.h"
 #include "ui/plan/outline/okr-outline-chips.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
+
+#define CHIP_SPACING 4          /* as in the template */
 
 struct _OkrOutlineChipBar
 {
@@ -155,4 +158,27 @@ okr_outline_chip_bar_open (OkrOutlineChipBar *self,
     okr_outline_chips_ask_due (GTK_WIDGET (self->due), self->workspace, OKR_KEY_RESULT (self->entity));
   else if (g_str_equal (action, "line.figures") && OKR_IS_KEY_RESULT (self->entity))
     okr_outline_chips_ask_figures (GTK_WIDGET (self->figures), self->workspace, OKR_KEY_RESULT (self->entity));
+}
+
+/**
+ * okr_outline_chip_bar_set_narrow:
+ * @self: the chips
+ * @narrow: whether they go on in a further row, where one has no room, rather than make the line wider
+ */
+void
+okr_outline_chip_bar_set_narrow (OkrOutlineChipBar *self,
+                                 gboolean           narrow)
+{
+  GtkLayoutManager *layout;
+
+  g_return_if_fail (OKR_IS_OUTLINE_CHIP_BAR (self));
+
+  if (narrow)
+    layout = g_object_new (ADW_TYPE_WRAP_LAYOUT, "child-spacing", CHIP_SPACING, "line-spacing", CHIP_SPACING, NULL);
+  else
+    layout = g_object_new (GTK_TYPE_BOX_LAYOUT, "spacing", CHIP_SPACING, NULL);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), layout);
+
+  for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self)); chip != NULL; chip = gtk_widget_get_next_sibling (chip))
+    gtk_button_set_can_shrink (GTK_BUTTON (chip), narrow);
 }

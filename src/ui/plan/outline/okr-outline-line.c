@@ -604,6 +604,7 @@ okr_outline_line_set_narrow (OkrOutlineLine *self,
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (GTK_BOX (self->body), narrow ? 0 : 12);
+  okr_outline_chip_bar_set_narrow (self->chips, narrow);
 }
 
 /**
