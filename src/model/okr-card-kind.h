@@ -20,6 +20,7 @@ typedef struct
   const char    *refreshed;             /* the signal of the workspace that tells of cards that may differ */
   gboolean       has_objective;         /* whether a card can go to another objective by itself */
   const char * const *limits;           /* for each column the setting with its limit; NULL: there are none */
+  gboolean       has_own_order;         /* whether the order of the team is not that of all other lists */
   gboolean       keeps_rows;            /* whether an objective without cards is a row all the same */
 
   GType        (*get_type)       (void);

@@ -90,6 +90,7 @@ const OkrCardKind okr_key_result_cards = {
   .rank = "board_rank",
   .refreshed = "refreshed",
   .has_objective = TRUE,
+  .has_own_order = TRUE,
   .keeps_rows = TRUE,
   .get_type = okr_key_result_get_type,
   .count_columns = okr_column_get_count,

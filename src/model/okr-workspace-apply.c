@@ -169,23 +169,6 @@ store_fields (Apply     *apply,
     }
 }
 
-/* A new card goes after all others: the last rank only ever grows, so a card that leaves the end is no matter. */
-static void
-note_board_ranks (Apply *apply)
-{
-  OkrWorkspace *self = apply->workspace;
-
-  for (guint i = 0; i < apply->touches->len && self->last_board_rank != NULL; i++)
-    {
-      Touch *touched = apply->touches->pdata[i];
-      const char *rank = OKR_IS_KEY_RESULT (touched->entity) ? okr_key_result_get_board_rank (OKR_KEY_RESULT (touched->entity))
-                                                             : NULL;
-
-      if (rank != NULL && strcmp (rank, self->last_board_rank) > 0)
-        g_set_str (&self->last_board_rank, rank);
-    }
-}
-
 /* --- 2. computed values are forgotten --- */
 
 static gboolean
@@ -360,6 +343,32 @@ follow_lists (Apply *apply)
       enter_lists (apply, apply->touches->pdata[i]);
 }
 
+static void
+follow_board_order (Apply *apply)
+{
+  const OkrColumn *column = okr_entity_class_find_column (OKR_TYPE_KEY_RESULT, okr_key_result_cards.rank);
+  g_autoptr (GPtrArray) moved = g_ptr_array_new ();
+  g_autoptr (GPtrArray) added = g_ptr_array_new ();
+  g_autoptr (GPtrArray) removed = g_ptr_array_new ();
+
+  for (guint i = 0; i < apply->touches->len; i++)
+    {
+      Touch *touched = apply->touches->pdata[i];
+
+      if (!OKR_IS_KEY_RESULT (touched->entity) || (touched->inserted && touched->removed))
+        continue;
+
+      if (touched->inserted)
+        g_ptr_array_add (added, touched->entity);
+      else if (touched->removed)
+        g_ptr_array_add (removed, touched->entity);
+      else if ((touched->cells & (1ull << (column - OKR_ENTITY_GET_CLASS (touched->entity)->columns))) != 0)
+        g_ptr_array_add (moved, touched->entity);
+    }
+
+  okr_workspace_follow_board_order (apply->workspace, moved, added, removed);
+}
+
 /* --- 4. and 5. what changed is said --- */
 
 static void
@@ -465,9 +474,9 @@ okr_workspace_apply (OkrWorkspace *self,
   g_array_set_clear_func (loose, (GDestroyNotify) okr_loose_reference_clear);
 
   store_fields (&apply, change);
-  note_board_ranks (&apply);
   invalidate (&apply);
   follow_lists (&apply);
+  follow_board_order (&apply);
   notify_columns (&apply);
   refresh (self, affected);
 }

@@ -43,23 +43,6 @@ put_rank_after (OkrEdit    *edit,
 
 /* ---- candidate metrics ---- */
 
-static const char *
-find_last_board_rank (OkrWorkspace *self)
-{
-  OkrSortedList *all = OKR_SORTED_LIST (okr_workspace_get_list (self, OKR_TYPE_KEY_RESULT));
-  const char *last = NULL;
-
-  for (guint i = 0; i < okr_sorted_list_get_length (all); i++)
-    {
-      const char *rank = okr_key_result_get_board_rank (okr_sorted_list_get (all, i));
-
-      if (last == NULL || strcmp (rank, last) > 0)
-        last = rank;
-    }
-
-  return last;
-}
-
 /* A key result in trial (B57, B60): it has no target, and counts in nothing. */
 static const char *
 insert_candidate (OkrWorkspace *self,
@@ -75,7 +58,7 @@ insert_candidate (OkrWorkspace *self,
   okr_edit_put_text (edit, "title", title);
   okr_edit_put_text (edit, "state", okr_types_get_nick (OKR_TYPE_KEY_RESULT_STATE, OKR_KEY_RESULT_STATE_CANDIDATE));
   put_rank_after (edit, "rank", n > 0 ? okr_key_result_get_rank (okr_sorted_list_get (brothers, n - 1)) : NULL);
-  put_rank_after (edit, "board_rank", find_last_board_rank (self));
+  okr_workspace_put_board_rank (self, edit);
 
   return id;
 }
@@ -191,7 +174,7 @@ okr_workspace_adopt_candidate_async (OkrWorkspace        *self,
   okr_edit_put_real (edit, "target", target);
   okr_edit_put_text (edit, "direction",
                      okr_types_get_nick (OKR_TYPE_DIRECTION, target < start ? OKR_DIRECTION_DOWN : OKR_DIRECTION_UP));
-  put_rank_after (edit, "board_rank", find_last_board_rank (self));
+  okr_workspace_put_board_rank (self, edit);
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }

@@ -2,7 +2,10 @@
 
 /* Where cards go on a board.  The order of a column is rank, id over all its cards: those that a filter
  * or another row hides too.  Moving one card writes one cell; only where cards share a rank, so that nothing
- * fits between them, those after the place get a rank of their own.  */
+ * fits between them, those after the place get a rank of their own.
+ *
+ * All key results are kept in the order of the team from the first card that is put somewhere on, so that a move
+ * looks at the neighbours of its place only, however many cards there are.  Ideas have one order everywhere.  */
 
 #include "config.h"
 
@@ -11,81 +14,126 @@
 
 #include <string.h>
 
-static int
-compare_cards (gconstpointer a,
-               gconstpointer b,
-               gpointer      kind)
+/* One column of the board of one cycle, as a walk through the order of the team. */
+typedef struct
 {
-  return okr_card_compare (kind, *(OkrEntity **) a, *(OkrEntity **) b);
-}
+  const OkrCardKind *kind;
+  OkrSortedList     *order;
+  GHashTable        *moved;     /* set of OkrEntity: these are nowhere */
+  OkrCycle          *cycle;
+  OkrColumnScheme    scheme;
+  guint              column;
+} Walk;
 
-/* All cards that stand in a column of the board of that cycle, in order, but for those that are moved. */
-static GPtrArray *
-list_column (OkrWorkspace      *self,
-             const OkrCardKind *kind,
-             OkrCycle          *cycle,
-             guint              column,
-             GPtrArray         *moved)
+/* All cards in the order of the team, whatever their board and column. */
+static OkrSortedList *
+need_order (OkrWorkspace      *self,
+            const OkrCardKind *kind)
 {
   OkrSortedList *all = okr_index_get_list (self->index, kind->get_type ());
-  GPtrArray *cards = g_ptr_array_new ();
+  g_autoptr (GPtrArray) cards = NULL;
 
-  for (guint i = 0; i < okr_sorted_list_get_length (all); i++)
+  if (!kind->has_own_order)
+    return all;
+
+  if (self->board_order == NULL)
     {
-      OkrEntity *card = okr_sorted_list_get (all, i);
-
-      if (kind->get_column (card, self->column_scheme) == column && okr_card_get_cycle (kind, card) == cycle &&
-          !g_ptr_array_find (moved, card, NULL))
-        g_ptr_array_add (cards, card);
+      cards = g_ptr_array_sized_new (okr_sorted_list_get_length (all));
+      for (guint i = 0; i < okr_sorted_list_get_length (all); i++)
+        g_ptr_array_add (cards, okr_sorted_list_get (all, i));
+      self->board_order = okr_sorted_list_new (kind->get_type (), kind->compare);
+      okr_sorted_list_fill (self->board_order, cards);
     }
 
-  g_ptr_array_sort_with_data (cards, compare_cards, (gpointer) kind);
-
-  return cards;
+  return self->board_order;
 }
 
-/* Before which of the cards the place is; their number for the end. */
+static gboolean
+stands_in_column (const Walk *walk,
+                  OkrEntity  *card)
+{
+  return walk->kind->get_column (card, walk->scheme) == walk->column &&
+         okr_card_get_cycle (walk->kind, card) == walk->cycle && !g_hash_table_contains (walk->moved, card);
+}
+
+/* The next card of the column at a place of the order or after it; the place becomes the one behind it. */
+static OkrEntity *
+step_forward (const Walk *walk,
+              guint      *place)
+{
+  while (*place < okr_sorted_list_get_length (walk->order))
+    {
+      OkrEntity *card = okr_sorted_list_get (walk->order, (*place)++);
+
+      if (stands_in_column (walk, card))
+        return card;
+    }
+
+  return NULL;
+}
+
+/* The last card of the column before a place of the order. */
+static OkrEntity *
+look_back (const Walk *walk,
+           guint       place)
+{
+  while (place > 0)
+    {
+      OkrEntity *card = okr_sorted_list_get (walk->order, --place);
+
+      if (stands_in_column (walk, card))
+        return card;
+    }
+
+  return NULL;
+}
+
+/* Before which place of the order the cards go; its end when they go to the end of the column. */
 static guint
-find_position (GPtrArray      *cards,
+find_position (const Walk     *walk,
                const OkrPlace *place)
 {
+  OkrEntity *after = place != NULL ? place->after : NULL;
+  OkrEntity *before = place != NULL ? place->before : NULL;
   guint position;
 
-  if (place != NULL && place->after != NULL && g_ptr_array_find (cards, place->after, &position))
+  if (after != NULL && stands_in_column (walk, after) && okr_sorted_list_find (walk->order, after, &position))
     return position + 1;
-  if (place != NULL && place->before != NULL && g_ptr_array_find (cards, place->before, &position))
+  if (before != NULL && stands_in_column (walk, before) && okr_sorted_list_find (walk->order, before, &position))
     return position;
 
-  return cards->len;
+  return okr_sorted_list_get_length (walk->order);
 }
 
-/* Puts cards, in their order, before a position of a column. */
+/* Puts cards, in their order, before a position. */
 static void
-put_group (OkrEdit           *edit,
-           const OkrCardKind *kind,
-           GPtrArray         *cards,
-           guint              position,
-           GPtrArray         *group)
+put_group (OkrEdit    *edit,
+           const Walk *walk,
+           guint       position,
+           GPtrArray  *group)
 {
+  g_autoptr (GPtrArray) cards = g_ptr_array_copy (group, NULL, NULL);
   g_autofree char *rank = NULL;
-  const char *low = position > 0 ? kind->get_rank (cards->pdata[position - 1]) : NULL;
+  OkrEntity *card = look_back (walk, position);
+  const char *low = card != NULL ? walk->kind->get_rank (card) : NULL;
   const char *high = NULL;
-  guint end = position;
 
   /* Those that share the rank of the card before must make room. */
-  while (low != NULL && end < cards->len && strcmp (kind->get_rank (cards->pdata[end]), low) <= 0)
-    end++;
-  if (end < cards->len)
-    high = kind->get_rank (cards->pdata[end]);
+  while (high == NULL && (card = step_forward (walk, &position)) != NULL)
+    {
+      if (low != NULL && strcmp (walk->kind->get_rank (card), low) <= 0)
+        g_ptr_array_add (cards, card);
+      else
+        high = walk->kind->get_rank (card);
+    }
 
   rank = g_strdup (low);
-  for (guint i = 0; i < group->len + (end - position); i++)
+  for (guint i = 0; i < cards->len; i++)
     {
-      OkrEntity *card = i < group->len ? group->pdata[i] : cards->pdata[position + i - group->len];
       char *next = okr_rank_between (rank, high);
 
-      okr_edit_set (edit, kind->table, okr_entity_get_id (card));
-      okr_edit_put_text (edit, kind->rank, next);
+      okr_edit_set (edit, walk->kind->table, okr_entity_get_id (cards->pdata[i]));
+      okr_edit_put_text (edit, walk->kind->rank, next);
       g_free (rank);
       rank = next;
     }
@@ -110,21 +158,67 @@ okr_workspace_put_cards (OkrWorkspace      *self,
                          const OkrPlace    *place)
 {
   guint n_columns = kind->count_columns (self->column_scheme);
+  g_autoptr (GHashTable) set = g_hash_table_new (NULL, NULL);
+  Walk walk = { .kind = kind, .order = need_order (self, kind), .moved = set, .scheme = self->column_scheme };
 
-  for (guint column = 0; column < n_columns; column++)
+  for (guint i = 0; i < moved->len; i++)
+    g_hash_table_add (set, moved->pdata[i]);
+
+  for (walk.column = 0; walk.column < n_columns; walk.column++)
     {
       g_autoptr (GPtrArray) group = g_ptr_array_new ();
-      g_autoptr (GPtrArray) cards = NULL;
 
       for (guint i = 0; i < moved->len; i++)
-        if (columns[i] == column)
+        if (columns[i] == walk.column)
           g_ptr_array_add (group, moved->pdata[i]);
       if (group->len == 0)
         continue;
 
-      cards = list_column (self, kind, okr_card_get_cycle (kind, group->pdata[0]), column, moved);
-      put_group (edit, kind, cards, find_position (cards, place), group);
+      walk.cycle = okr_card_get_cycle (kind, group->pdata[0]);
+      put_group (edit, &walk, find_position (&walk, place), group);
     }
+}
+
+/*
+ * okr_workspace_put_board_rank:
+ * @edit: writes to a key result
+ *
+ * After all cards of the board, so that a new one is the last of its column.
+ */
+void
+okr_workspace_put_board_rank (OkrWorkspace *self,
+                              OkrEdit      *edit)
+{
+  OkrSortedList *order = need_order (self, &okr_key_result_cards);
+  guint n = okr_sorted_list_get_length (order);
+  g_autofree char *rank = NULL;
+
+  rank = okr_rank_between (n > 0 ? okr_key_result_get_board_rank (okr_sorted_list_get (order, n - 1)) : NULL, NULL);
+  okr_edit_put_text (edit, "board_rank", rank);
+}
+
+/*
+ * okr_workspace_follow_board_order:
+ * @moved: (element-type OkrEntity): cards whose rank is another now
+ * @added: (element-type OkrEntity): new cards
+ * @removed: (element-type OkrEntity): cards that are gone
+ *
+ * A change has been applied: brings the order of the team to it, once somebody has asked for that order.
+ */
+void
+okr_workspace_follow_board_order (OkrWorkspace *self,
+                                  GPtrArray    *moved,
+                                  GPtrArray    *added,
+                                  GPtrArray    *removed)
+{
+  if (self->board_order == NULL)
+    return;
+
+  for (guint i = 0; i < removed->len; i++)
+    okr_sorted_list_remove (self->board_order, removed->pdata[i]);
+  okr_sorted_list_update (self->board_order, moved);
+  for (guint i = 0; i < added->len; i++)
+    okr_sorted_list_insert (self->board_order, added->pdata[i]);
 }
 
 /*

@@ -20,7 +20,7 @@ struct _OkrWorkspace
   OkrIndex        *index;
   OkrCycle        *current_cycle;
   char            *title;
-  char            *last_board_rank; /* no card's board_rank comes after it; NULL until a card is added */
+  OkrSortedList   *board_order;     /* all key results by board_rank, id; NULL until a card is put somewhere */
 
   /* state */
   OkrColumnScheme  column_scheme;
@@ -102,8 +102,6 @@ const char *okr_workspace_put_person   (OkrWorkspace         *self,
                                         OkrEdit              *edit,
                                         const char           *name,
                                         const char           *role);
-void      okr_workspace_put_board_rank (OkrWorkspace         *self,
-                                        OkrEdit              *edit);
 
 /* okr-workspace-review.c */
 void      okr_workspace_put_decision   (OkrWorkspace         *self,
@@ -119,6 +117,12 @@ void      okr_workspace_put_cards      (OkrWorkspace         *self,
                                         GPtrArray            *moved,
                                         const guint          *columns,
                                         const OkrPlace       *place);
+void      okr_workspace_put_board_rank (OkrWorkspace         *self,
+                                        OkrEdit              *edit);
+void      okr_workspace_follow_board_order (OkrWorkspace     *self,
+                                        GPtrArray            *moved,
+                                        GPtrArray            *added,
+                                        GPtrArray            *removed);
 void      okr_workspace_put_lane       (OkrEdit              *edit,
                                         OkrKeyResult         *key_result,
                                         const OkrLaneTarget  *lane);

@@ -281,35 +281,6 @@ okr_workspace_add_objective_async (OkrWorkspace        *self,
 }
 
 /*
- * okr_workspace_put_board_rank:
- * @edit: writes to a key result
- *
- * After all cards of the board, so that a new one is the last of its column.  All cards are looked at once; from then
- * on every change is noted, see okr-workspace-apply.c.
- */
-void
-okr_workspace_put_board_rank (OkrWorkspace *self,
-                              OkrEdit      *edit)
-{
-  OkrSortedList *list = okr_index_get_list (self->index, OKR_TYPE_KEY_RESULT);
-  const char *last = NULL;
-  g_autofree char *rank = NULL;
-
-  for (guint i = 0; self->last_board_rank == NULL && i < okr_sorted_list_get_length (list); i++)
-    {
-      const char *other = okr_key_result_get_board_rank (okr_sorted_list_get (list, i));
-
-      if (last == NULL || strcmp (other, last) > 0)
-        last = other;
-    }
-
-  if (last != NULL)
-    g_set_str (&self->last_board_rank, last);
-  rank = okr_rank_between (self->last_board_rank, NULL);
-  okr_edit_put_text (edit, "board_rank", rank);
-}
-
-/*
  * okr_workspace_put_key_result:
  * @edit: gets the row of an active key result; see okr_workspace_add_key_result_async()
  *

@@ -282,11 +282,11 @@ okr_workspace_finalize (GObject *object)
   OkrWorkspace *self = OKR_WORKSPACE (object);
 
   g_clear_object (&self->current_cycle);
+  g_clear_object (&self->board_order);
   g_clear_pointer (&self->index, okr_index_free);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   g_free (self->title);
-  g_free (self->last_board_rank);
 
   G_OBJECT_CLASS (okr_workspace_parent_class)->finalize (object);
 }

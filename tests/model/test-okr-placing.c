@@ -249,6 +249,19 @@ test_under_a_filter (Fixture       *fixture,
   assert_column (board, 0, "g b c a d e f h i j k l");
 }
 
+/* Says what one column should hold, in the words of describe_column(). */
+static void
+assert_letters (OkrBoard *board,
+                guint     column,
+                GString  *letters)
+{
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  for (gsize i = 0; i < letters->len; i++)
+    g_string_append_printf (expected, "%s%c", i > 0 ? " " : "", letters->str[i]);
+  assert_column (board, column, expected->str);
+}
+
 /* Any card to any place, many times: the order is the one of an array that does the same. */
 static void
 test_random (Fixture       *fixture,
@@ -266,7 +279,6 @@ test_random (Fixture       *fixture,
       char moved[] = { order->str[from], '\0' };
       char after[] = { '\0', '\0' };
       char before[] = { '\0', '\0' };
-      g_autoptr (GString) expected = g_string_new (NULL);
 
       g_string_erase (order, from, 1);
       after[0] = to > 0 ? order->str[to - 1] : '\0';
@@ -275,10 +287,59 @@ test_random (Fixture       *fixture,
       place (workspace, moved, *after != '\0' ? after : NULL,
              *before != '\0' && g_rand_boolean (random) ? before : *after != '\0' ? NULL : before);
 
-      for (gsize j = 0; j < order->len; j++)
-        g_string_append_printf (expected, "%s%c", j > 0 ? " " : "", order->str[j]);
-      assert_column (board, 0, expected->str);
+      assert_letters (board, 0, order);
     }
+  assert_as_in_file (fixture);
+}
+
+/* Any card to any place of two columns, whose cards and those of another cycle stand between each other in the order
+ * of the team; some moves are taken back. */
+static void
+test_random_columns (Fixture       *fixture,
+                     gconstpointer  user_data)
+{
+  OkrWorkspace *workspace = fixture->workspace;
+  g_autoptr (OkrBoard) board = set_up_board (workspace);
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  g_autoptr (GString) first = g_string_new ("abcdefghijkl");
+  g_autoptr (GString) third = g_string_new (NULL);
+  GString *columns[] = { first, third };
+  OkrEdit *edit = okr_edit_new ("Import", NULL);
+
+  put_cycle (edit, "d", "2026-06-29", "2026-09-25", "running");
+  put_objective (edit, "p", "d", "V", "commitment");
+  put_key_result (edit, "aa", "p", 0, 10);
+  put_key_result (edit, "ff", "p", 0, 10);
+  import (workspace, edit);
+
+  for (int i = 0; i < 200; i++)
+    {
+      GString *from = third->len == 0 || (first->len > 0 && g_rand_boolean (random)) ? first : third;
+      int column = g_rand_boolean (random) ? 1 : 0;
+      gsize position = (gsize) g_rand_int_range (random, 0, (int) from->len);
+      char moved[] = { from->str[position], '\0' };
+      char after[] = { '\0', '\0' };
+      gsize to;
+
+      if (g_rand_int_range (random, 0, 4) == 0)
+        {
+          drop (workspace, moved, column == 0 ? 5 : 0, NULL, NULL);
+          g_free (undo (workspace));
+        }
+
+      g_string_erase (from, (gssize) position, 1);
+      to = (gsize) g_rand_int_range (random, 0, (int) columns[column]->len + 1);
+      after[0] = to > 0 ? columns[column]->str[to - 1] : '\0';
+      g_string_insert (columns[column], (gssize) to, moved);
+      drop (workspace, moved, column == 0 ? 0 : 5, to > 0 ? after : NULL,
+            to == 0 && columns[column]->len > 1 ? (char[]) { columns[column]->str[1], '\0' } : NULL);
+
+      assert_letters (board, 0, first);
+      assert_letters (board, 2, third);
+    }
+
+  g_assert_cmpstr (okr_key_result_get_board_rank (get (workspace, "aa")), ==, "V");
+  g_assert_cmpstr (okr_key_result_get_board_rank (get (workspace, "ff")), ==, "V");
   assert_as_in_file (fixture);
 }
 
@@ -304,7 +365,7 @@ add (OkrWorkspace *workspace,
   g_assert_not_reached ();
 }
 
-/* The last rank is remembered: what became the last one since then is seen all the same. */
+/* The order of the team is remembered: what became the last one since then is seen all the same. */
 static void
 test_new_is_last (Fixture       *fixture,
                   gconstpointer  user_data)
@@ -343,6 +404,7 @@ main (int   argc,
   ADD_TEST ("/model/placing/under-a-filter", test_under_a_filter);
   ADD_TEST ("/model/placing/new-is-last", test_new_is_last);
   ADD_TEST ("/model/placing/random", test_random);
+  ADD_TEST ("/model/placing/random-columns", test_random_columns);
 
   return g_test_run ();
 }
