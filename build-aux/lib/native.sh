@@ -23,6 +23,7 @@ module:gtk4                     run   libgtk-4-dev         gtk4-devel           
 module:libadwaita-1             run   libadwaita-1-dev     libadwaita-devel          libadwaita         libadwaita-devel
 module:json-glib-1.0            run   libjson-glib-dev     json-glib-devel           json-glib          json-glib-devel
 module:sqlite3                  run   libsqlite3-dev       sqlite-devel              sqlite             sqlite3-devel
+module:libical                  run   libical-dev          libical-devel             libical            libical-devel
 debian:librsvg2-common          run   librsvg2-common      -                         -                  -
 command:appstreamcli            test  appstream            appstream                 appstream          AppStream
 command:xmllint                 test  libxml2-utils        libxml2                   libxml2            libxml2-tools

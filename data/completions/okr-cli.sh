@@ -13,7 +13,7 @@ _okr_cli ()
 
   case $previous in
     --lang) mapfile -t COMPREPLY < <(compgen -W 'fr en' -- "$current") && return ;;
-    --format) mapfile -t COMPREPLY < <(compgen -W 'json' -- "$current") && return ;;
+    --format) mapfile -t COMPREPLY < <(compgen -W 'json ics' -- "$current") && return ;;
     --on | -n | --limit) return ;;
     -o | --output) mapfile -t COMPREPLY < <(compgen -f -- "$current") && return ;;
   esac

@@ -11,6 +11,10 @@
 #include "exchange/okr-json-reader.h"
 #include "exchange/okr-json-writer.h"
 
+#ifdef HAVE_CALENDAR
+#include "exchange/okr-calendar.h"
+#endif
+
 #include <glib/gi18n.h>
 
 static void
@@ -178,6 +182,41 @@ okr_export_to_json (OkrWorkspace *workspace)
   return g_string_free_and_steal (out);
 }
 
+/**
+ * okr_export_has_format:
+ * @format: a format
+ *
+ * Returns: whether this build can write it: a calendar needs libical
+ */
+gboolean
+okr_export_has_format (OkrExportFormat format)
+{
+#ifdef HAVE_CALENDAR
+  return TRUE;
+#else
+  return format != OKR_EXPORT_CALENDAR;
+#endif
+}
+
+/**
+ * okr_export_to_text:
+ * @workspace: an open workspace
+ * @format: as what; one that okr_export_has_format()
+ *
+ * Returns: (transfer full): all that a file of that format holds
+ */
+char *
+okr_export_to_text (OkrWorkspace    *workspace,
+                    OkrExportFormat  format)
+{
+#ifdef HAVE_CALENDAR
+  if (format == OKR_EXPORT_CALENDAR)
+    return okr_calendar_to_text (workspace, NULL);
+#endif
+
+  return okr_export_to_json (workspace);
+}
+
 static void
 on_replaced_cb (GObject      *source,
                 GAsyncResult *result,
@@ -199,20 +238,22 @@ on_replaced_cb (GObject      *source,
 /**
  * okr_export_save_async:
  * @workspace: an open workspace
+ * @format: as what
  * @file: where to; what is there is replaced as a whole or not at all
  *
  * Exports a workspace as it is now to a file.
  */
 void
 okr_export_save_async (OkrWorkspace        *workspace,
+                       OkrExportFormat      format,
                        GFile               *file,
                        GCancellable        *cancellable,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  char *json = okr_export_to_json (workspace);
-  g_autoptr (GBytes) bytes = g_bytes_new_take (json, strlen (json));
+  char *text = okr_export_to_text (workspace, format);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
 
   g_task_set_source_tag (task, okr_export_save_async);
   g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, cancellable, on_replaced_cb,

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "exchange/okr-export.h"
 #include "ui/okr-window-private.h"
 
 #include "model/okr-workspace-cycle.h"
@@ -183,6 +184,8 @@ okr_window_update_edits (OkrWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.archive-cycle", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", workspace != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-calendar",
+                                 workspace != NULL && okr_export_has_format (OKR_EXPORT_CALENDAR));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.read-out", workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", workspace != NULL);

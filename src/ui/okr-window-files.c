@@ -497,6 +497,18 @@ okr_window_fill_workspaces (GtkMenuButton *button,
 
 /* ---- saving elsewhere ---- */
 
+/* What is saved follows from the end of the name that somebody gives it. */
+static const struct
+{
+  const char *action;
+  const char *title;            /* N_() */
+  const char *suffix;
+} saves[] = {
+  { "win.export", N_("Export"), ".json" },
+  { "win.export-calendar", N_("Export Calendar"), ".ics" },
+  { "win.save-copy", N_("Save a Copy"), OKR_LIBRARY_SUFFIX },
+};
+
 static void
 on_exported_cb (GObject      *object,
                 GAsyncResult *result,
@@ -541,7 +553,8 @@ on_place_chosen_cb (GObject      *object,
   if (g_str_has_suffix (basename, OKR_LIBRARY_SUFFIX))
     okr_workspace_copy_async (self->workspace, g_file_peek_path (file), on_copied_cb, g_object_ref (self));
   else
-    okr_export_save_async (self->workspace, file, self->loading, on_exported_cb, g_object_ref (self));
+    okr_export_save_async (self->workspace, g_str_has_suffix (basename, ".ics") ? OKR_EXPORT_CALENDAR : OKR_EXPORT_JSON,
+                           file, self->loading, on_exported_cb, g_object_ref (self));
 }
 
 static void
@@ -550,13 +563,17 @@ on_save_elsewhere_cb (GtkWidget  *widget,
                       GVariant   *parameter)
 {
   OkrWindow *self = OKR_WINDOW (widget);
-  gboolean copy = g_str_equal (name, "win.save-copy");
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autofree char *safe = okr_library_safe_name (okr_workspace_get_title (self->workspace));
-  g_autofree char *proposal = g_strconcat (safe, copy ? OKR_LIBRARY_SUFFIX : ".json", NULL);
 
-  gtk_file_dialog_set_title (dialog, copy ? _("Save a Copy") : _("Export"));
-  gtk_file_dialog_set_initial_name (dialog, proposal);
+  for (guint i = 0; i < G_N_ELEMENTS (saves); i++)
+    if (g_str_equal (name, saves[i].action))
+      {
+        g_autofree char *proposal = g_strconcat (safe, saves[i].suffix, NULL);
+
+        gtk_file_dialog_set_title (dialog, _(saves[i].title));
+        gtk_file_dialog_set_initial_name (dialog, proposal);
+      }
   gtk_file_dialog_save (dialog, GTK_WINDOW (self), self->loading, on_place_chosen_cb, g_object_ref (self));
 }
 
@@ -597,7 +614,7 @@ okr_window_install_files (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-from-template", "s", on_new_from_template_cb);
   gtk_widget_class_install_action (widget_class, "win.new-empty", NULL, on_new_empty_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, on_back_cb);
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, on_save_elsewhere_cb);
-  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, on_save_elsewhere_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (saves); i++)
+    gtk_widget_class_install_action (widget_class, saves[i].action, NULL, on_save_elsewhere_cb);
   gtk_widget_class_install_action (widget_class, "win.restore-backup", "(ss)", on_restore_backup_cb);
 }

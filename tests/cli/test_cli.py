@@ -254,6 +254,32 @@ def test_advice(home, tap):
     tap.rule('rules that are switched off are silent', list(exits(silent, 0)) + silent.stdout.splitlines())
 
 
+def events(text):
+    """The events of a calendar as (day, summary); lines that were folded are whole again."""
+    lines = text.replace('\r\n ', '').splitlines()
+    days = [line.partition(':')[2] for line in lines if line.startswith('DTSTART')]
+    summaries = [line.partition(':')[2].replace('\\,', ',') for line in lines if line.startswith('SUMMARY')]
+    return sorted(zip(days, summaries))
+
+
+def test_calendar(home, tap):
+    home.run('import', sample('gtm-startup'), '--into', './days.okr')
+    printed = home.run('export', './days.okr', '--format', 'ics')
+    with open(sample('gtm-startup'), encoding='utf-8') as file:
+        document = json.load(file)
+    checks = document['cycle']['checks']
+    wanted = [(check['date'].replace('-', ''), f'Accountability check {check["n"]} of {len(checks)}') for check in checks]
+    wanted += [(item['due'].replace('-', ''), f'Key result due: {item["title"]["en"]}')
+               for objective in document['objectives'] for item in objective['key_results'] if item['state'] == 'active']
+    found = [event for event in events(printed.stdout) if not event[1].startswith('Task due')]
+    tap.rule('the calendar has the checks and the due dates', [] if found == sorted(wanted) else [found, sorted(wanted)])
+    uids = [line for line in printed.stdout.splitlines() if line.startswith('UID')]
+    tap.rule('each event has an UID of its own', [] if len(set(uids)) == len(uids) >= len(wanted) else uids)
+    home.run('export', './days.okr', '--format', 'ics', '-o', 'days.ics')
+    tap.rule('a file holds the same', [] if content(os.path.join(home.folder, 'days.ics')) == printed.stdout.encode()
+             else ['it does not'])
+
+
 def test_usage(home, tap):
     tap.rule('without a command: help and 2', list(exits(home.run(), 2, 'Usage', stream='stdout')))
     tap.rule('--help', list(exits(home.run('--help'), 0, 'import', 'history', stream='stdout')))
@@ -284,6 +310,10 @@ def main():
         home = Home(folder)
         for test in (test_scores, test_score_in_the_past, test_import, test_round_trip, test_refusals, test_steps,
                      test_damage, test_advice, test_usage):
+
+
+        for test in (test_scores, test_score_in_the_past, test_import, test_round_trip, test_calendar, test_refusals, test_steps,
+                     test_damage, test_usage):
             test(home, tap)
     return tap.finish()
 
