@@ -474,7 +474,7 @@ test_an_export_replaces_as_a_whole (void)
   g_autofree char *written = NULL;
   g_autoptr (GError) error = NULL;
 
-  okr_export_save_async (workspace, file, NULL, on_saved_cb, &result);
+  okr_export_save_async (workspace, OKR_EXPORT_JSON, file, NULL, on_saved_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (okr_export_save_finish (result, &error));
@@ -482,7 +482,7 @@ test_an_export_replaces_as_a_whole (void)
   g_assert_true (g_file_get_contents (g_file_peek_path (file), &written, NULL, NULL));
   g_assert_cmpstr (written, ==, expected);
 
-  okr_export_save_async (workspace, nowhere, NULL, on_saved_cb, &failed);
+  okr_export_save_async (workspace, OKR_EXPORT_JSON, nowhere, NULL, on_saved_cb, &failed);
   while (failed == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (okr_export_save_finish (failed, &error));
