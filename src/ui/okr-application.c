@@ -118,6 +118,9 @@ static const struct
   { "win.print", { "<Control>p" } },
   { "win.read-out", { "F5" } },
   { "win.history", { "<Control>h" } },
+  { "win.timer", { "<Control><Shift>t" } },
+  { "win.timer-large", { "F7" } },
+  { "app.timer-toggle", { "F8" } },
   { "win.fullscreen", { "F11" } },
   { "win.toggle-sidebar", { "F9" } },
   { "win.show-page('plan')", { "<Control>1" } },
@@ -151,6 +154,7 @@ okr_application_startup (GApplication *application)
   okr_widgets_init ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  okr_timer_add_actions (okr_session_get_timer (self->session), G_ACTION_MAP (self));
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].accels);
 }

@@ -17,6 +17,7 @@ struct _OkrSession
 
   OkrClock   *clock;            /* owned */
   GSettings  *settings;         /* owned */
+  OkrTimer   *timer;            /* owned */
   GHashTable *workspaces;       /* path -> OkrWorkspace, borrowed: they go with their last window */
   GHashTable *openings;         /* path -> GPtrArray of GTask: who waits for what is being opened */
 };
@@ -201,6 +202,7 @@ okr_session_dispose (GObject *object)
   g_hash_table_remove_all (self->workspaces);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
+  g_clear_object (&self->timer);
 
   G_OBJECT_CLASS (okr_session_parent_class)->dispose (object);
 }
@@ -225,6 +227,7 @@ static void
 okr_session_init (OkrSession *self)
 {
   self->settings = g_settings_new (APPLICATION_ID);
+  self->timer = okr_timer_new ();
   self->workspaces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->openings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 }
@@ -271,4 +274,18 @@ okr_session_get_settings (OkrSession *self)
   g_return_val_if_fail (OKR_IS_SESSION (self), NULL);
 
   return self->settings;
+}
+
+/**
+ * okr_session_get_timer:
+ * @self: the session
+ *
+ * Returns: (transfer none): the timer of the room, the same in every window
+ */
+OkrTimer *
+okr_session_get_timer (OkrSession *self)
+{
+  g_return_val_if_fail (OKR_IS_SESSION (self), NULL);
+
+  return self->timer;
 }

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the windows of one run share: the clock, the settings, and the workspaces that are open.  */
+/* What the windows of one run share: the clock, the settings, the timer of the room, and the workspaces that are open.  */
 
 #pragma once
 
 #include "model/okr-workspace.h"
+#include "ui/room/okr-timer.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ G_DECLARE_FINAL_TYPE (OkrSession, okr_session, OKR, SESSION, GObject)
 OkrSession   *okr_session_new                   (OkrClock             *clock);
 OkrClock     *okr_session_get_clock             (OkrSession           *self);
 GSettings    *okr_session_get_settings          (OkrSession           *self);
+OkrTimer     *okr_session_get_timer             (OkrSession           *self);
 
 void          okr_session_prepare               (OkrSession           *self);
 void          okr_session_open_workspace_async  (OkrSession           *self,

@@ -26,6 +26,7 @@ struct _OkrWindow
   AdwWindowTitle       *page_title;
   GtkWidget            *undo_button;
   GtkWidget            *redo_button;
+  GtkMenuButton        *timer_button;
   GtkMenuButton        *menu_button;
   AdwBanner            *banner;
   OkrReviewBanner      *review_banner;
@@ -62,6 +63,8 @@ void okr_window_install_files  (GtkWidgetClass *widget_class);
 void okr_window_install_edits  (GtkWidgetClass *widget_class);
 void okr_window_install_templates (GtkWidgetClass *widget_class);
 void okr_window_install_read_out (GtkWidgetClass *widget_class);
+void okr_window_install_room (GtkWidgetClass *widget_class);
+void okr_window_watch_timer (OkrWindow *self);
 void okr_window_update_edits   (OkrWindow      *self);
 void okr_window_fill_workspaces (GtkMenuButton *button,
                                  gpointer       user_data);

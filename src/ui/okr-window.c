@@ -568,6 +568,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, page_title);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, OkrWindow, timer_button);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, review_banner);
@@ -611,6 +612,7 @@ okr_window_class_init (OkrWindowClass *klass)
   okr_window_install_files (widget_class);
   okr_window_install_edits (widget_class);
   okr_window_install_read_out (widget_class);
+  okr_window_install_room (widget_class);
   okr_window_install_templates (widget_class);
 }
 
@@ -650,6 +652,7 @@ okr_window_new (AdwApplication *application,
   GSettings *settings = okr_session_get_settings (session);
 
   self->session = g_object_ref (session);
+  okr_window_watch_timer (self);
   g_settings_bind (settings, "window-width", self, "default-width", REMEMBERED);
   g_settings_bind (settings, "window-height", self, "default-height", REMEMBERED);
   g_settings_bind (settings, "window-maximized", self, "maximized", REMEMBERED);

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window's actions for a room full of people: the timer.  */
+
+#include "config.h"
+
+#include "ui/okr-window-private.h"
+
+#include "ui/room/okr-timer-controls.h"
+#include "ui/room/okr-timer-view.h"
+
+#include <glib/gi18n.h>
+
+static void
+on_timer_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  gtk_menu_button_popup (OKR_WINDOW (widget)->timer_button);
+}
+
+static void
+on_timer_large_cb (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  gtk_window_present (GTK_WINDOW (okr_timer_view_new (GTK_WINDOW (widget),
+                                                      okr_session_get_timer (OKR_WINDOW (widget)->session))));
+}
+
+/* It is said too, and seen where the header is not. */
+static void
+on_timer_ended_cb (OkrWindow *self)
+{
+  okr_window_toast (self, _("Time is up"), FALSE);
+}
+
+void
+okr_window_watch_timer (OkrWindow *self)
+{
+  OkrTimer *timer = okr_session_get_timer (self->session);
+
+  okr_timer_set_up_button (timer, self->timer_button);
+  g_signal_connect_object (timer, "ended", G_CALLBACK (on_timer_ended_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+okr_window_install_room (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.timer", NULL, on_timer_cb);
+  gtk_widget_class_install_action (widget_class, "win.timer-large", NULL, on_timer_large_cb);
+}
