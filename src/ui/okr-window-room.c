@@ -12,20 +12,26 @@
 #include <glib/gi18n.h>
 
 static void
-on_timer_cb (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  gtk_menu_button_popup (OKR_WINDOW (widget)->timer_button);
-}
-
-static void
 on_timer_large_cb (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
   gtk_window_present (GTK_WINDOW (okr_timer_view_new (GTK_WINDOW (widget),
                                                       okr_session_get_timer (OKR_WINDOW (widget)->session))));
+}
+
+/* A narrow header has no room for the button. */
+static void
+on_timer_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  OkrWindow *self = OKR_WINDOW (widget);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->timer_button)))
+    gtk_menu_button_popup (self->timer_button);
+  else
+    on_timer_large_cb (widget, name, parameter);
 }
 
 /* It is said too, and seen where the header is not. */

@@ -91,6 +91,9 @@ test_timer_is_large (Fixture       *fixture,
   pango_layout_get_pixel_extents (gtk_label_get_layout (digits), &ink, NULL);
   /* a digit is as high as about 0.7 of its size */
   g_assert_cmpint (ink.height, >=, 80);
+  gtk_widget_activate_action (find_with_text (view, GTK_TYPE_BUTTON, "Pause"), "app.timer-toggle", NULL);
+  g_assert_cmpint (okr_timer_get_state (okr_session_get_timer (fixture->session)), ==, OKR_COUNTDOWN_PAUSED);
+  g_assert_true (gtk_widget_is_sensitive (find_with_text (view, GTK_TYPE_BUTTON, "Start")));
   g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
   gtk_widget_activate_action (view, "window.close", NULL);
   wait_until (view == NULL);

@@ -128,7 +128,11 @@ GtkWidget *
 okr_timer_view_new (GtkWindow *parent,
                     OkrTimer  *timer)
 {
-  OkrTimerView *self = g_object_new (OKR_TYPE_TIMER_VIEW, "transient-for", parent, NULL);
+  OkrTimerView *self = g_object_new (OKR_TYPE_TIMER_VIEW,
+                                     "application", gtk_window_get_application (parent),   /* whose actions the buttons are */
+                                     "transient-for", parent,
+                                     "destroy-with-parent", TRUE,
+                                     NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *close = gtk_button_new_from_icon_name ("window-close-symbolic");
   GtkWidget *controls = okr_timer_create_controls (timer);
