@@ -6,6 +6,7 @@
 
 #include "ui/progress/okr-follow-up-section.h"
 #include "ui/progress/okr-progress-overview.h"
+#include "ui/progress/okr-rhythm-section.h"
 
 #include <glib/gi18n.h>
 
@@ -17,6 +18,7 @@ struct _OkrProgressPage
 static const OkrPageType sections[] = {
   { "overview", N_("Where We Stand"), NULL, okr_progress_overview_get_type },
   { "follow-up", N_("Week by Week"), NULL, okr_follow_up_section_get_type },
+  { "rhythm", N_("Rhythm"), NULL, okr_rhythm_section_get_type },
   { NULL },
 };
 

@@ -100,3 +100,13 @@ class Progress(OkrCase):
         self.screenshot('seen')
         self.keyboard.press('Ctrl+z')
         self.app.frame().wait_gone('label', 'Last talk today')
+
+    def test_rhythm_says_what_came_in_time(self):
+        self.open_page()
+        self.app.click(self.wait(lambda: self.app.frame().find('tab', 'Rhythm'), 'the section'))
+        checks = self.wait(lambda: self.app.frame().find('list', 'On time for each check'), 'the checks')
+        rows = self.wait(lambda: checks.find_all('list item'), 'a row a check')
+        self.screenshot('rhythm')
+        self.assertEqual(len(rows), len(load_sample()['cycle']['checks']))
+        self.assertTrue(all(row.name.startswith(f'Check {number} · ') for number, row in enumerate(rows, 1)))
+        self.assertIsNotNone(checks.find('label', '13 of 13 on time'))
