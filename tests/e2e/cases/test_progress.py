@@ -107,6 +107,7 @@ class Progress(OkrCase):
         checks = self.wait(lambda: self.app.frame().find('list', 'On time for each check'), 'the checks')
         rows = self.wait(lambda: checks.find_all('list item'), 'a row a check')
         self.screenshot('rhythm')
-        self.assertEqual(len(rows), len(load_sample()['cycle']['checks']))
+        # the sixth is today: its day is not over
+        self.assertEqual(len(rows), len(load_sample()['cycle']['checks']) - 1)
         self.assertTrue(all(row.name.startswith(f'Check {number} · ') for number, row in enumerate(rows, 1)))
         self.assertIsNotNone(checks.find('label', '13 of 13 on time'))
