@@ -27,7 +27,8 @@ class Methods(IdeasCase):
 
     def names(self):
         """All that a screen reader could say of the window now."""
-        return ' '.join(f'{node.name} {node.description}' for node in self.frame.walk())
+        return wait_until(lambda: ' '.join(f'{node.name} {node.description}' for node in self.frame.walk()),
+                          'a window in which nothing goes away while it is read')
 
     def test_covered_until_revealed(self):
         self.show()
