@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What a move on the board means: a new order, a new value, or both.  Asks for the value where one is
- * needed and calls the one verb of the workspace that does it.  Used by OkrBoardPage.  */
+ * needed and calls the one verb of the workspace that does it.  Used by OkrKeyResultBoard.  */
 
 #pragma once
 
