@@ -53,9 +53,14 @@ create_list (OkrWorkspace *workspace,
   OkrAdviceList *list = okr_advice_list_new (workspace);
 
   okr_advice_list_set_cycle (list, cycle);
-  okr_advice_list_update (list);
 
   return list;
+}
+
+static GPtrArray *
+collect_advice (OkrAdviceList *list)
+{
+  return okr_advice_list_collect (list, OKR_ADVICE_ABOUT_SET | OKR_ADVICE_ABOUT_OBJECTIVE | OKR_ADVICE_ABOUT_KEY_RESULT);
 }
 
 static JsonObject *
@@ -92,7 +97,7 @@ okr_report_advice_to_json (OkrWorkspace *workspace,
                            OkrCycle     *cycle)
 {
   g_autoptr (OkrAdviceList) list = create_list (workspace, cycle);
-  GPtrArray *all = okr_advice_list_get_all (list);
+  g_autoptr (GPtrArray) all = collect_advice (list);
   g_autoptr (JsonNode) root = json_node_new (JSON_NODE_ARRAY);
   JsonArray *array = json_array_new ();
 
@@ -115,7 +120,7 @@ okr_report_advice_to_text (OkrWorkspace *workspace,
                            OkrCycle     *cycle)
 {
   g_autoptr (OkrAdviceList) list = create_list (workspace, cycle);
-  GPtrArray *all = okr_advice_list_get_all (list);
+  g_autoptr (GPtrArray) all = collect_advice (list);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < all->len; i++)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the rules of good OKRs say of a cycle: computed from the workspace after each change, when there is time, and
- * without what was dismissed.  Cards, lines, gauges and okr-cli read it.  */
+/* What the rules of good OKRs say of a cycle, without what was dismissed: of what is asked about, when it is asked.
+ * Cards, lines, gauges and okr-cli read it.  */
 
 #pragma once
 
@@ -13,17 +13,15 @@ G_BEGIN_DECLS
 #define OKR_TYPE_ADVICE_LIST (okr_advice_list_get_type ())
 G_DECLARE_FINAL_TYPE (OkrAdviceList, okr_advice_list, OKR, ADVICE_LIST, GObject)
 
-/* Signal: "changed" after the advice was given anew and differs. */
+/* Signal: "changed", in an idle moment, when advice that was given may differ. */
 
 OkrAdviceList *okr_advice_list_new       (OkrWorkspace  *workspace);
 void           okr_advice_list_set_cycle (OkrAdviceList *self,
                                           OkrCycle      *cycle);
-void           okr_advice_list_update    (OkrAdviceList *self);
-
-/* Arrays are borrowed, of OkrAdvice, until the next change. */
-GPtrArray     *okr_advice_list_get_all   (OkrAdviceList *self);
 GPtrArray     *okr_advice_list_get       (OkrAdviceList *self,
-                                          const char    *subject);
+                                          OkrEntity     *subject);
+GPtrArray     *okr_advice_list_collect   (OkrAdviceList *self,
+                                          guint          about);
 
 /* Rules that are switched off in a workspace (F112): a setting with their ids. */
 #define OKR_SETTING_ADVICE_OFF "advice-off"

@@ -10,14 +10,13 @@
 #include "model/okr-launch.h"
 
 static OkrAdvice *
-find_advice (OkrAdviceList *list,
-             const char    *subject,
+find_advice (Fixture       *fixture,
+             OkrAdviceList *list,
+             const char    *key_result,
              const char    *rule)
 {
-  GPtrArray *advice;
+  GPtrArray *advice = okr_advice_list_get (list, okr_workspace_lookup (fixture->workspace, OKR_TYPE_KEY_RESULT, key_result));
 
-  okr_advice_list_update (list);
-  advice = okr_advice_list_get (list, subject);
   for (guint i = 0; advice != NULL && i < advice->len; i++)
     if (g_str_equal (((OkrAdvice *) advice->pdata[i])->rule, rule))
       return advice->pdata[i];
@@ -59,18 +58,18 @@ test_dismissed_until_the_text_changes (Fixture       *fixture,
   OkrAdvice *advice;
 
   set_title (fixture, "k1", "Publish 20 posts");
-  advice = find_advice (list, "k1", "output-not-outcome");
+  advice = find_advice (fixture, list, "k1", "output-not-outcome");
   g_assert_nonnull (advice);
   okr_workspace_dismiss_advice_async (fixture->workspace, okr_workspace_lookup (fixture->workspace, OKR_TYPE_KEY_RESULT, "k1"),
                                       advice, "our readers ask for them", on_done_cb, &wait);
   wait_for_verb (fixture->workspace, &wait);
-  g_assert_null (find_advice (list, "k1", "output-not-outcome"));
+  g_assert_null (find_advice (fixture, list, "k1", "output-not-outcome"));
   assert_as_in_file (fixture);
 
   set_title (fixture, "k1", "Publish 30 posts");
-  g_assert_nonnull (find_advice (list, "k1", "output-not-outcome"));
+  g_assert_nonnull (find_advice (fixture, list, "k1", "output-not-outcome"));
   set_title (fixture, "k1", "Publish 20 posts");
-  g_assert_null (find_advice (list, "k1", "output-not-outcome"));
+  g_assert_null (find_advice (fixture, list, "k1", "output-not-outcome"));
   g_free (undo (fixture->workspace));
   undone = undo (fixture->workspace);
   g_assert_cmpstr (undone, ==, "Dismiss the advice on “Publish 20 posts”");
@@ -87,6 +86,42 @@ test_dismissal_needs_a_reason (Fixture       *fixture,
   okr_workspace_dismiss_advice_async (fixture->workspace, okr_workspace_lookup (fixture->workspace, OKR_TYPE_KEY_RESULT, "k1"),
                                       &advice, "  ", on_done_cb, &wait);
   wait_for_error (fixture->workspace, &wait, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
+}
+
+static void
+on_advice_changed_cb (guint *n_changed)
+{
+  (*n_changed)++;
+}
+
+static void
+wait_for_idle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* Who shows advice asks again when what was said differs, and only then. */
+static void
+test_tells_when_it_differs (Fixture       *fixture,
+                            gconstpointer  user_data)
+{
+  g_autoptr (OkrAdviceList) list = create_list (fixture);
+  guint n_changed = 0;
+
+  g_signal_connect_swapped (list, "changed", G_CALLBACK (on_advice_changed_cb), &n_changed);
+  wait_for_idle ();
+  g_assert_cmpuint (n_changed, ==, 0);
+  g_assert_null (find_advice (fixture, list, "k1", "output-not-outcome"));
+
+  set_title (fixture, "k1", "Publish 20 posts");
+  wait_for_idle ();
+  g_assert_cmpuint (n_changed, ==, 1);
+  g_assert_nonnull (find_advice (fixture, list, "k1", "output-not-outcome"));
+
+  set_title (fixture, "k1", "Publish 30 posts");
+  wait_for_idle ();
+  g_assert_cmpuint (n_changed, ==, 1);
 }
 
 static void
@@ -110,10 +145,10 @@ test_rules_are_switched_off (Fixture       *fixture,
   set_rule (fixture, "output-not-outcome", FALSE);
   set_rule (fixture, "no-owner", FALSE);
   g_assert_cmpstr (okr_workspace_get_setting (fixture->workspace, OKR_SETTING_ADVICE_OFF), ==, "output-not-outcome no-owner");
-  g_assert_null (find_advice (list, "k1", "output-not-outcome"));
+  g_assert_null (find_advice (fixture, list, "k1", "output-not-outcome"));
   set_rule (fixture, "output-not-outcome", TRUE);
   g_assert_cmpstr (okr_workspace_get_setting (fixture->workspace, OKR_SETTING_ADVICE_OFF), ==, "no-owner");
-  g_assert_nonnull (find_advice (list, "k1", "output-not-outcome"));
+  g_assert_nonnull (find_advice (fixture, list, "k1", "output-not-outcome"));
 }
 
 /* T1: the policy comes with the workspace. */
@@ -258,6 +293,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  ADD_TEST ("/model/advice/tells-when-it-differs", test_tells_when_it_differs);
   ADD_TEST ("/model/advice/dismissed-until-the-text-changes", test_dismissed_until_the_text_changes);
   ADD_TEST ("/model/advice/dismissal-needs-a-reason", test_dismissal_needs_a_reason);
   ADD_TEST ("/model/advice/rules-are-switched-off", test_rules_are_switched_off);

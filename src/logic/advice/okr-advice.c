@@ -173,35 +173,6 @@ okr_advice_check_set (const OkrAdviceSet      *set,
 }
 
 /**
- * okr_advice_check_all:
- * @set: the objectives of a cycle
- * @settings: what the workspace decides
- *
- * Returns: (transfer full) (element-type OkrAdvice): what is advised on @set, then on each objective and its key
- *   results, in their order
- */
-GPtrArray *
-okr_advice_check_all (const OkrAdviceSet      *set,
-                      const OkrAdviceSettings *settings)
-{
-  GPtrArray *found = new_list ();
-
-  g_return_val_if_fail (set != NULL && settings != NULL, found);
-
-  check_set (set, settings, found);
-  for (gsize i = 0; i < set->n_objectives; i++)
-    {
-      const OkrAdviceObjective *objective = &set->objectives[i];
-
-      check_objective (objective, settings, found);
-      for (gsize j = 0; j < objective->n_key_results; j++)
-        check_key_result (&objective->key_results[j], objective, settings, found);
-    }
-
-  return found;
-}
-
-/**
  * okr_advice_is_dismissed:
  * @advice: an advice
  * @wording: (nullable): the wording kept with a dismissal of the same rule for the same subject; %NULL when the

@@ -18,8 +18,6 @@ GPtrArray *okr_advice_check_key_result (const OkrAdviceKeyResult *key_result,
                                         const OkrAdviceSettings  *settings);
 GPtrArray *okr_advice_check_set        (const OkrAdviceSet       *set,
                                         const OkrAdviceSettings  *settings);
-GPtrArray *okr_advice_check_all        (const OkrAdviceSet       *set,
-                                        const OkrAdviceSettings  *settings);
 
 gboolean   okr_advice_is_dismissed     (const OkrAdvice          *advice,
                                         const char               *wording);

@@ -72,7 +72,7 @@ show_card (OkrBoardView *self,
            OkrBoardCard *card,
            OkrEntity    *entity)
 {
-  GPtrArray *advice = okr_advice_list_get (self->advice, okr_entity_get_id (entity));
+  GPtrArray *advice = okr_advice_list_get (self->advice, entity);
   g_autofree char *summary = advice != NULL ? okr_advice_dup_urgent (advice) : NULL;
 
   okr_board_card_bind (card, entity, okr_clock_get_today (self->clock), self->zoom);

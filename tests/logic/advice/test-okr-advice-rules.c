@@ -299,9 +299,13 @@ test_odd_texts (void)
       const OkrAdviceObjective objective = { .title = texts[i], .key_results = &key_result, .n_key_results = 1 };
       const OkrAdviceSet set = { &objective, 1 };
       gint64 before = g_get_monotonic_time ();
-      g_autoptr (GPtrArray) found = okr_advice_check_all (&set, &settings);
+      g_autoptr (GPtrArray) of_set = okr_advice_check_set (&set, &settings);
+      g_autoptr (GPtrArray) of_objective = okr_advice_check_objective (&objective, &settings);
+      g_autoptr (GPtrArray) of_key_result = okr_advice_check_key_result (&key_result, &objective, &settings);
 
-      g_assert_nonnull (find_advice (found, "too-few-key-results"));
+      g_assert_nonnull (find_advice (of_set, "no-learning-objective"));
+      g_assert_nonnull (find_advice (of_objective, "too-few-key-results"));
+      g_assert_nonnull (find_advice (of_key_result, "no-owner"));
       g_test_message ("text %" G_GSIZE_FORMAT ": %" G_GINT64_FORMAT " ms", i,
                       (g_get_monotonic_time () - before) / 1000);
       g_assert_cmpint (g_get_monotonic_time () - before, <, 2 * G_USEC_PER_SEC);

@@ -156,8 +156,9 @@ find_subject (OkrOutlineGauge *self,
 static void
 update_excess (OkrOutlineGauge *self,
                OkrCycle        *cycle,
-               GPtrArray       *all)
+               OkrAdviceList   *advice)
 {
+  g_autoptr (GPtrArray) all = okr_advice_list_collect (advice, OKR_ADVICE_ABOUT_SET | OKR_ADVICE_ABOUT_OBJECTIVE);
   const OkrAdvice *found = NULL;
   OkrEntity *subject;
 
@@ -268,5 +269,5 @@ okr_outline_gauge_update (OkrOutlineGauge *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->people), people);
   gtk_widget_set_visible (GTK_WIDGET (self->people), *people != '\0');
   gtk_widget_set_visible (self->launch, okr_launch_count_drafts (cycle) > 0);
-  update_excess (self, cycle, okr_advice_list_get_all (advice));
+  update_excess (self, cycle, advice);
 }

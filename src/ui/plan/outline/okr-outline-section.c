@@ -63,9 +63,8 @@ on_advice_cb (GtkWidget  *widget,
   OkrOutlineLine *line = okr_outline_view_find (self->view, id);
   GPtrArray *advice;
 
-  okr_advice_list_update (self->advice);
-  advice = okr_advice_list_get (self->advice, id);
-  if (line != NULL && advice != NULL)
+  advice = line != NULL ? okr_advice_list_get (self->advice, okr_outline_line_get_entity (line)) : NULL;
+  if (advice != NULL)
     okr_outline_line_show_advice (line, advice);
   else
     gtk_widget_activate_action (widget, "win.toast", "(sb)", _("There is no advice on this line"), FALSE);

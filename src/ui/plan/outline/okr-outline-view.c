@@ -787,5 +787,5 @@ okr_outline_view_set_advice (OkrOutlineView *self,
 
   for (OkrOutlineLine *line = okr_outline_view_get_first (self); line != NULL; line = okr_outline_view_get_next (line))
     if (okr_outline_line_get_entity (line) != NULL)
-      okr_outline_line_set_advice (line, okr_advice_list_get (advice, okr_outline_line_get_id (line)));
+      okr_outline_line_set_advice (line, okr_advice_list_get (advice, okr_outline_line_get_entity (line)));
 }
