@@ -23,6 +23,7 @@ struct _OkrCardList
 
   OkrCardFactory *factory;
   OkrCardView *view;
+  GtkWidget *ground; /* owned, a child; NULL: there is none */
 
   int row_height;
   int spacing;
@@ -143,6 +144,20 @@ get_drop_bounds (OkrCardList     *self,
                       OKR_DROP_INDICATOR_WIDTH);
 }
 
+/* What of the frame before can stay is found by comparing. Where many cards have moved that finds so many bits that it
+ * gives up, and all that is around the list is drawn, too. What is drawn here nobody sees, but that it differs says at
+ * once that the list does, and only the list. */
+static void
+snapshot_shift (OkrCardList *self,
+                GtkSnapshot *snapshot)
+{
+  const GdkRGBA colour = { (float) (okr_card_view_get_n_shifts (self->view) % 2), 0, 0, 0 };
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (self->ground, GTK_WIDGET (self), &bounds))
+    gtk_snapshot_append_color (snapshot, &colour, &bounds);
+}
+
 static void
 okr_card_list_snapshot (GtkWidget   *widget,
                         GtkSnapshot *snapshot)
@@ -150,12 +165,19 @@ okr_card_list_snapshot (GtkWidget   *widget,
   OkrCardList *self = OKR_CARD_LIST (widget);
   graphene_rect_t bounds;
 
-  GTK_WIDGET_CLASS (okr_card_list_parent_class)->snapshot (widget, snapshot);
-  if (self->drop_position < 0)
-    return;
-
-  get_drop_bounds (self, &bounds);
-  okr_drop_indicator_snapshot (snapshot, widget, &bounds);
+  if (self->ground != NULL)
+    {
+      snapshot_shift (self, snapshot);
+      gtk_widget_snapshot_child (widget, self->ground, snapshot);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (child != self->ground)
+      gtk_widget_snapshot_child (widget, child, snapshot);
+  if (self->drop_position >= 0)
+    {
+      get_drop_bounds (self, &bounds);
+      okr_drop_indicator_snapshot (snapshot, widget, &bounds);
+    }
 }
 
 /* The list is one stop of the Tab key, which else would walk through thousands of cards to reach
@@ -277,6 +299,7 @@ okr_card_list_dispose (GObject *object)
 
   okr_card_list_set_model (self, NULL);
   okr_card_list_set_pinned_item (self, NULL);
+  okr_card_list_set_ground (self, NULL);
   g_clear_weak_pointer (&self->entry_item);
 
   G_OBJECT_CLASS (okr_card_list_parent_class)->dispose (object);
@@ -408,6 +431,31 @@ okr_card_list_set_model (OkrCardList *self,
   okr_card_view_set_model (self->view, model);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
+}
+
+/**
+ * okr_card_list_set_ground:
+ * @self: a list
+ * @ground: (nullable) (transfer floating): drawn behind the cards, and nothing else
+ *
+ * A background of the list itself is as high as the list, and all of it is drawn anew when a card comes; @ground is
+ * kept about as high as the view.
+ */
+void
+okr_card_list_set_ground (OkrCardList *self,
+                          GtkWidget   *ground)
+{
+  g_return_if_fail (OKR_IS_CARD_LIST (self));
+  g_return_if_fail (ground == NULL || GTK_IS_WIDGET (ground));
+
+  g_clear_pointer (&self->ground, gtk_widget_unparent);
+  okr_card_view_set_ground (self->view, ground);
+  if (ground == NULL)
+    return;
+
+  self->ground = ground;
+  gtk_widget_set_can_target (ground, FALSE);
+  gtk_widget_set_parent (ground, GTK_WIDGET (self));
 }
 
 static void

@@ -22,6 +22,8 @@ void         okr_card_list_set_row_height     (OkrCardList    *self,
                                                int             row_height);
 void         okr_card_list_set_spacing        (OkrCardList    *self,
                                                int             spacing);
+void         okr_card_list_set_ground         (OkrCardList    *self,
+                                               GtkWidget      *ground);
 void         okr_card_list_prepare            (OkrCardList    *self,
                                                int             above);
 

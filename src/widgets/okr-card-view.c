@@ -13,15 +13,24 @@
 #define MARGIN 2
 #define LEAST_MARGIN 1
 
+/* The ground reaches to a multiple of this beyond the view: it hardly ever changes its size, so a list that gets
+ * longer below the view draws nothing anew.  */
+#define GROUND_STEP 2048
+#define GROUND_MARGIN 32
+
 struct _OkrCardView
 {
   GtkWidget *list; /* borrowed: the owner of the view */
   OkrCardRows *rows;
   OkrScrollWatch *watch;
+  GtkWidget *ground; /* borrowed: drawn behind the cards in view; NULL: nothing is */
   GListModel *model; /* owned; NULL or the model of the rows */
 
   int row_height;
   int spacing;
+  int ground_top; /* in px of the list, as is its bottom */
+  int ground_bottom;
+  guint n_shifts; /* how often cards in view got another place */
   guint allocated_n_items; /* the number of items the present height is for */
   guint pending_scroll;    /* to be shown as soon as the height is right */
   guint tick_id;
@@ -69,9 +78,8 @@ sync_rows (OkrCardView *self,
 
 /* Gives every row in view its card. Cheap when nothing changed. */
 static void
-ensure_rows (gpointer user_data)
+ensure_rows (OkrCardView *self)
 {
-  OkrCardView *self = user_data;
   guint first, end;
 
   if (self->syncing)
@@ -80,6 +88,50 @@ ensure_rows (gpointer user_data)
   get_range (self, LEAST_MARGIN, &first, &end);
   if (!okr_card_rows_covers (self->rows, first, end))
     sync_rows (self, GTK_INVALID_LIST_POSITION);
+}
+
+/* What the ground is to cover: what is in view and more. The beginning before the first layout. */
+static void
+get_ground (OkrCardView *self,
+            int         *top,
+            int         *bottom)
+{
+  graphene_rect_t visible;
+  double first = 0, last = 0;
+
+  if (okr_scroll_watch_get_visible (self->watch, &visible))
+    {
+      first = MAX ((double) visible.origin.y - GROUND_MARGIN, 0);
+      last = MAX ((double) (visible.origin.y + visible.size.height) + GROUND_MARGIN, 0);
+    }
+  *top = (int) (first / GROUND_STEP) * GROUND_STEP;
+  *bottom = MIN (((int) (last / GROUND_STEP) + 1) * GROUND_STEP, gtk_widget_get_height (self->list));
+  *top = MIN (*top, *bottom);
+}
+
+static void
+place_ground (OkrCardView *self)
+{
+  get_ground (self, &self->ground_top, &self->ground_bottom);
+  gtk_widget_measure (self->ground, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->ground,
+                            &(GtkAllocation) { 0, self->ground_top, gtk_widget_get_width (self->list),
+                                               self->ground_bottom - self->ground_top }, -1);
+}
+
+static void
+on_scrolled_cb (gpointer user_data)
+{
+  OkrCardView *self = user_data;
+  int top, bottom;
+
+  ensure_rows (self);
+  if (self->ground == NULL)
+    return;
+
+  get_ground (self, &top, &bottom);
+  if (top != self->ground_top || bottom != self->ground_bottom)
+    gtk_widget_queue_allocate (self->list);
 }
 
 static void
@@ -133,6 +185,15 @@ on_tick_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+is_before_end_of_view (OkrCardView *self,
+                       guint        position)
+{
+  guint length = okr_card_rows_get_length (self->rows);
+
+  return length == 0 || position <= okr_card_rows_get (self->rows, length - 1)->position;
+}
+
 static void
 on_items_changed_cb (GListModel  *model,
                      guint        position,
@@ -142,6 +203,8 @@ on_items_changed_cb (GListModel  *model,
 {
   if (self->pending_scroll != GTK_INVALID_LIST_POSITION && self->pending_scroll >= position + removed)
     self->pending_scroll += added - removed;
+  if (is_before_end_of_view (self, position))
+    self->n_shifts++;
   okr_card_rows_items_changed (self->rows, position, removed, added);
 
   /* Out of sight there is no layout that would let go of the items that left. */
@@ -169,7 +232,7 @@ okr_card_view_new (GtkWidget      *list,
 
   self->list = list;
   self->rows = okr_card_rows_new (list, factory);
-  self->watch = okr_scroll_watch_new (list, ensure_rows, self);
+  self->watch = okr_scroll_watch_new (list, on_scrolled_cb, self);
   self->row_height = 1;
   self->pending_scroll = GTK_INVALID_LIST_POSITION;
 
@@ -285,6 +348,20 @@ okr_card_view_set_row_size (OkrCardView *self,
 }
 
 /**
+ * okr_card_view_set_ground:
+ * @self: a view
+ * @ground: (nullable): a child of the list
+ *
+ * Keeps @ground behind the part of the list that is in view.
+ */
+void
+okr_card_view_set_ground (OkrCardView *self,
+                          GtkWidget   *ground)
+{
+  self->ground = ground;
+}
+
+/**
  * okr_card_view_allocate:
  * @self: a view
  *
@@ -296,6 +373,8 @@ okr_card_view_allocate (OkrCardView *self)
   self->allocated_n_items = okr_card_rows_get_n_items (self->rows);
   ensure_rows (self);
   place_rows (self);
+  if (self->ground != NULL)
+    place_ground (self);
 }
 
 /**
@@ -323,6 +402,18 @@ okr_card_view_prepare (OkrCardView *self,
   self->syncing = TRUE;
   okr_card_rows_sync (self->rows, first, end, GTK_INVALID_LIST_POSITION);
   self->syncing = FALSE;
+}
+
+/**
+ * okr_card_view_get_n_shifts:
+ * @self: a view
+ *
+ * Returns: how often cards in view have got another place, went or came
+ */
+guint
+okr_card_view_get_n_shifts (OkrCardView *self)
+{
+  return self->n_shifts;
 }
 
 /**

@@ -24,10 +24,13 @@ OkrCardGeometry  okr_card_view_get_geometry      (OkrCardView     *self);
 void             okr_card_view_set_row_size      (OkrCardView     *self,
                                                   int              row_height,
                                                   int              spacing);
+void             okr_card_view_set_ground        (OkrCardView     *self,
+                                                  GtkWidget       *ground);
 void             okr_card_view_prepare           (OkrCardView     *self,
                                                   int              above);
 void             okr_card_view_allocate          (OkrCardView     *self);
 
+guint            okr_card_view_get_n_shifts      (OkrCardView     *self);
 OkrCardRows     *okr_card_view_get_rows          (OkrCardView     *self);
 OkrCardRow      *okr_card_view_require           (OkrCardView     *self,
                                                   guint            position);

@@ -68,15 +68,23 @@ create_card (gpointer user_data)
 }
 
 static void
-show_card (OkrBoardView *self,
-           OkrBoardCard *card,
-           OkrEntity    *entity)
+advise_card (OkrBoardView *self,
+             OkrBoardCard *card,
+             OkrEntity    *entity)
 {
   GPtrArray *advice = okr_advice_list_get (self->advice, entity);
   g_autofree char *summary = advice != NULL ? okr_advice_dup_urgent (advice) : NULL;
 
-  okr_board_card_bind (card, entity, okr_clock_get_today (self->clock), self->zoom);
   okr_board_card_set_advice (card, summary);
+}
+
+static void
+show_card (OkrBoardView *self,
+           OkrBoardCard *card,
+           OkrEntity    *entity)
+{
+  okr_board_card_bind (card, entity, okr_clock_get_today (self->clock), self->zoom);
+  advise_card (self, card, entity);
 }
 
 static void
@@ -116,9 +124,14 @@ update_row_height (OkrBoardView *self)
   self->measured_font = pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self)));
 }
 
+typedef void (*CardFunc) (OkrBoardView *self,
+                          OkrBoardCard *card,
+                          OkrEntity    *entity);
+
 /* Only what is in view: what is not will be bound when it comes into view. */
 static void
-rebind_cards (OkrBoardView *self)
+foreach_card (OkrBoardView *self,
+              CardFunc      func)
 {
   for (guint i = 0; i < self->lanes->len; i++)
     for (guint j = 0; j < okr_board_get_n_columns (self->board); j++)
@@ -130,9 +143,15 @@ rebind_cards (OkrBoardView *self)
             {
               g_autoptr (OkrEntity) entity = g_object_ref (okr_board_card_get_entity (OKR_BOARD_CARD (child)));
 
-              show_card (self, OKR_BOARD_CARD (child), entity);
+              func (self, OKR_BOARD_CARD (child), entity);
             }
       }
+}
+
+static void
+on_advised_cb (OkrBoardView *self)
+{
+  foreach_card (self, advise_card);
 }
 
 /* ---- lanes ---- */
@@ -500,7 +519,7 @@ okr_board_view_set_board (OkrBoardView *self,
     return;
 
   self->advice = okr_advice_list_new (okr_board_get_workspace (board));
-  g_signal_connect_object (self->advice, "changed", G_CALLBACK (rebind_cards), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->advice, "changed", G_CALLBACK (on_advised_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (board, "notify::cycle", G_CALLBACK (on_cycle_changed_cb), self, G_CONNECT_SWAPPED);
   on_cycle_changed_cb (self);
   okr_column_track_set_n_columns (self->track, okr_board_get_n_columns (board));
@@ -540,7 +559,7 @@ okr_board_view_set_zoom (OkrBoardView *self,
   self->zoom = zoom;
   update_row_height (self);
   if (self->board != NULL)
-    rebind_cards (self);
+    foreach_card (self, show_card);
 }
 
 /**

@@ -133,7 +133,7 @@ on_refreshed_cb (OkrBoard    *board,
          card != NULL;
          card = gtk_widget_get_next_sibling (card))
       {
-        OkrEntity *entity = okr_board_card_get_entity (OKR_BOARD_CARD (card));
+        OkrEntity *entity = OKR_IS_BOARD_CARD (card) ? okr_board_card_get_entity (OKR_BOARD_CARD (card)) : NULL;
 
         if (entity != NULL && g_ptr_array_find (cards, entity, NULL))
           okr_board_card_refresh (OKR_BOARD_CARD (card));
@@ -150,6 +150,8 @@ add_list (OkrLaneView    *self,
   g_autofree char *name = okr_board_label_dup_column (self->board, column);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  okr_card_list_set_ground (OKR_CARD_LIST (list), g_object_new (GTK_TYPE_BOX, "css-name", "ground",
+                                                                "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   okr_card_list_set_model (OKR_CARD_LIST (list), model);
   gtk_widget_set_parent (list, self->cells);
   g_ptr_array_add (self->lists, list);
