@@ -157,6 +157,9 @@ class Benchmark:
             few, many = self.figures['1000', operation], self.figures['10000', operation]
             table.row(f'{operation} at 10,000: call + next frame', p95(many) / 1000, 16.7, 6.9)
             table.row(f'{operation} at 10,000 / at 1,000 (medians)', median(many) / median(few), 1.2, 1.05)
+            # what is fetched once, such as the memory shared with the X server
+            first = self.figures['10000', f'first-{operation}']
+            table.fact(f'the first three {operation}s at 10,000', f'up to {max(first) / 1000:.1f} ms')
 
     def report_plane(self, table):
         table.title('The plane of ideas, 95 of 100 frames of a drag are below')
