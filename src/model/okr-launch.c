@@ -7,13 +7,16 @@
 
 #include "model/okr-launch.h"
 
+#include "logic/okr-act.h"
 #include "logic/okr-enum-types.h"
+#include "model/okr-workspace-agreement.h"
 #include "model/okr-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
 
 /* M25 */
-#define MAX_KEY_RESULTS 5
+#define MAX_KEY_RESULTS OKR_ACT_MAX_KEY_RESULTS
+#define MIN_KEY_RESULTS 3
 
 /* ---- what is missing ---- */
 
@@ -33,12 +36,39 @@ add_item (GPtrArray  *items,
   g_ptr_array_add (items, item);
 }
 
+static gboolean
+is_empty (const char *text)
+{
+  return text == NULL || *text == '\0';
+}
+
+/* M26: the first that nobody has ticked.  Where none is ticked, nobody has gone through them. */
+static const char *
+get_unticked (OkrKeyResult *key_result)
+{
+  gboolean specific = okr_key_result_get_specific (key_result);
+  gboolean measurable = okr_key_result_get_measurable (key_result);
+  gboolean relevant = okr_key_result_get_relevant (key_result);
+
+  if (specific && measurable && relevant)
+    return NULL;
+  if (!specific && !measurable && !relevant)
+    return _("Nobody has said yet that it is specific, measurable and relevant");
+  if (!specific)
+    return _("Nobody has said yet that it is specific");
+  if (!measurable)
+    return _("Nobody has said yet that it is measurable");
+
+  return _("Nobody has said yet that it is relevant");
+}
+
 static void
 check_key_result (GPtrArray    *items,
                   OkrCycle     *cycle,
                   OkrKeyResult *key_result)
 {
   gboolean counts = okr_key_result_get_kind (key_result) != OKR_KEY_RESULT_KIND_MILESTONE;
+  const char *unticked = get_unticked (key_result);
 
   if (okr_key_result_get_owner (key_result) == NULL)
     add_item (items, key_result, "owner", TRUE, _("Nobody answers for it yet"));
@@ -46,6 +76,8 @@ check_key_result (GPtrArray    *items,
     add_item (items, key_result, "due", TRUE, _("It is due after the end of the cycle"));
   if (counts && isnan (okr_key_result_get_target (key_result)))
     add_item (items, key_result, "target", FALSE, _("No target yet"));
+  if (unticked != NULL)
+    add_item (items, key_result, "relevant", FALSE, unticked);
 }
 
 static guint
@@ -70,53 +102,61 @@ check_key_results (GPtrArray    *items,
   return n;
 }
 
-static GListModel *
-list_of (OkrObjective *objective,
-         GType         type)
-{
-  return okr_entity_get_referrers (OKR_ENTITY (objective), OKR_COLUMN_OF (type, "objective"));
-}
-
-/* F20: once somebody has answered, everybody is asked. */
+/* M17, M21: a group agrees, objective by objective; whoever works alone agrees by launching. */
 static void
 check_agreement (GPtrArray    *items,
                  OkrWorkspace *workspace,
                  OkrObjective *objective)
 {
-  OkrSortedList *agreements = OKR_SORTED_LIST (list_of (objective, OKR_TYPE_AGREEMENT));
-  guint n_people = g_list_model_get_n_items (okr_workspace_get_list (workspace, OKR_TYPE_PERSON));
-  guint n_agree = 0;
-
-  for (guint i = 0; i < okr_sorted_list_get_length (agreements); i++)
-    n_agree += okr_agreement_get_answer (okr_sorted_list_get (agreements, i)) == OKR_AGREEMENT_ANSWER_AGREE;
-
-  if (okr_sorted_list_get_length (agreements) > 0 && n_agree < n_people)
-    {
-      g_autofree char *sentence = g_strdup_printf (_("%u of %u agree"), n_agree, n_people);
-
-      add_item (items, objective, "agreement", FALSE, sentence);
-    }
-}
-
-/* B11: the team that it is for says it in its own words. */
-static void
-check_restatement (GPtrArray    *items,
-                   OkrWorkspace *workspace,
-                   OkrObjective *objective)
-{
-  OkrSortedList *restatements = OKR_SORTED_LIST (list_of (objective, OKR_TYPE_RESTATEMENT));
-  OkrTeam *team = okr_objective_get_team (objective);
+  guint n_asked;
+  guint n_agree = okr_workspace_count_agreement (workspace, objective, &n_asked);
   g_autofree char *sentence = NULL;
 
-  if (team == NULL || g_list_model_get_n_items (okr_workspace_get_list (workspace, OKR_TYPE_RESTATEMENT)) == 0)
+  if (n_asked < 2 || n_agree == n_asked)
     return;
 
-  for (guint i = 0; i < okr_sorted_list_get_length (restatements); i++)
-    if (okr_restatement_get_team (okr_sorted_list_get (restatements, i)) == team)
-      return;
+  sentence = g_strdup_printf (ngettext ("%u of %u agrees", "%u of %u agree", n_agree), n_agree, n_asked);
+  add_item (items, objective, "agreement", FALSE, sentence);
+}
 
-  sentence = g_strdup_printf (_("%s has not said it in its own words"), okr_team_get_name (team));
+/* B11: whoever it is for says it in their own words. */
+static void
+check_restatements (GPtrArray    *items,
+                    OkrWorkspace *workspace,
+                    OkrObjective *objective)
+{
+  g_autoptr (GPtrArray) teams = okr_workspace_list_restating_teams (workspace, objective);
+  g_autoptr (GString) missing = g_string_new (NULL);
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 0; i < teams->len; i++)
+    if (okr_workspace_get_restatement (workspace, objective, teams->pdata[i]) == NULL)
+      g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "", okr_team_get_name (teams->pdata[i]));
+  if (missing->len == 0)
+    return;
+
+  /* Translators: after it the names of teams: they have not said an objective in their own words */
+  sentence = g_strdup_printf (_("Not yet in the words of %s"), missing->str);
   add_item (items, objective, "restatement", FALSE, sentence);
+}
+
+/* What is empty, and should be said before a team begins (F12). */
+static void
+check_fields (GPtrArray    *items,
+              OkrObjective *objective)
+{
+  if (okr_objective_get_ambition (objective) == OKR_AMBITION_NONE)
+    add_item (items, objective, "ambition", FALSE, _("Roof shot or moon shot? Nobody said"));
+  if (okr_objective_get_objective_type (objective) == OKR_OBJECTIVE_TYPE_NONE)
+    add_item (items, objective, "objective-type", FALSE, _("No type yet: nobody knows which score is a success"));
+  /* B15 */
+  if (is_empty (okr_objective_get_impact (objective)))
+    add_item (items, objective, "impact", FALSE, _("No impact yet: what changes once it is reached?"));
+  if (is_empty (okr_objective_get_resources (objective)))
+    add_item (items, objective, "resources", FALSE, _("No resources yet: who and what is there for it?"));
+  /* M8 */
+  if (okr_objective_get_level (objective) == OKR_LEVEL_TEAM && okr_objective_get_contributes_to (objective) == NULL)
+    add_item (items, objective, "contributes-to", FALSE, _("Not linked to a strategic objective"));
 }
 
 static void
@@ -130,16 +170,15 @@ check_objective (GPtrArray    *items,
 
   if (okr_objective_get_owner (objective) == NULL)
     add_item (items, objective, "owner", TRUE, _("Nobody answers for it yet"));
-  if (okr_objective_get_ambition (objective) == OKR_AMBITION_NONE)
-    add_item (items, objective, "ambition", FALSE, _("Roof shot or moon shot? Nobody said"));
-  if (okr_objective_get_objective_type (objective) == OKR_OBJECTIVE_TYPE_NONE)
-    add_item (items, objective, "objective-type", FALSE, _("No type yet: nobody knows which score is a success"));
+  check_fields (items, objective);
   check_agreement (items, workspace, objective);
-  check_restatement (items, workspace, objective);
+  check_restatements (items, workspace, objective);
 
   n = check_key_results (items, cycle, objective);
   if (n == 0)
     add_item (items, objective, "key-results", FALSE, _("No key result yet: nothing of it would be on the board"));
+  else if (n < MIN_KEY_RESULTS)
+    add_item (items, objective, "key-results", FALSE, _("Fewer than three key results: do they say enough?"));
   if (n > MAX_KEY_RESULTS)
     {
       g_autofree char *sentence = g_strdup_printf (_("%u key results, five at most: drop or merge some"), n);
@@ -157,19 +196,16 @@ check_dependencies (GPtrArray    *items,
                     OkrWorkspace *workspace,
                     OkrCycle     *cycle)
 {
-  OkrSortedList *dependencies = OKR_SORTED_LIST (okr_workspace_get_list (workspace, OKR_TYPE_DEPENDENCY));
+  g_autoptr (GPtrArray) dependencies = okr_launch_list_not_agreed (workspace, cycle);
 
-  for (guint i = 0; i < okr_sorted_list_get_length (dependencies); i++)
+  for (guint i = 0; i < dependencies->len; i++)
     {
-      OkrDependency *dependency = okr_sorted_list_get (dependencies, i);
-      g_autofree char *sentence = NULL;
+      OkrDependency *dependency = dependencies->pdata[i];
+      gboolean refused = okr_dependency_get_status (dependency) == OKR_DEPENDENCY_STATUS_REFUSED;
+      g_autofree char *sentence =
+        g_strdup_printf (refused ? _("%s needs others for it, and they refused") : _("%s needs others for it, and that is not agreed"),
+                         okr_team_get_name (okr_dependency_get_from_team (dependency)));
 
-      if (okr_dependency_get_cycle (dependency) != cycle
-          || okr_dependency_get_status (dependency) == OKR_DEPENDENCY_STATUS_AGREED)
-        continue;
-
-      sentence = g_strdup_printf (_("%s needs somebody else for it, and that is not agreed"),
-                                  okr_team_get_name (okr_dependency_get_from_team (dependency)));
       add_item (items, dependency, "status", FALSE, sentence);
     }
 }
@@ -211,6 +247,37 @@ okr_launch_check (OkrWorkspace *workspace,
         g_ptr_array_add (sorted, items->pdata[i]);
 
   return sorted;
+}
+
+/**
+ * okr_launch_list_not_agreed:
+ * @workspace: a workspace
+ * @cycle: a cycle
+ *
+ * Returns: (transfer full) (element-type OkrDependency): those of the cycle that are proposed or refused; whoever
+ *   launches all the same says that they know it (B23); the elements are borrowed
+ */
+GPtrArray *
+okr_launch_list_not_agreed (OkrWorkspace *workspace,
+                            OkrCycle     *cycle)
+{
+  GPtrArray *found = g_ptr_array_new ();
+  OkrSortedList *all;
+
+  g_return_val_if_fail (OKR_IS_WORKSPACE (workspace), found);
+  g_return_val_if_fail (OKR_IS_CYCLE (cycle), found);
+
+  all = OKR_SORTED_LIST (okr_workspace_get_list (workspace, OKR_TYPE_DEPENDENCY));
+  for (guint i = 0; i < okr_sorted_list_get_length (all); i++)
+    {
+      OkrDependency *dependency = okr_sorted_list_get (all, i);
+
+      if (okr_dependency_get_cycle (dependency) == cycle
+          && okr_dependency_get_status (dependency) != OKR_DEPENDENCY_STATUS_AGREED)
+        g_ptr_array_add (found, dependency);
+    }
+
+  return found;
 }
 
 /**
@@ -289,20 +356,56 @@ check_ready (OkrWorkspace  *self,
   return FALSE;
 }
 
+/* What is not agreed is said once more beside the launch, in the history too. */
+static OkrEdit *
+create_launch_edit (OkrCycle *cycle,
+                    guint     n_not_agreed)
+{
+  const char *name = okr_cycle_get_name (cycle);
+  g_autofree char *label = NULL;
+
+  if (n_not_agreed == 0)
+    return okr_workspace_create_edit (_("Launch “%s”"), name, NULL);
+
+  label = g_strdup_printf (ngettext ("Launch “%s” with %u dependency that is not agreed",
+                                     "Launch “%s” with %u dependencies that are not agreed", n_not_agreed), name, n_not_agreed);
+
+  return okr_edit_new (label, NULL);
+}
+
+/* B23: this is no refusal, but it has to be said. */
+static gboolean
+check_known (guint      n_not_agreed,
+             gboolean   knows,
+             GError   **error)
+{
+  if (n_not_agreed == 0 || knows)
+    return TRUE;
+
+  g_set_error (error, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID,
+               ngettext ("%u dependency is not agreed: say that you launch all the same",
+                         "%u dependencies are not agreed: say that you launch all the same", n_not_agreed), n_not_agreed);
+
+  return FALSE;
+}
+
 /**
  * okr_workspace_launch_async:
  * @cycle: whose drafts are launched
+ * @knows: whether somebody said that they know of okr_launch_list_not_agreed()
  *
- * Puts the key results of all drafts of the cycle on the board, in the order of the outline (M33): ["Launch “…”"].
- * Refused while okr_launch_check() has something that refuses.
+ * Puts the key results of all drafts of the cycle on the board, in the order of the outline (M33): ["Launch “…”"],
+ * ["Launch “…” with 2 dependencies that are not agreed"].  Refused while okr_launch_check() has something that refuses.
  */
 void
 okr_workspace_launch_async (OkrWorkspace        *self,
                             OkrCycle            *cycle,
+                            gboolean             knows,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
   g_autoptr (GPtrArray) key_results = g_ptr_array_new ();
+  g_autoptr (GPtrArray) not_agreed = NULL;
   g_autofree guint *columns = NULL;
   OkrSortedList *objectives;
   GError *error = NULL;
@@ -311,13 +414,15 @@ okr_workspace_launch_async (OkrWorkspace        *self,
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (OKR_IS_CYCLE (cycle));
 
-  if (!okr_workspace_check_usable (self, OKR_ENTITY (cycle), &error) || !check_ready (self, cycle, &error))
+  not_agreed = okr_launch_list_not_agreed (self, cycle);
+  if (!okr_workspace_check_usable (self, OKR_ENTITY (cycle), &error) || !check_ready (self, cycle, &error)
+      || !check_known (not_agreed->len, knows, &error))
     {
       okr_workspace_refuse (self, error, callback, user_data);
       return;
     }
 
-  edit = okr_workspace_create_edit (_("Launch “%s”"), okr_cycle_get_name (cycle), NULL);
+  edit = create_launch_edit (cycle, not_agreed->len);
   objectives = OKR_SORTED_LIST (okr_cycle_get_objectives (cycle));
   for (guint i = 0; i < okr_sorted_list_get_length (objectives); i++)
     if (is_draft (okr_sorted_list_get (objectives, i)))

@@ -185,7 +185,8 @@ draft (Fixture *fixture)
 }
 
 static char *
-list_refusals (Fixture *fixture)
+list_items (Fixture  *fixture,
+            gboolean  refuses)
 {
   g_autoptr (GPtrArray) items = okr_launch_check (fixture->workspace, okr_workspace_get_current_cycle (fixture->workspace));
   g_autoptr (GString) text = g_string_new (NULL);
@@ -194,7 +195,7 @@ list_refusals (Fixture *fixture)
     {
       OkrLaunchItem *item = items->pdata[i];
 
-      if (item->refuses)
+      if (item->refuses == refuses)
         g_string_append_printf (text, "%s%s:%s", text->len > 0 ? " " : "", okr_entity_get_id (item->entity), item->field);
     }
 
@@ -205,7 +206,7 @@ static void
 assert_refusals (Fixture    *fixture,
                  const char *expected)
 {
-  g_autofree char *found = list_refusals (fixture);
+  g_autofree char *found = list_items (fixture, TRUE);
 
   g_assert_cmpstr (found, ==, expected);
 }
@@ -236,7 +237,7 @@ test_launch_refuses_four_things_only (Fixture       *fixture,
   import_small (fixture->workspace);
   draft (fixture);
   assert_refusals (fixture, "o:owner k1:owner k2:owner k3:owner");
-  okr_workspace_launch_async (fixture->workspace, okr_workspace_get_current_cycle (fixture->workspace), on_done_cb, &wait);
+  okr_workspace_launch_async (fixture->workspace, okr_workspace_get_current_cycle (fixture->workspace), FALSE, on_done_cb, &wait);
   wait_for_error (fixture->workspace, &wait, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
 
   give_owners (fixture);
@@ -255,6 +256,101 @@ test_launch_refuses_four_things_only (Fixture       *fixture,
   assert_refusals (fixture, "o:key-results k2:due");
 }
 
+static void
+assert_open (Fixture    *fixture,
+             const char *expected)
+{
+  g_autofree char *found = list_items (fixture, FALSE);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* B6, B11, B15, M8, M21, M25, M26: all of it may stay as it is. */
+static void
+test_launch_lists_what_is_open (Fixture       *fixture,
+                                gconstpointer  user_data)
+{
+  OkrEdit *edit;
+
+  import_small (fixture->workspace);
+  draft (fixture);
+  give_owners (fixture);
+  assert_open (fixture, "o:ambition o:impact o:resources o:agreement k1:relevant k2:relevant k3:relevant");
+
+  edit = okr_edit_new ("Said", NULL);
+  okr_edit_insert (edit, "team", "t");
+  okr_edit_put_text (edit, "name", "Basil");
+  okr_edit_set (edit, "objective", "o");
+  okr_edit_put_text (edit, "ambition", "roof-shot");
+  okr_edit_put_text (edit, "impact", "More orders");
+  okr_edit_put_text (edit, "resources", "Two people");
+  okr_edit_put_text (edit, "level", "team");
+  for (guint i = 0; i < 2; i++)
+    {
+      okr_edit_insert (edit, "agreement", NULL);
+      okr_edit_put_text (edit, "objective", "o");
+      okr_edit_put_text (edit, "person", i == 0 ? "ines" : "malo");
+      okr_edit_put_text (edit, "answer", "agree");
+      okr_edit_set (edit, "key_result", i == 0 ? "k1" : "k2");
+      okr_edit_put_integer (edit, "specific", 1);
+      okr_edit_put_integer (edit, "measurable", 1);
+      okr_edit_put_integer (edit, "relevant", i == 0);
+    }
+  okr_edit_delete (edit, "key_result", "k3");
+  import (fixture->workspace, edit);
+  assert_open (fixture, "o:contributes-to o:restatement k2:relevant o:key-results");
+  assert_refusals (fixture, "");
+}
+
+static void
+add_dependency (Fixture    *fixture,
+                const char *status)
+{
+  OkrEdit *edit = okr_edit_new ("Dependency", NULL);
+
+  okr_edit_insert (edit, "team", "t");
+  okr_edit_put_text (edit, "name", "Basil");
+  okr_edit_insert (edit, "dependency", "d");
+  okr_edit_put_text (edit, "cycle", "c");
+  okr_edit_put_text (edit, "from_team", "t");
+  okr_edit_put_text (edit, "status", status);
+  import (fixture->workspace, edit);
+}
+
+/* B23: what is not agreed is no obstacle, but somebody says that they know; the history says it too. */
+static void
+test_launch_asks_about_dependencies (Fixture       *fixture,
+                                     gconstpointer  user_data)
+{
+  OkrCycle *cycle;
+  OkrEdit *edit;
+  Wait silent = { NULL };
+  Wait known = { NULL };
+  Wait agreed = { NULL };
+  g_autofree char *undone = NULL;
+
+  import_small (fixture->workspace);
+  draft (fixture);
+  give_owners (fixture);
+  add_dependency (fixture, "proposed");
+  assert_refusals (fixture, "");
+  cycle = okr_workspace_get_current_cycle (fixture->workspace);
+  okr_workspace_launch_async (fixture->workspace, cycle, FALSE, on_done_cb, &silent);
+  wait_for_error (fixture->workspace, &silent, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
+  okr_workspace_launch_async (fixture->workspace, cycle, TRUE, on_done_cb, &known);
+  wait_for_verb (fixture->workspace, &known);
+  undone = undo (fixture->workspace);
+  g_assert_cmpstr (undone, ==, "Launch “c” with 1 dependency that is not agreed");
+
+  edit = okr_edit_new ("Agreed", NULL);
+  okr_edit_set (edit, "dependency", "d");
+  okr_edit_put_text (edit, "status", "agreed");
+  import (fixture->workspace, edit);
+  okr_workspace_launch_async (fixture->workspace, cycle, FALSE, on_done_cb, &agreed);
+  wait_for_verb (fixture->workspace, &agreed);
+  assert_as_in_file (fixture);
+}
+
 /* M33: before it the key results are not on the board; after it they are, in the order of the outline. */
 static void
 test_launch_is_one_step (Fixture       *fixture,
@@ -271,14 +367,14 @@ test_launch_is_one_step (Fixture       *fixture,
   give_owners (fixture);
   cycle = okr_workspace_get_current_cycle (fixture->workspace);
   objective = okr_workspace_lookup (fixture->workspace, OKR_TYPE_OBJECTIVE, "o");
-  okr_workspace_launch_async (fixture->workspace, cycle, on_done_cb, &wait);
+  okr_workspace_launch_async (fixture->workspace, cycle, FALSE, on_done_cb, &wait);
   wait_for_verb (fixture->workspace, &wait);
   g_assert_cmpint (okr_objective_get_state (objective), ==, OKR_OBJECTIVE_STATE_LAUNCHED);
   g_assert_cmpint (okr_objective_get_launched_on (objective), ==, MODEL_TODAY);
   g_assert_cmpstr (okr_key_result_get_board_rank (okr_workspace_lookup (fixture->workspace, OKR_TYPE_KEY_RESULT, "k1")), <,
                    okr_key_result_get_board_rank (okr_workspace_lookup (fixture->workspace, OKR_TYPE_KEY_RESULT, "k2")));
   assert_as_in_file (fixture);
-  okr_workspace_launch_async (fixture->workspace, cycle, on_done_cb, &again);
+  okr_workspace_launch_async (fixture->workspace, cycle, FALSE, on_done_cb, &again);
   wait_for_error (fixture->workspace, &again, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
 
   undone = undo (fixture->workspace);
@@ -299,6 +395,8 @@ main (int   argc,
   ADD_TEST ("/model/advice/rules-are-switched-off", test_rules_are_switched_off);
   ADD_TEST ("/model/advice/policy", test_policy);
   ADD_TEST ("/model/advice/launch-refuses-four-things-only", test_launch_refuses_four_things_only);
+  ADD_TEST ("/model/advice/launch-lists-what-is-open", test_launch_lists_what_is_open);
+  ADD_TEST ("/model/advice/launch-asks-about-dependencies", test_launch_asks_about_dependencies);
   ADD_TEST ("/model/advice/launch-is-one-step", test_launch_is_one_step);
 
   return g_test_run ();

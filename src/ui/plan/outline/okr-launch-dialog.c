@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The checklist of the launch.  Each line of it leads to where it is mended.  */
+/* The checklist of the launch.  Each line of it leads to where it is mended; what is open of one objective and its key
+ * results folds into one row.  Whoever launches with dependencies that are not agreed says that they know (B23).  */
 
 #include "config.h"
 
@@ -17,10 +18,13 @@ struct _OkrLaunchDialog
   AdwPreferencesGroup *summary; /* template children */
   AdwPreferencesGroup *needed;
   AdwPreferencesGroup *open;
+  AdwPreferencesGroup *not_agreed;
+  AdwSwitchRow        *known;
   GtkWidget           *launch;
 
   OkrWorkspace        *workspace;       /* owned */
   OkrCycle            *cycle;           /* owned */
+  guint                n_needed;
 };
 
 enum
@@ -58,24 +62,114 @@ get_title (OkrEntity *entity)
 
 static GtkWidget *
 create_row (OkrLaunchDialog     *self,
-            const OkrLaunchItem *item)
+            const OkrLaunchItem *item,
+            const char          *title,
+            const char          *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name (item->refuses ? "dialog-warning-symbolic" : "dialog-information-symbolic");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_title (item->entity));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), item->sentence);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle != NULL)
+    {
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+    }
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, item->sentence, -1);
   g_object_set_data_full (G_OBJECT (row), "okr-entity", g_object_ref (item->entity), g_object_unref);
   g_object_set_data (G_OBJECT (row), "okr-field", (gpointer) item->field);
   g_signal_connect (row, "activated", G_CALLBACK (on_row_activated_cb), self);
 
   return row;
+}
+
+static void
+add_needed (OkrLaunchDialog     *self,
+            const OkrLaunchItem *item)
+{
+  GtkWidget *row = create_row (self, item, get_title (item->entity), item->sentence);
+
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
+  adw_preferences_group_add (self->needed, row);
+  /* what cannot be pressed takes no focus, and without one no key arrives */
+  if (self->n_needed++ == 0)
+    adw_dialog_set_focus (ADW_DIALOG (self), row);
+}
+
+static OkrEntity *
+get_objective (OkrEntity *entity)
+{
+  return OKR_IS_KEY_RESULT (entity) ? OKR_ENTITY (okr_key_result_get_objective (OKR_KEY_RESULT (entity))) : entity;
+}
+
+static guint
+count_open (GPtrArray *items,
+            OkrEntity *objective)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      OkrLaunchItem *item = items->pdata[i];
+
+      n += !item->refuses && get_objective (item->entity) == objective;
+    }
+
+  return n;
+}
+
+/* The row of an objective, in which all lie that are open of it and of its key results. */
+static AdwExpanderRow *
+add_objective (OkrLaunchDialog *self,
+               OkrEntity       *objective,
+               guint            n_open)
+{
+  GtkWidget *row = adw_expander_row_new ();
+  g_autofree char *count = g_strdup_printf (ngettext ("%u thing is open", "%u things are open", n_open), n_open);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), okr_entity_get_title (objective));
+  adw_expander_row_set_title_lines (ADW_EXPANDER_ROW (row), 1);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), count);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, count, -1);
+  adw_preferences_group_add (self->open, row);
+
+  return ADW_EXPANDER_ROW (row);
+}
+
+static void
+add_open (OkrLaunchDialog *self,
+          GPtrArray       *items)
+{
+  g_autoptr (GHashTable) rows = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      OkrLaunchItem *item = items->pdata[i];
+      OkrEntity *objective = get_objective (item->entity);
+      AdwExpanderRow *row = g_hash_table_lookup (rows, objective);
+
+      if (item->refuses)
+        continue;
+      if (OKR_IS_DEPENDENCY (item->entity))
+        {
+          adw_preferences_group_add (self->not_agreed, create_row (self, item, get_title (item->entity), item->sentence));
+          continue;
+        }
+      if (row == NULL)
+        {
+          row = add_objective (self, objective, count_open (items, objective));
+          g_hash_table_insert (rows, objective, row);
+        }
+      if (item->entity == objective)
+        adw_expander_row_add_row (row, create_row (self, item, item->sentence, NULL));
+      else
+        adw_expander_row_add_row (row, create_row (self, item, get_title (item->entity), item->sentence));
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->open), g_hash_table_size (rows) > 0);
 }
 
 static guint
@@ -107,28 +201,41 @@ dup_summary (OkrLaunchDialog *self)
   return g_strdup_printf ("%s · %s", objectives, key_results);
 }
 
+static gboolean
+has_not_agreed (OkrLaunchDialog *self)
+{
+  g_autoptr (GPtrArray) not_agreed = okr_launch_list_not_agreed (self->workspace, self->cycle);
+
+  return not_agreed->len > 0;
+}
+
+static void
+update_launch (OkrLaunchDialog *self)
+{
+  gtk_widget_set_sensitive (self->launch, self->n_needed == 0 && okr_launch_count_drafts (self->cycle) > 0
+                                          && (adw_switch_row_get_active (self->known) || !has_not_agreed (self)));
+}
+
 static void
 fill (OkrLaunchDialog *self)
 {
   g_autoptr (GPtrArray) items = okr_launch_check (self->workspace, self->cycle);
   g_autofree char *summary = dup_summary (self);
-  guint n_needed = 0;
 
   for (guint i = 0; i < items->len; i++)
-    {
-      OkrLaunchItem *item = items->pdata[i];
-
-      n_needed += item->refuses;
-      adw_preferences_group_add (item->refuses ? self->needed : self->open, create_row (self, item));
-    }
+    if (((OkrLaunchItem *) items->pdata[i])->refuses)
+      add_needed (self, items->pdata[i]);
+  add_open (self, items);
 
   adw_preferences_group_set_title (self->summary, summary);
-  adw_preferences_group_set_description (self->summary, n_needed > 0
+  adw_preferences_group_set_description (self->summary, self->n_needed > 0
                                                         ? _("Something is missing that a launch cannot do without.")
                                                         : _("The key results go to the board, and their progress is followed from now on."));
-  gtk_widget_set_visible (GTK_WIDGET (self->needed), n_needed > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->open), items->len > n_needed);
-  gtk_widget_set_sensitive (self->launch, n_needed == 0 && okr_launch_count_drafts (self->cycle) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->needed), self->n_needed > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->not_agreed), has_not_agreed (self));
+  update_launch (self);
+  if (self->n_needed == 0)
+    adw_dialog_set_focus (ADW_DIALOG (self), has_not_agreed (self) ? GTK_WIDGET (self->known) : self->launch);
 }
 
 /* ---- the act ---- */
@@ -146,6 +253,7 @@ on_launched_cb (GObject      *object,
   if (!okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
     {
       gtk_widget_activate_action (root, "win.toast", "(sb)", error->message, FALSE);
+      update_launch (self);
       return;
     }
 
@@ -159,7 +267,7 @@ static void
 on_launch_cb (OkrLaunchDialog *self)
 {
   gtk_widget_set_sensitive (self->launch, FALSE);
-  okr_workspace_launch_async (self->workspace, self->cycle, on_launched_cb, g_object_ref (self));
+  okr_workspace_launch_async (self->workspace, self->cycle, adw_switch_row_get_active (self->known), on_launched_cb, g_object_ref (self));
 }
 
 /* ---- the widget ---- */
@@ -189,8 +297,11 @@ okr_launch_dialog_class_init (OkrLaunchDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OkrLaunchDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, OkrLaunchDialog, needed);
   gtk_widget_class_bind_template_child (widget_class, OkrLaunchDialog, open);
+  gtk_widget_class_bind_template_child (widget_class, OkrLaunchDialog, not_agreed);
+  gtk_widget_class_bind_template_child (widget_class, OkrLaunchDialog, known);
   gtk_widget_class_bind_template_child (widget_class, OkrLaunchDialog, launch);
   gtk_widget_class_bind_template_callback (widget_class, on_launch_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_launch);
 }
 
 static void
@@ -198,7 +309,6 @@ okr_launch_dialog_init (OkrLaunchDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_dialog_set_default_widget (ADW_DIALOG (self), self->launch);
-  adw_dialog_set_focus (ADW_DIALOG (self), self->launch);
 }
 
 /**

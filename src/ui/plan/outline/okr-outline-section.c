@@ -255,6 +255,27 @@ on_unpark_cb (GtkWidget  *widget,
 
 /* ---- the launch ---- */
 
+/* What is mended elsewhere than on a line. */
+static gboolean
+mend_elsewhere (OkrOutlineSection *self,
+                OkrEntity         *entity,
+                const char        *field)
+{
+  static const struct { const char *field; const char *action; const char *page; } places[] = {
+    { "status", "win.show-page", "plan.dependencies" }, { "agreement", "win.show-page", "plan.agreement" },
+    { "restatement", "win.show-page", "plan.agreement" }, { "relevant", "win.open-key-result", NULL },
+    { "impact", "win.open-objective", NULL }, { "resources", "win.open-objective", NULL },
+    { "contributes-to", "win.open-objective", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_str_equal (places[i].field, field))
+      return gtk_widget_activate_action (GTK_WIDGET (self), places[i].action, "s",
+                                         places[i].page != NULL ? places[i].page : okr_entity_get_id (entity));
+
+  return FALSE;
+}
+
 /* To the line, and into the field that is missing where it has one here. */
 static void
 on_mend_cb (OkrOutlineSection *self,
@@ -267,11 +288,7 @@ on_mend_cb (OkrOutlineSection *self,
   };
   OkrOutlineLine *line = okr_outline_view_find (self->view, okr_entity_get_id (entity));
 
-  if (g_str_equal (field, "status"))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "plan.dependencies");
-  else if (g_str_equal (field, "agreement") || g_str_equal (field, "restatement"))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "plan.agreement");
-  if (line == NULL)
+  if (mend_elsewhere (self, entity, field) || line == NULL)
     return;
 
   gtk_widget_grab_focus (GTK_WIDGET (line));
