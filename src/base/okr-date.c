@@ -392,3 +392,23 @@ okr_date_dup_long_label (OkrDate date)
   return g_strdup_printf (C_("long date", "%1$d %2$s %3$d"),
                           day, g_dpgettext2 (NULL, "month in a long date", long_months[month - 1]), year);
 }
+
+/**
+ * okr_date_dup_month_label:
+ * @date: a valid date
+ *
+ * Returns: (transfer full): its month in the language of the interface, "March 2026"
+ */
+char *
+okr_date_dup_month_label (OkrDate date)
+{
+  int year, month;
+
+  g_return_val_if_fail (okr_date_is_valid (date), NULL);
+
+  okr_date_get_ymd (date, &year, &month, NULL);
+
+  /* Translators: a month of a year such as "March 2026" */
+  return g_strdup_printf (C_("month of a year", "%1$s %2$d"),
+                          g_dpgettext2 (NULL, "month in a long date", long_months[month - 1]), year);
+}

@@ -53,5 +53,6 @@ OkrDate  okr_date_nearest_workday  (OkrDate       date);
 char    *okr_date_dup_label        (OkrDate       date,
                                     OkrDate       reference);
 char    *okr_date_dup_long_label   (OkrDate       date);
+char    *okr_date_dup_month_label  (OkrDate       date);
 
 G_END_DECLS

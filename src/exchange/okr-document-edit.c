@@ -233,9 +233,13 @@ put_record (Plan      *plan,
   for (guint i = 0; i < record->cells->len; i++)
     {
       OkrCell *cell = &g_array_index (record->cells, OkrCell, i);
+      OkrRecord *target = NULL;
 
       if (cell->field->type == OKR_FIELD_REFERENCE)
-        put_record (plan, edit, okr_document_find (plan->document, cell->field->target, cell->value.text));
+        target = okr_document_find (plan->document, cell->field->target, cell->value.text);
+      /* none: it is a row of the workspace */
+      if (target != NULL)
+        put_record (plan, edit, target);
     }
 
   if (id == NULL)

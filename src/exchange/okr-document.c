@@ -175,6 +175,22 @@ okr_record_put_integer (OkrRecord  *self,
 }
 
 /**
+ * okr_record_clear:
+ * @self: a record
+ * @columns: (array zero-terminated=1): names of columns
+ *
+ * Makes the record say nothing in these columns.
+ */
+void
+okr_record_clear (OkrRecord          *self,
+                  const char * const *columns)
+{
+  for (guint i = self->cells->len; i > 0; i--)
+    if (g_strv_contains (columns, g_array_index (self->cells, OkrCell, i - 1).field->name))
+      g_array_remove_index (self->cells, i - 1);
+}
+
+/**
  * okr_record_put_extra:
  * @self: a record
  * @key: a key that has no column; one that has the name of a column gets a _ at its end

@@ -83,6 +83,8 @@ void         okr_record_put_integer        (OkrRecord           *self,
                                             const char          *column,
                                             const char          *key,
                                             gint64               integer);
+void         okr_record_clear              (OkrRecord           *self,
+                                            const char * const  *columns);
 void         okr_record_put_extra          (OkrRecord           *self,
                                             const char          *key,
                                             JsonNode            *node);

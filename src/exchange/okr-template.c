@@ -11,8 +11,7 @@
 #include "exchange/okr-exchange-resources.h"
 #include "exchange/okr-json-source.h"
 #include "exchange/okr-own-template.h"
-
-#include <glib/gi18n.h>
+#include "logic/okr-cycle-name.h"
 
 #define DAYS_PER_WEEK 7
 
@@ -177,17 +176,14 @@ move_record (OkrRecord *record,
 static void
 rename_cycle (OkrRecord *record)
 {
-  g_autofree char *name = NULL, *first = NULL, *last = NULL;
+  g_autofree char *name = NULL;
   OkrDate start, end;
 
   if (record->table->entity_type != OKR_TYPE_CYCLE
       || !get_date (record, "start", &start) || !get_date (record, "end", &end))
     return;
 
-  first = okr_date_dup_label (start, end);
-  last = okr_date_dup_label (end, OKR_DATE_NONE);
-  /* Translators: the name of a cycle: its first and its last day. */
-  name = g_strdup_printf (_("%s to %s"), first, last);
+  name = okr_cycle_name_propose (start, end);
   okr_record_put_text (record, "name", "name", name);
 }
 
@@ -242,15 +238,6 @@ is_orphan (OkrRecord *record,
 }
 
 static void
-clear_cells (OkrRecord          *record,
-             const char * const *columns)
-{
-  for (guint i = record->cells->len; i > 0; i--)
-    if (g_strv_contains (columns, g_array_index (record->cells, OkrCell, i - 1).field->name))
-      g_array_remove_index (record->cells, i - 1);
-}
-
-static void
 make_new (OkrDocument *document)
 {
   static const char * const of_key_result[] = { "contribution", "replaced_by", "state_reason", NULL };
@@ -266,10 +253,10 @@ make_new (OkrDocument *document)
       OkrRecord *record = okr_document_get_record (document, i);
       GType type = record->table->entity_type;
 
-      clear_cells (record, type == OKR_TYPE_KEY_RESULT ? of_key_result
-                           : type == OKR_TYPE_HYPOTHESIS ? of_hypothesis
-                           : type == OKR_TYPE_IDEA ? of_idea
-                           : none);
+      okr_record_clear (record, type == OKR_TYPE_KEY_RESULT ? of_key_result
+                                : type == OKR_TYPE_HYPOTHESIS ? of_hypothesis
+                                : type == OKR_TYPE_IDEA ? of_idea
+                                : none);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "model/okr-workspace-acts.h"
 
 #include "logic/okr-enum-types.h"
+#include "logic/okr-rank.h"
 #include "model/okr-check-turns.h"
 #include "model/okr-workspace-private.h"
 
@@ -290,6 +291,89 @@ okr_workspace_add_on_evidence_async (OkrWorkspace            *self,
   put_decision (self, edit, "add_key_result", objective, NULL, id, evidence, check);
 
   okr_workspace_commit_added (self, edit, OKR_TYPE_KEY_RESULT, id, callback, user_data);
+}
+
+/**
+ * okr_workspace_check_move:
+ * @key_result: a key result
+ * @objective: whose it would be
+ *
+ * What is launched gets another key result in one way only, wherever that comes from: on evidence (M49).
+ *
+ * Returns: whether @key_result may come to @objective without any; if not, the error says why in words for people
+ */
+gboolean
+okr_workspace_check_move (OkrWorkspace  *self,
+                          OkrKeyResult  *key_result,
+                          OkrObjective  *objective,
+                          GError       **error)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *message = NULL;
+
+  if (!okr_workspace_check_usable (self, OKR_ENTITY (key_result), error) ||
+      !okr_workspace_check_usable (self, OKR_ENTITY (objective), error))
+    return FALSE;
+  if (okr_key_result_get_objective (key_result) == objective ||
+      okr_objective_get_state (objective) == OKR_OBJECTIVE_STATE_DRAFT)
+    return TRUE;
+
+  title = okr_workspace_dup_short (OKR_ENTITY (objective));
+  message = okr_workspace_dup_label (_("“%s” is launched: another key result needs evidence"), title);
+  g_set_error_literal (error, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID, message);
+
+  return FALSE;
+}
+
+/**
+ * okr_workspace_move_on_evidence_async:
+ * @key_result: one of another objective
+ * @objective: one that was launched and has fewer than five key results in play; it becomes the last one there
+ * @evidence: what suggests it, ten characters at least
+ * @check: (nullable): the check that is under way; %NULL: the one of today, if there is one
+ *
+ * Moves a key result in the first half of the cycle, with its readings and ideas: ["Move “…” to another objective"].
+ */
+void
+okr_workspace_move_on_evidence_async (OkrWorkspace           *self,
+                                      OkrKeyResult           *key_result,
+                                      OkrObjective           *objective,
+                                      const char             *evidence,
+                                      OkrAccountabilityCheck *check,
+                                      GAsyncReadyCallback     callback,
+                                      gpointer                user_data)
+{
+  OkrSortedList *key_results;
+  g_autofree char *rank = NULL;
+  GError *error = NULL;
+  OkrEdit *edit;
+  const char *id;
+  guint n;
+
+  g_return_if_fail (OKR_IS_WORKSPACE (self));
+  g_return_if_fail (OKR_IS_KEY_RESULT (key_result));
+  g_return_if_fail (OKR_IS_OBJECTIVE (objective));
+  g_return_if_fail (okr_key_result_get_objective (key_result) != objective);
+
+  if (!okr_workspace_check_usable (self, OKR_ENTITY (key_result), &error) ||
+      !okr_workspace_check_act (self, OKR_ACT_ADD, objective, &error) ||
+      !check_evidence (evidence, &error))
+    {
+      okr_workspace_refuse (self, error, callback, user_data);
+      return;
+    }
+
+  id = okr_entity_get_id (OKR_ENTITY (key_result));
+  key_results = OKR_SORTED_LIST (okr_objective_get_key_results (objective));
+  n = okr_sorted_list_get_length (key_results);
+  rank = okr_rank_between (n > 0 ? okr_key_result_get_rank (okr_sorted_list_get (key_results, n - 1)) : NULL, NULL);
+  edit = okr_workspace_create_edit (_("Move “%s” to another objective"), okr_key_result_get_title (key_result), NULL);
+  okr_edit_set (edit, "key_result", id);
+  okr_edit_put_text (edit, "objective", okr_entity_get_id (OKR_ENTITY (objective)));
+  okr_edit_put_text (edit, "rank", rank);
+  put_decision (self, edit, "add_key_result", objective, NULL, id, evidence, check);
+
+  okr_workspace_commit (self, edit, NULL, callback, user_data);
 }
 
 /**

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Acts after the launch: to replace, to add, to drop a key result.  Each leaves a decision with its evidence.  They
+/* Acts after the launch: to replace, to add, to move in, to drop a key result.  Each leaves a decision with its evidence.  They
  * end with okr_workspace_finish() or okr_workspace_add_finish(); in brackets: the label beside Undo.  */
 
 #pragma once
@@ -36,6 +36,17 @@ void     okr_workspace_replace_key_result_async (OkrWorkspace            *self,
 void     okr_workspace_add_on_evidence_async    (OkrWorkspace            *self,
                                                  OkrObjective            *objective,
                                                  const OkrKeyResultDraft *draft,
+                                                 const char              *evidence,
+                                                 OkrAccountabilityCheck  *check,
+                                                 GAsyncReadyCallback      callback,
+                                                 gpointer                 user_data);
+gboolean okr_workspace_check_move               (OkrWorkspace            *self,
+                                                 OkrKeyResult            *key_result,
+                                                 OkrObjective            *objective,
+                                                 GError                 **error);
+void     okr_workspace_move_on_evidence_async   (OkrWorkspace            *self,
+                                                 OkrKeyResult            *key_result,
+                                                 OkrObjective            *objective,
                                                  const char              *evidence,
                                                  OkrAccountabilityCheck  *check,
                                                  GAsyncReadyCallback      callback,

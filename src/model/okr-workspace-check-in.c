@@ -6,6 +6,7 @@
 
 #include "logic/okr-column.h"
 #include "logic/okr-figure.h"
+#include "model/okr-workspace-acts.h"
 #include "model/okr-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -285,8 +286,11 @@ check_cards (OkrWorkspace         *self,
   if (lane == NULL)
     return TRUE;
 
-  return (lane->owner == NULL || okr_workspace_check_usable (self, OKR_ENTITY (lane->owner), error)) &&
-         (lane->objective == NULL || okr_workspace_check_usable (self, OKR_ENTITY (lane->objective), error));
+  for (guint i = 0; lane->objective != NULL && i < key_results->len; i++)
+    if (!okr_workspace_check_move (self, key_results->pdata[i], lane->objective, error))
+      return FALSE;
+
+  return lane->owner == NULL || okr_workspace_check_usable (self, OKR_ENTITY (lane->owner), error);
 }
 
 /* Only cards that land in another column need a place, when none is given. */

@@ -11,6 +11,7 @@
 #include "base/okr-ulid.h"
 #include "logic/okr-enum-types.h"
 #include "logic/okr-rank.h"
+#include "model/okr-workspace-acts.h"
 #include "model/okr-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -438,7 +439,7 @@ okr_workspace_move_objective_async (OkrWorkspace        *self,
  * @objective: whose it is from now on
  * @after: (nullable): the key result of @objective before it; %NULL: it comes first
  *
- * ["Reorder “…”"], ["Move “…” to another objective"].
+ * ["Reorder “…”"], ["Move “…” to another objective"].  Refused where okr_workspace_check_move() does.
  */
 void
 okr_workspace_move_key_result_async (OkrWorkspace        *self,
@@ -459,8 +460,7 @@ okr_workspace_move_key_result_async (OkrWorkspace        *self,
   g_return_if_fail (OKR_IS_KEY_RESULT (key_result));
   g_return_if_fail (OKR_IS_OBJECTIVE (objective));
 
-  if (!okr_workspace_check_usable (self, OKR_ENTITY (key_result), &error) ||
-      !okr_workspace_check_usable (self, OKR_ENTITY (objective), &error))
+  if (!okr_workspace_check_move (self, key_result, objective, &error))
     {
       okr_workspace_refuse (self, error, callback, user_data);
       return;

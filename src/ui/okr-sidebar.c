@@ -148,51 +148,68 @@ create_cycle_menu (GtkMenuButton *button,
 
 /* ---- the footer ---- */
 
-static char *
-dup_types (OkrSidebar *self)
+typedef struct
+{
+  guint types[OKR_OBJECTIVE_TYPE_LEARNING + 1];
+  guint n_objectives, n_key_results, n_drafts;
+} Count;
+
+/* What is in play; drafts are counted apart (F19). */
+static Count
+count_in_play (OkrSidebar *self)
 {
   GListModel *objectives = okr_cycle_get_objectives (self->cycle);
-  guint counts[OKR_OBJECTIVE_TYPE_LEARNING + 1] = { 0 };
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_auto (GStrv) texts = NULL;
+  Count count = { 0 };
 
   for (guint i = 0; i < g_list_model_get_n_items (objectives); i++)
     {
       g_autoptr (OkrObjective) objective = g_list_model_get_item (objectives, i);
 
-      counts[okr_objective_get_objective_type (objective)]++;
+      if (okr_objective_get_state (objective) == OKR_OBJECTIVE_STATE_DRAFT)
+        {
+          count.n_drafts++;
+          continue;
+        }
+      count.n_objectives++;
+      count.n_key_results += (guint) okr_objective_get_of (objective);
+      count.types[okr_objective_get_objective_type (objective)]++;
     }
 
-  for (int i = OKR_OBJECTIVE_TYPE_COMMITMENT; i <= OKR_OBJECTIVE_TYPE_LEARNING; i++)
-    if (counts[i] > 0)
-      g_strv_builder_take (parts, okr_label_dup_objective_type_count ((OkrObjectiveType) i, counts[i]));
-
-  texts = g_strv_builder_end (parts);
-
-  return g_strjoinv (", ", texts);
+  return count;
 }
 
-static guint
-count_key_results (OkrSidebar *self)
+/* "4 objectives · 2 commitments, 1 inspiration, 1 learning · 1 draft" */
+static char *
+dup_objectives (const Count *count)
 {
-  GListModel *objectives = okr_cycle_get_objectives (self->cycle);
-  guint n = 0;
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) types = g_strv_builder_new ();
+  g_auto (GStrv) type_texts = NULL;
+  g_auto (GStrv) texts = NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (objectives); i++)
-    {
-      g_autoptr (OkrObjective) objective = g_list_model_get_item (objectives, i);
+  for (int i = OKR_OBJECTIVE_TYPE_COMMITMENT; i <= OKR_OBJECTIVE_TYPE_LEARNING; i++)
+    if (count->types[i] > 0)
+      g_strv_builder_take (types, okr_label_dup_objective_type_count ((OkrObjectiveType) i, count->types[i]));
+  type_texts = g_strv_builder_end (types);
 
-      n += okr_objective_get_of (objective);
-    }
+  if (count->n_objectives > 0 || count->n_drafts == 0)
+    g_strv_builder_take (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u objective", "%u objectives", count->n_objectives),
+                                                 count->n_objectives));
+  if (type_texts[0] != NULL)
+    g_strv_builder_take (parts, g_strjoinv (", ", type_texts));
+  if (count->n_drafts > 0)
+    g_strv_builder_take (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u draft", "%u drafts", count->n_drafts),
+                                                 count->n_drafts));
+  texts = g_strv_builder_end (parts);
 
-  return n;
+  return g_strjoinv (" · ", texts);
 }
 
 static void
 update_footer (OkrSidebar *self)
 {
-  guint n_objectives, n_key_results, n_people;
-  g_autofree char *types = NULL;
+  Count count;
+  guint n_people;
   g_autofree char *objectives = NULL;
   g_autofree char *key_results = NULL;
   g_autofree char *people = NULL;
@@ -204,14 +221,14 @@ update_footer (OkrSidebar *self)
       return;
     }
 
-  n_objectives = g_list_model_get_n_items (okr_cycle_get_objectives (self->cycle));
-  n_key_results = count_key_results (self);
+  count = count_in_play (self);
   n_people = g_list_model_get_n_items (okr_workspace_get_list (self->workspace, OKR_TYPE_PERSON));
-  types = dup_types (self);
-  objectives = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u objective", "%u objectives", n_objectives), n_objectives);
-  key_results = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u key result", "%u key results", n_key_results), n_key_results);
+  objectives = dup_objectives (&count);
+  key_results = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u key result", "%u key results", count.n_key_results),
+                                 count.n_key_results);
   people = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person", "%u people", n_people), n_people);
-  text = g_strdup_printf ("%s%s%s\n%s · %s", objectives, *types != '\0' ? " · " : "", types, key_results, people);
+  text = count.n_objectives > 0 ? g_strdup_printf ("%s\n%s · %s", objectives, key_results, people)
+                                : g_strdup_printf ("%s\n%s", objectives, people);
   gtk_label_set_text (self->footer, text);
 }
 

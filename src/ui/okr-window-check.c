@@ -84,8 +84,9 @@ on_leave_check_cb (GtkWidget  *widget,
 
 /* ---- acts after the launch ---- */
 
-static OkrAccountabilityCheck *
-get_check_under_way (OkrWindow *self)
+/* The check that is being held, or NULL. */
+OkrAccountabilityCheck *
+okr_window_get_check (OkrWindow *self)
 {
   GtkWidget *page = gtk_stack_get_child_by_name (self->face, FACE);
 
@@ -149,11 +150,11 @@ on_end_key_result_cb (GtkWidget  *widget,
   if (okr_key_result_get_state (key_result) != OKR_KEY_RESULT_STATE_ACTIVE)
     okr_window_toast (self, _("This key result is not in play any more"), FALSE);
   else if (g_str_equal (name, "win.drop-key-result"))
-    dialog = okr_drop_dialog_new (self->workspace, key_result, get_check_under_way (self));
+    dialog = okr_drop_dialog_new (self->workspace, key_result, okr_window_get_check (self));
   else if (!okr_workspace_check_act (self->workspace, OKR_ACT_REPLACE, okr_key_result_get_objective (key_result), &error))
     refuse_act (self, id, error->message);
   else
-    dialog = okr_new_key_result_dialog_new_replacing (self->workspace, key_result, get_check_under_way (self));
+    dialog = okr_new_key_result_dialog_new_replacing (self->workspace, key_result, okr_window_get_check (self));
 
   if (dialog == NULL)
     return;

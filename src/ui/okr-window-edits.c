@@ -10,6 +10,7 @@
 #include "model/okr-workspace-cycle.h"
 #include "ui/dialogs/okr-cycle-dialog.h"
 #include "ui/dialogs/okr-key-result-dialog.h"
+#include "ui/dialogs/okr-move-dialog.h"
 #include "ui/dialogs/okr-new-key-result-dialog.h"
 #include "ui/dialogs/okr-objective-dialog.h"
 #include "ui/dialogs/okr-objective-editor.h"
@@ -179,6 +180,7 @@ okr_window_update_edits (OkrWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-cycle", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.start-check", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.replace-key-result", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.move-key-result", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.drop-key-result", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.duplicate-cycle", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.archive-cycle", editable);
@@ -191,6 +193,7 @@ okr_window_update_edits (OkrWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-pdf", workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-template", workspace != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.use-template", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.history", workspace != NULL);
 }
 
@@ -208,6 +211,34 @@ on_open_key_result_cb (GtkWidget  *widget,
     key_result = okr_workspace_lookup (self->workspace, OKR_TYPE_KEY_RESULT, g_variant_get_string (parameter, NULL));
   if (key_result != NULL)
     adw_dialog_present (okr_key_result_dialog_new (self->workspace, key_result), widget);
+}
+
+/* The second id is of the objective where it is to go; none: that is asked. */
+static void
+on_move_key_result_cb (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  OkrWindow *self = OKR_WINDOW (widget);
+  OkrKeyResult *key_result;
+  OkrObjective *objective;
+  const char *id, *objective_id;
+  AdwDialog *dialog;
+
+  if (self->workspace == NULL)
+    return;
+
+  g_variant_get (parameter, "(&s&s)", &id, &objective_id);
+  key_result = okr_workspace_lookup (self->workspace, OKR_TYPE_KEY_RESULT, id);
+  objective = okr_workspace_lookup (self->workspace, OKR_TYPE_OBJECTIVE, objective_id);
+  if (key_result == NULL)
+    return;
+
+  dialog = okr_move_dialog_new (self->workspace, key_result, objective, okr_window_get_check (self));
+  if (dialog != NULL)
+    adw_dialog_present (dialog, widget);
+  else
+    okr_window_toast (self, _("There is no other objective that it could go to"), FALSE);
 }
 
 static void
@@ -306,6 +337,7 @@ okr_window_install_edits (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_undo_cb);
   gtk_widget_class_install_action (widget_class, "win.open-key-result", "s", on_open_key_result_cb);
   gtk_widget_class_install_action (widget_class, "win.open-objective", "s", on_open_objective_cb);
+  gtk_widget_class_install_action (widget_class, "win.move-key-result", "(ss)", on_move_key_result_cb);
   gtk_widget_class_install_action (widget_class, "win.add-objective", NULL, on_add_objective_cb);
   gtk_widget_class_install_action (widget_class, "win.add-key-result", NULL, on_add_key_result_cb);
   gtk_widget_class_install_action (widget_class, "win.add-cycle", NULL, on_add_cycle_cb);

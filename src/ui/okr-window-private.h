@@ -57,6 +57,7 @@ void okr_window_set_cycle      (OkrWindow      *self,
                                 OkrCycle       *cycle);
 
 void okr_window_leave_check    (OkrWindow      *self);
+OkrAccountabilityCheck *okr_window_get_check (OkrWindow *self);
 
 void okr_window_install_check  (GtkWidgetClass *widget_class);
 void okr_window_install_files  (GtkWidgetClass *widget_class);

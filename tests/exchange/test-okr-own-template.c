@@ -7,6 +7,7 @@
 #include "okr-exchange-fixture.h"
 
 #include "exchange/okr-own-template.h"
+#include "exchange/okr-team-template.h"
 #include "exchange/okr-template.h"
 #include "model/okr-cycle.h"
 
@@ -125,6 +126,123 @@ test_without_names (void)
   g_assert_nonnull (strstr (json, "Person 1"));
 }
 
+/* ---- for a team ---- */
+
+typedef struct
+{
+  gboolean  done;
+  gboolean  used;
+  guint     n_left_out;
+  GError   *error;
+} Used;
+
+static void
+on_used_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  Used *used = user_data;
+
+  used->used = okr_team_template_use_finish (result, &used->n_left_out, &used->error);
+  used->done = TRUE;
+}
+
+static Used
+use (OkrWorkspace *workspace,
+     const char   *id)
+{
+  static const char * const languages[] = { "en", NULL };
+  g_autoptr (OkrTeam) team = g_list_model_get_item (okr_workspace_get_list (workspace, OKR_TYPE_TEAM), 0);
+  Used used = { 0 };
+
+  okr_team_template_use_async (id, languages, workspace, okr_workspace_get_current_cycle (workspace), team, NULL, on_used_cb, &used);
+  while (!used.done)
+    g_main_context_iteration (NULL, TRUE);
+
+  return used;
+}
+
+static void
+assert_begun_by_team (OkrWorkspace *workspace,
+                      GPtrArray    *before)
+{
+  GListModel *objectives = okr_workspace_get_list (workspace, OKR_TYPE_OBJECTIVE);
+  OkrCycle *cycle = okr_workspace_get_current_cycle (workspace);
+
+  for (guint i = 0; i < g_list_model_get_n_items (objectives); i++)
+    {
+      g_autoptr (OkrObjective) objective = g_list_model_get_item (objectives, i);
+      GListModel *key_results = okr_objective_get_key_results (objective);
+
+      if (g_ptr_array_find (before, objective, NULL))
+        continue;
+      g_assert_cmpint (okr_objective_get_level (objective), ==, OKR_LEVEL_TEAM);
+      g_assert_cmpint (okr_objective_get_state (objective), ==, OKR_OBJECTIVE_STATE_DRAFT);
+      g_assert_true (okr_objective_get_cycle (objective) == cycle);
+      g_assert_nonnull (okr_objective_get_team (objective));
+      g_assert_null (okr_objective_get_owner (objective));
+      g_assert_null (okr_objective_get_contributes_to (objective));
+      for (guint k = 0; k < g_list_model_get_n_items (key_results); k++)
+        {
+          g_autoptr (OkrKeyResult) key_result = g_list_model_get_item (key_results, k);
+
+          g_assert_cmpint (okr_key_result_get_state (key_result), ==, OKR_KEY_RESULT_STATE_ACTIVE);
+          g_assert_cmpint (okr_key_result_get_due (key_result), ==, okr_cycle_get_end (cycle));
+          g_assert_null (okr_key_result_get_owner (key_result));
+        }
+    }
+}
+
+static GPtrArray *
+list_objectives (OkrWorkspace *workspace)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *objectives = okr_workspace_get_list (workspace, OKR_TYPE_OBJECTIVE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (objectives); i++)
+    g_ptr_array_add (list, g_list_model_get_item (objectives, i));
+
+  return list;
+}
+
+/* M20, F13: the objectives of a template become those of a team, and nobody else's. */
+static void
+test_for_a_team (void)
+{
+  g_autoptr (OkrWorkspace) workspace = open_sample ("manomano-search");
+  g_autoptr (GPtrArray) before = list_objectives (workspace);
+  guint n_people = fixture_count (workspace, OKR_TYPE_PERSON);
+  guint n_cycles = fixture_count (workspace, OKR_TYPE_CYCLE);
+  guint n_readings = fixture_count (workspace, OKR_TYPE_CHECK_IN);
+  Used used = use (workspace, "gtm-startup");
+
+  g_assert_no_error (used.error);
+  g_assert_true (used.used);
+  g_assert_cmpuint (used.n_left_out, ==, 0);
+  g_assert_cmpuint (fixture_count (workspace, OKR_TYPE_OBJECTIVE), ==, before->len + 4);
+  g_assert_cmpuint (fixture_count (workspace, OKR_TYPE_PERSON), ==, n_people);
+  g_assert_cmpuint (fixture_count (workspace, OKR_TYPE_CYCLE), ==, n_cycles);
+  g_assert_cmpuint (fixture_count (workspace, OKR_TYPE_CHECK_IN), ==, n_readings);
+  assert_begun_by_team (workspace, before);
+}
+
+/* B16: what is strategic here is not copied downwards by way of a template. */
+static void
+test_no_copy_downwards (void)
+{
+  g_autoptr (OkrWorkspace) workspace = open_sample ("gtm-startup");
+  g_autofree char *before = okr_export_to_json (workspace);
+  g_autofree char *after = NULL;
+  Used used = use (workspace, "gtm-startup");
+
+  g_assert_error (used.error, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
+  g_assert_false (used.used);
+  g_assert_cmpuint (used.n_left_out, ==, 4);
+  after = okr_export_to_json (workspace);
+  g_assert_cmpstr (after, ==, before);
+  g_clear_error (&used.error);
+}
+
 static void
 test_deleted_comes_back (void)
 {
@@ -154,6 +272,8 @@ main (int   argc,
   g_test_add_data_func ("/own-template/gtm", "gtm-startup", test_there_and_back);
   g_test_add_data_func ("/own-template/manomano", "manomano-search", test_there_and_back);
   g_test_add_func ("/own-template/without-names", test_without_names);
+  g_test_add_func ("/own-template/for-a-team", test_for_a_team);
+  g_test_add_func ("/own-template/no-copy-downwards", test_no_copy_downwards);
   g_test_add_func ("/own-template/deleted-comes-back", test_deleted_comes_back);
 
   return g_test_run ();

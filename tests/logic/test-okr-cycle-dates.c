@@ -6,6 +6,7 @@
 
 #include "logic/okr-aging.h"
 #include "logic/okr-cycle-dates.h"
+#include "logic/okr-cycle-name.h"
 #include "logic/okr-pace.h"
 
 #include <math.h>
@@ -294,6 +295,35 @@ test_next (void)
     }
 }
 
+static void
+test_names (void)
+{
+  static const struct
+  {
+    const char *start, *end, *name;
+  } cases[] = {
+    { "2027-01-01", "2027-03-31", "Q1 2027" },
+    { "2026-12-28", "2027-03-27", "Q1 2027" },
+    { "2026-10-01", "2026-12-31", "Q4 2026" },
+    { "2026-10-05", "2027-01-04", "Q4 2026" },
+    { "2027-01-01", "2027-06-30", "H1 2027" },
+    { "2026-07-01", "2026-12-31", "H2 2026" },
+    { "2027-02-01", "2027-02-28", "February 2027" },
+    { "2027-01-31", "2027-02-28", "February 2027" },
+    { "2027-01-04", "2027-02-14", "4 Jan to 14 Feb 2027" },
+    { "2026-11-16", "2027-02-15", "16 Nov 2026 to 15 Feb 2027" },
+    { "2026-02-01", "2026-04-30", "1 Feb to 30 Apr 2026" },
+    { "2026-05-04", "2026-05-04", "4 May to 4 May 2026" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = okr_cycle_name_propose (day (cases[i].start), day (cases[i].end));
+
+      g_assert_cmpstr (name, ==, cases[i].name);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -305,6 +335,7 @@ main (int   argc,
   g_test_add_func ("/logic/cycle-dates/propose-start", test_propose_start);
   g_test_add_func ("/logic/cycle-dates/first-half", test_first_half);
   g_test_add_func ("/logic/cycle-dates/long", test_long);
+  g_test_add_func ("/logic/cycle-dates/names", test_names);
   g_test_add_func ("/logic/cycle-dates/samples", test_samples);
   g_test_add_func ("/logic/cycle-dates/checks-of-any-cycle", test_checks_of_any_cycle);
   g_test_add_func ("/logic/cycle-dates/phases-of-any-cycle", test_phases_of_any_cycle);

@@ -8,6 +8,7 @@
 
 #include "model/okr-workspace-acts.h"
 #include "model/okr-workspace-check.h"
+#include "model/okr-workspace-plan.h"
 
 #define EVIDENCE "31 answers of 500 and no price named"
 
@@ -149,6 +150,78 @@ test_sixth_is_refused (Fixture       *fixture,
   assert_as_in_file (fixture);
 }
 
+/* A second objective with one key result. */
+static void
+import_other (OkrWorkspace *workspace,
+              const char   *state)
+{
+  OkrEdit *edit = okr_edit_new ("Other", NULL);
+
+  put_objective (edit, "p", "c", "W", "commitment");
+  okr_edit_set (edit, "objective", "p");
+  okr_edit_put_text (edit, "state", state);
+  put_key_result (edit, "k9", "p", 0, 20);
+  import (workspace, edit);
+}
+
+/* M49: wherever it comes from, what is launched gets another key result on evidence only. */
+static void
+test_moves_into_what_is_launched_on_evidence (Fixture       *fixture,
+                                              gconstpointer  user_data)
+{
+  OkrWorkspace *workspace = fixture->workspace;
+  OkrKeyResult *mover;
+  OkrObjective *launched;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *label = NULL;
+  Wait waits[3] = { { NULL } };
+
+  import_acts (workspace);
+  import_other (workspace, "draft");
+  record (workspace, "k1", 5);
+  mover = get_key_result (workspace, "k9");
+  launched = okr_workspace_lookup (workspace, OKR_TYPE_OBJECTIVE, "o");
+  before = dump (workspace);
+  okr_workspace_move_key_result_async (workspace, mover, launched, NULL, on_done_cb, &waits[0]);
+  wait_for_error (workspace, &waits[0], OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
+  okr_workspace_move_on_evidence_async (workspace, mover, launched, "because", NULL, on_done_cb, &waits[1]);
+  wait_for_error (workspace, &waits[1], OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
+  after = dump (workspace);
+  g_assert_cmpstr (after, ==, before);
+
+  okr_workspace_move_on_evidence_async (workspace, mover, launched, EVIDENCE, NULL, on_done_cb, &waits[2]);
+  wait_for_verb (workspace, &waits[2]);
+  g_assert_true (okr_key_result_get_objective (mover) == launched);
+  g_assert_cmpstr (okr_key_result_get_rank (mover), >, okr_key_result_get_rank (get_key_result (workspace, "k3")));
+  g_assert_true (okr_decision_get_new_key_result (get_decision (workspace)) == mover);
+  g_assert_cmpstr (okr_decision_get_evidence (get_decision (workspace)), ==, EVIDENCE);
+  assert_as_in_file (fixture);
+
+  label = undo (workspace);
+  g_assert_cmpstr (label, ==, "Move “k9” to another objective");
+  g_free (after);
+  after = dump (workspace);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_moves_freely_between_drafts (Fixture       *fixture,
+                                  gconstpointer  user_data)
+{
+  OkrWorkspace *workspace = fixture->workspace;
+  OkrObjective *draft_objective;
+  Wait wait = { NULL };
+
+  import_acts (workspace);
+  import_other (workspace, "draft");
+  draft_objective = okr_workspace_lookup (workspace, OKR_TYPE_OBJECTIVE, "p");
+  okr_workspace_move_key_result_async (workspace, get_key_result (workspace, "k1"), draft_objective, NULL, on_done_cb, &wait);
+  wait_for_verb (workspace, &wait);
+  g_assert_true (okr_key_result_get_objective (get_key_result (workspace, "k1")) == draft_objective);
+  assert_as_in_file (fixture);
+}
+
 static void
 test_after_half_time_it_is_only_dropped (Fixture       *fixture,
                                          gconstpointer  user_data)
@@ -199,6 +272,8 @@ main (int    argc,
   ADD_TEST ("/acts/replaced-one-stays-with-its-lineage", test_replaced_one_stays_with_its_lineage);
   ADD_TEST ("/acts/evidence-is-asked-for", test_evidence_is_asked_for);
   ADD_TEST ("/acts/sixth-is-refused", test_sixth_is_refused);
+  ADD_TEST ("/acts/moves-into-what-is-launched-on-evidence", test_moves_into_what_is_launched_on_evidence);
+  ADD_TEST ("/acts/moves-freely-between-drafts", test_moves_freely_between_drafts);
   ADD_TEST ("/acts/after-half-time-it-is-only-dropped", test_after_half_time_it_is_only_dropped);
 
   return g_test_run ();

@@ -594,25 +594,38 @@ test_lane_target (Fixture       *fixture,
   OkrKeyResult *card;
   OkrLaneTarget target;
   g_autoptr (OkrBoardLane) first = NULL;
+  OkrEdit *edit = okr_edit_new ("Owner", NULL);
   OkrReading reading = OKR_READING_INIT;
   Wait wait = { NULL };
 
   import_many (workspace);
+  put_person (edit, "ines", "Inès");
+  okr_edit_set (edit, "key_result", "k00");
+  okr_edit_put_text (edit, "owner", "ines");
+  import (workspace, edit);
   board = create_board (workspace);
   card = get_key_result (workspace, "k02");
 
+  /* M49: another objective, which is launched, takes it on evidence only */
   okr_board_set_rows (board, OKR_BOARD_ROWS_OBJECTIVE);
   first = g_list_model_get_item (okr_board_get_lanes (board), 0);
   g_assert_true (okr_board_lane_get_target (first, card, &target));
   reading.value = 5;
   okr_workspace_record_check_in_async (workspace, card, &reading, NULL, &target, on_done_cb, &wait);
-  wait_for_verb (workspace, &wait);
-  g_assert_cmpstr (okr_entity_get_id (OKR_ENTITY (okr_key_result_get_objective (card))), ==, "o00");
+  wait_for_error (workspace, &wait, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
+  g_assert_cmpstr (okr_entity_get_id (OKR_ENTITY (okr_key_result_get_objective (card))), ==, "o02");
   assert_board (board, NULL);
 
   /* One step: undo takes back both the reading and the row. */
+  okr_board_set_rows (board, OKR_BOARD_ROWS_OWNER);
+  g_assert_true (okr_board_lane_get_target (okr_board_get_lane_of (board, get_key_result (workspace, "k00")), card, &target));
+  wait = (Wait) { NULL };
+  okr_workspace_record_check_in_async (workspace, card, &reading, NULL, &target, on_done_cb, &wait);
+  wait_for_verb (workspace, &wait);
+  g_assert_true (okr_key_result_get_owner (card) == okr_workspace_lookup (workspace, OKR_TYPE_PERSON, "ines"));
+  assert_board (board, NULL);
   g_free (undo (workspace));
-  g_assert_cmpstr (okr_entity_get_id (OKR_ENTITY (okr_key_result_get_objective (card))), ==, "o02");
+  g_assert_null (okr_key_result_get_owner (card));
   g_assert_false (okr_key_result_get_counted (card));
   assert_board (board, NULL);
 

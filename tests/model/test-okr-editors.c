@@ -6,6 +6,7 @@
 
 #include "okr-model-fixture.h"
 
+#include "logic/okr-enum-types.h"
 #include "model/okr-workspace-editors.h"
 
 static void
@@ -195,6 +196,55 @@ test_doers_come_and_go (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (doers), ==, 2);
 }
 
+static void
+set_kind (OkrWorkspace     *workspace,
+          OkrKeyResultKind  kind)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  Wait wait = { NULL };
+
+  g_value_init (&value, OKR_TYPE_KEY_RESULT_KIND);
+  g_value_set_enum (&value, (int) kind);
+  okr_workspace_set_async (workspace, OKR_ENTITY (get_key_result (workspace, "k1")), "kind", &value, on_done_cb, &wait);
+  wait_for_verb (workspace, &wait);
+}
+
+/* Figures and milestones are both kept; the kind says which of them count. */
+static void
+test_kind_changes_and_nothing_is_lost (Fixture       *fixture,
+                                       gconstpointer  user_data)
+{
+  OkrWorkspace *workspace = fixture->workspace;
+  OkrKeyResult *key_result;
+  OkrEdit *edit = okr_edit_new ("Milestones", NULL);
+
+  import_small (workspace);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("m%u", i);
+
+      okr_edit_insert (edit, "milestone", title);
+      okr_edit_put_text (edit, "key_result", "k1");
+      okr_edit_put_text (edit, "title", title);
+      okr_edit_put_text (edit, "done_on", i == 0 ? "2026-05-04" : NULL);
+    }
+  import (workspace, edit);
+  record (workspace, "k1", 10);
+  key_result = get_key_result (workspace, "k1");
+  g_assert_cmpfloat (okr_key_result_get_figure (key_result), ==, 0.5);
+
+  set_kind (workspace, OKR_KEY_RESULT_KIND_MILESTONE);
+  g_assert_cmpfloat_with_epsilon (okr_key_result_get_score (key_result), 0.25, 0.001);
+  g_assert_cmpfloat (okr_key_result_get_target (key_result), ==, 20);
+  g_assert_cmpuint (g_list_model_get_n_items (okr_key_result_get_check_ins (key_result)), ==, 1);
+  assert_as_in_file (fixture);
+
+  set_kind (workspace, OKR_KEY_RESULT_KIND_NUMBER);
+  g_assert_cmpfloat (okr_key_result_get_figure (key_result), ==, 0.5);
+  g_assert_cmpuint (g_list_model_get_n_items (okr_key_result_get_milestones (key_result)), ==, 4);
+  assert_as_in_file (fixture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -205,6 +255,8 @@ main (int   argc,
   ADD_TEST ("/model/editors/milestones-are-added-and-reordered", test_milestones_are_added_and_reordered);
   ADD_TEST ("/model/editors/reorder-among-equal-ranks", test_reorder_among_equal_ranks);
   ADD_TEST ("/model/editors/doers-come-and-go", test_doers_come_and_go);
+
+  ADD_TEST ("/model/editors/kind-changes-and-nothing-is-lost", test_kind_changes_and_nothing_is_lost);
 
   return g_test_run ();
 }

@@ -3,7 +3,8 @@
 /* What a move on the board of key results means.  A card that stays in its column is put in order; a card that lands in
  * another one got a new value: the least value that belongs there is proposed, beside the card, and what is
  * typed decides where the card goes (F35).  Several cards, and the keys that move at once, take the least
- * value without a question: one undo takes it back.  */
+ * value without a question: one undo takes it back.  A card that would come to another objective is asked for
+ * evidence instead.  */
 
 #include "config.h"
 
@@ -12,6 +13,7 @@
 #include "logic/okr-column.h"
 #include "logic/okr-figure.h"
 #include "logic/okr-score.h"
+#include "model/okr-workspace-acts.h"
 #include "ui/board/okr-value-popover.h"
 #include "ui/okr-labels.h"
 #include "widgets/okr-popover.h"
@@ -306,6 +308,29 @@ ask_after_drop (OkrBoardMoves     *self,
     gtk_widget_add_css_class (card, "dragged");
 }
 
+/* M49: what is launched takes another key result on evidence only, which the window asks for, one at a time. */
+static gboolean
+needs_evidence (OkrBoardMoves     *self,
+                GPtrArray         *key_results,
+                const OkrBoardAim *aim)
+{
+  OkrKeyResult *first = g_ptr_array_index (key_results, 0);
+  OkrLaneTarget target = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  if (!okr_board_lane_get_target (okr_lane_view_get_lane (aim->lane), first, &target) || target.objective == NULL
+      || okr_workspace_check_move (get_workspace (self), first, target.objective, &error))
+    return FALSE;
+
+  if (key_results->len > 1)
+    show_message (self, error->message, FALSE);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "win.move-key-result", "(ss)", okr_entity_get_id (OKR_ENTITY (first)),
+                                okr_entity_get_id (OKR_ENTITY (target.objective)));
+
+  return TRUE;
+}
+
 static void
 on_move_cb (OkrBoardView  *view,
             GPtrArray     *key_results,
@@ -321,6 +346,9 @@ on_move_cb (OkrBoardView  *view,
         show_message (self, _("A replaced key result stays where it ended"), FALSE);
         return;
       }
+
+  if (needs_evidence (self, key_results, aim))
+    return;
 
   g_set_object (&self->focus, first);
   if (okr_board_view_all_stay (self->view, key_results, aim))

@@ -90,6 +90,17 @@ on_card_end_cb (GtkWidget  *widget,
 }
 
 static void
+on_card_move_objective_cb (GtkWidget  *widget,
+                           const char *name,
+                           GVariant   *parameter)
+{
+  OkrKeyResult *key_result = okr_board_page_get_subject (OKR_BOARD_PAGE (widget));
+
+  if (key_result != NULL)
+    gtk_widget_activate_action (widget, "win.move-key-result", "(ss)", okr_entity_get_id (OKR_ENTITY (key_result)), "");
+}
+
+static void
 on_card_record_cb (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
@@ -121,6 +132,7 @@ create_menu (OkrBoardPage *page,
   okr_menu_append (first, _("Show Its _Ideas"), "card.show-ideas", NULL);
   okr_menu_append (first, _("Show Its _Tasks"), "card.show-tasks", NULL);
   okr_board_page_append_columns (page, first);
+  okr_menu_append (last, _("Move to Another Ob_jective…"), "card.move-objective", NULL);
   okr_menu_append (last, _("Re_place…"), "card.replace", NULL);
   okr_menu_append (last, _("_Drop…"), "card.drop", NULL);
   okr_menu_append (last, _("_Delete"), "card.delete", NULL);
@@ -245,6 +257,7 @@ okr_key_result_board_class_init (OkrKeyResultBoardClass *klass)
   gtk_widget_class_install_action (widget_class, "card.show-ideas", NULL, on_card_show_ideas_cb);
   gtk_widget_class_install_action (widget_class, "card.show-tasks", NULL, on_card_show_tasks_cb);
   gtk_widget_class_install_action (widget_class, "card.record", NULL, on_card_record_cb);
+  gtk_widget_class_install_action (widget_class, "card.move-objective", NULL, on_card_move_objective_cb);
   gtk_widget_class_install_action (widget_class, "card.replace", NULL, on_card_end_cb);
   gtk_widget_class_install_action (widget_class, "card.drop", NULL, on_card_end_cb);
 }

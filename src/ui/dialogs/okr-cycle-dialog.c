@@ -7,6 +7,7 @@
 #include "ui/dialogs/okr-cycle-dialog.h"
 
 #include "logic/okr-cycle-dates.h"
+#include "logic/okr-cycle-name.h"
 #include "model/okr-workspace-cycle.h"
 #include "ui/dialogs/okr-form.h"
 
@@ -19,6 +20,7 @@ struct _OkrCycleDialog
   OkrWorkspace *workspace;      /* owned */
   OkrCycle     *source;         /* owned: what is duplicated, or NULL */
   gboolean      start_chosen;   /* the first day is no longer the one that is proposed */
+  gboolean      name_chosen;
   gboolean      proposing;
 
   AdwEntryRow  *title_row;
@@ -48,6 +50,23 @@ update_guard (OkrCycleDialog *self)
                                        && start != OKR_DATE_NONE && end >= start && okr_cycle_dates_is_long (start, end));
 }
 
+/* "Q1 2027", as long as nobody typed a name */
+static void
+propose_name (OkrCycleDialog *self)
+{
+  OkrDate start = okr_date_row_get_date (self->start_row);
+  OkrDate end = okr_date_row_get_date (self->end_row);
+  g_autofree char *name = NULL;
+
+  if (self->name_chosen || start == OKR_DATE_NONE || end < start)
+    return;
+
+  name = okr_cycle_name_propose (start, end);
+  self->proposing = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->title_row), name);
+  self->proposing = FALSE;
+}
+
 static void
 update_end (OkrCycleDialog *self)
 {
@@ -60,7 +79,21 @@ update_end (OkrCycleDialog *self)
                                                                                            okr_cycle_get_end (self->source))));
   else if (start != OKR_DATE_NONE && preset != OKR_CYCLE_PRESET_FREE)
     okr_date_row_set_date (self->end_row, okr_cycle_dates_get_end (preset, start));
+  propose_name (self);
   update_guard (self);
+}
+
+static void
+on_end_changed_cb (OkrCycleDialog *self)
+{
+  propose_name (self);
+  update_guard (self);
+}
+
+static void
+on_name_changed_cb (OkrCycleDialog *self)
+{
+  self->name_chosen |= !self->proposing;
 }
 
 /* M9: the day after the cycle before it, or the first day of the next period; any other day may be chosen. */
@@ -195,13 +228,13 @@ okr_cycle_dialog_new (OkrWorkspace *workspace,
   if (source != NULL)
     {
       adw_dialog_set_title (ADW_DIALOG (self), _("Duplicate Cycle"));
-      gtk_editable_set_text (GTK_EDITABLE (self->title_row), okr_cycle_get_name (source));
       gtk_widget_set_visible (GTK_WIDGET (self->preset_row), FALSE);
     }
   propose_start (self);
   g_signal_connect_object (self->preset_row, "notify::selected", G_CALLBACK (propose_start), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->start_row, "notify::date", G_CALLBACK (on_start_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->end_row, "notify::date", G_CALLBACK (update_guard), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->end_row, "notify::date", G_CALLBACK (on_end_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->title_row, "changed", G_CALLBACK (on_name_changed_cb), self, G_CONNECT_SWAPPED);
 
   return ADW_DIALOG (self);
 }

@@ -6,6 +6,8 @@
 
 #include "ui/dialogs/okr-prompt.h"
 
+#include "logic/okr-act.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -17,6 +19,7 @@ struct _OkrPrompt
 
   GtkListBox     *list;         /* borrowed child */
   GPtrArray      *entries;      /* owned: of borrowed AdwEntryRow */
+  gboolean        closed;       /* nothing can be taken, whatever is typed */
 };
 
 enum
@@ -68,6 +71,23 @@ okr_prompt_get_number (AdwEntryRow *row)
 }
 
 static gboolean
+read_reason (AdwEntryRow  *entry,
+             char        **problem)
+{
+  g_autofree char *title = NULL;
+
+  if (!okr_form_read_title (entry, &title, problem))
+    return FALSE;
+  if (okr_act_is_evidence (title))
+    return TRUE;
+
+  *problem = g_strdup_printf (ngettext ("Say why, in %d character at least", "Say why, in %d characters at least",
+                                        OKR_ACT_MIN_EVIDENCE), OKR_ACT_MIN_EVIDENCE);
+
+  return FALSE;
+}
+
+static gboolean
 check_entry (AdwEntryRow *entry)
 {
   g_autofree char *problem = NULL;
@@ -76,8 +96,13 @@ check_entry (AdwEntryRow *entry)
   double number;
   gboolean right;
 
+  if (!gtk_widget_get_visible (GTK_WIDGET (entry)))
+    return TRUE;
+
   if (get_kind (entry) == OKR_PROMPT_TITLE)
     right = okr_form_read_title (entry, &title, &problem);
+  else if (get_kind (entry) == OKR_PROMPT_REASON)
+    right = read_reason (entry, &problem);
   else
     right = okr_form_read_number (entry, TRUE, &number, &problem);
 
@@ -90,7 +115,7 @@ check_entry (AdwEntryRow *entry)
 static void
 check (OkrPrompt *self)
 {
-  gboolean right = TRUE;
+  gboolean right = !self->closed;
 
   for (guint i = 0; i < self->entries->len; i++)
     right &= check_entry (self->entries->pdata[i]);
@@ -194,6 +219,7 @@ okr_prompt_add_entry (OkrPrompt     *self,
     adw_dialog_set_focus (ADW_DIALOG (self), row);
   g_ptr_array_add (self->entries, row);
   g_signal_connect_object (row, "changed", G_CALLBACK (check), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "notify::visible", G_CALLBACK (check), self, G_CONNECT_SWAPPED);
   check (self);
 
   return ADW_ENTRY_ROW (row);
@@ -294,4 +320,23 @@ okr_prompt_add_date (OkrPrompt  *self,
   okr_date_row_set_date (row, date);
 
   return row;
+}
+
+/**
+ * okr_prompt_set_state:
+ * @body: a sentence below the heading
+ * @open: whether something can be taken at all; otherwise @body says why not
+ *
+ * Follows a choice of the question.  A row that is hidden is not asked for.
+ */
+void
+okr_prompt_set_state (OkrPrompt  *self,
+                      const char *body,
+                      gboolean    open)
+{
+  g_return_if_fail (OKR_IS_PROMPT (self));
+
+  self->closed = !open;
+  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (self), body);
+  check (self);
 }

@@ -15,6 +15,7 @@ typedef enum
 {
   OKR_PROMPT_TITLE = 1,         /* some words, without which nothing is taken */
   OKR_PROMPT_NUMBER,            /* a number, in the language's way */
+  OKR_PROMPT_REASON,            /* why, in ten characters at least (F69) */
 } OkrPromptKind;
 
 #define OKR_TYPE_PROMPT (okr_prompt_get_type ())
@@ -43,6 +44,9 @@ OkrDateRow   *okr_prompt_add_date     (OkrPrompt          *self,
                                        const char         *title,
                                        OkrDate             date);
 
+void          okr_prompt_set_state    (OkrPrompt          *self,
+                                       const char         *body,
+                                       gboolean            open);
 char         *okr_prompt_dup_title    (AdwEntryRow        *row);
 double        okr_prompt_get_number   (AdwEntryRow        *row);
 

@@ -61,6 +61,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Owner"), { "<Alt>o" } },
   { NULL, N_("Advice on the line"), { "<Alt>i" } },
   { NULL, N_("To the parking list, or from it"), { "<Alt>p" } },
+  { NULL, N_("Move a key result to another objective"), { "<Alt>m" } },
   { NULL, N_("Delete the line"), { "Delete" } },
   { NULL, N_("Launch"), { "<Control>l" } },
   { N_("Left pane"), N_("Show only this objective"), { "Return" } },

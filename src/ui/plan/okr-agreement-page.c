@@ -12,6 +12,7 @@
 #include "model/okr-workspace-agreement.h"
 #include "ui/dialogs/okr-form.h"
 #include "ui/okr-reply.h"
+#include "ui/plan/okr-restatements.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -28,15 +29,12 @@ struct _OkrAgreementPage
   GtkLabel     *title;
   GtkLabel     *count;
   GtkListBox   *people_list;
-  GtkWidget    *own_words;
-  GtkLabel     *missing;
-  GtkListBox   *team_list;
+  OkrRestatements *restatements;
 
   OkrWorkspace *workspace;              /* owned */
   OkrCycle     *cycle;                  /* owned */
   OkrObjective *objective;              /* owned: the one that is asked about; NULL: the cycle has none */
   GListStore   *people;                 /* owned */
-  GListStore   *teams;                  /* owned */
   gboolean      narrow;
 };
 
@@ -158,67 +156,6 @@ update_people (OkrAgreementPage *self)
   gtk_label_set_text (self->count, count);
 }
 
-/* ---- teams ---- */
-
-static void
-on_apply_cb (AdwEntryRow      *row,
-             OkrAgreementPage *self)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
-
-  okr_workspace_set_restatement_async (self->workspace, self->objective, g_object_get_data (G_OBJECT (row), "okr-team"), text,
-                                       okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
-}
-
-static GtkWidget *
-create_team_row (gpointer item,
-                 gpointer user_data)
-{
-  GtkWidget *row = adw_entry_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), okr_team_get_name (item));
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
-  g_object_set_data (G_OBJECT (row), "okr-team", item);         /* the list holds it */
-  g_signal_connect_object (row, "apply", G_CALLBACK (on_apply_cb), user_data, G_CONNECT_DEFAULT);
-
-  return row;
-}
-
-static gboolean
-is_typing (GtkWidget *row)
-{
-  return gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN;
-}
-
-static void
-update_teams (OkrAgreementPage *self,
-              gboolean          anew)
-{
-  g_autoptr (GPtrArray) teams = okr_workspace_list_restating_teams (self->workspace, self->objective);
-  g_autoptr (GString) missing = g_string_new (NULL);
-  g_autofree char *words = NULL;
-
-  if (anew)
-    g_list_store_remove_all (self->teams);
-  okr_list_replace (self->teams, teams);
-  for (guint i = 0; i < teams->len; i++)
-    {
-      GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->team_list, (int) i));
-      const char *text = okr_workspace_get_restatement (self->workspace, self->objective, teams->pdata[i]);
-
-      if (text == NULL)
-        g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "", okr_team_get_name (teams->pdata[i]));
-      /* what somebody is typing is theirs */
-      if (!is_typing (row) && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), text != NULL ? text : "") != 0)
-        gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
-    }
-  words = missing->len > 0 ? g_strdup_printf (_("Has not said it yet: %s"), missing->str)
-                           : g_strdup (_("Every team has said it in its own words."));
-  gtk_label_set_text (self->missing, words);
-  gtk_widget_set_visible (self->own_words, teams->len > 0);
-}
-
 /* ---- all of it ---- */
 
 static guint
@@ -244,8 +181,7 @@ choose_objective (OkrAgreementPage *self)
 }
 
 static void
-show (OkrAgreementPage *self,
-      gboolean          anew)
+update (OkrAgreementPage *self)
 {
   g_autofree char *position = NULL;
   guint i, n;
@@ -264,21 +200,16 @@ show (OkrAgreementPage *self,
   gtk_label_set_text (self->position, position);
   gtk_label_set_text (self->title, okr_objective_get_title (self->objective));
   update_people (self);
-  update_teams (self, anew);
+  okr_restatements_show (self->restatements, self->workspace, self->objective);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.previous", i > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.next", i + 1 < n);
-}
-
-static void
-update (OkrAgreementPage *self)
-{
-  show (self, FALSE);
 }
 
 static void
 on_narrow_cb (OkrAgreementPage *self)
 {
   self->narrow = TRUE;
+  okr_restatements_set_narrow (self->restatements, TRUE);
   update (self);
 }
 
@@ -286,6 +217,7 @@ static void
 on_wide_cb (OkrAgreementPage *self)
 {
   self->narrow = FALSE;
+  okr_restatements_set_narrow (self->restatements, FALSE);
   update (self);
 }
 
@@ -379,7 +311,7 @@ on_step_cb (GtkWidget  *widget,
     return;
 
   g_set_object (&self->objective, objective);
-  show (self, TRUE);
+  update (self);
   gtk_widget_grab_focus (widget);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), okr_objective_get_title (objective), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
@@ -393,7 +325,7 @@ okr_agreement_page_set_cycle (OkrPage  *page,
   OkrAgreementPage *self = OKR_AGREEMENT_PAGE (page);
 
   if (g_set_object (&self->cycle, cycle))
-    show (self, TRUE);
+    update (self);
 }
 
 static void
@@ -403,7 +335,7 @@ okr_agreement_page_set_objective (OkrPage      *page,
   OkrAgreementPage *self = OKR_AGREEMENT_PAGE (page);
 
   if (objective != NULL && g_set_object (&self->objective, objective))
-    show (self, TRUE);
+    update (self);
 }
 
 static void
@@ -418,7 +350,7 @@ okr_agreement_page_set_workspace (OkrPage      *page,
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
   g_list_store_remove_all (self->people);
-  g_list_store_remove_all (self->teams);
+  okr_restatements_show (self->restatements, NULL, NULL);
   g_clear_object (&self->cycle);
   g_clear_object (&self->objective);
   g_set_object (&self->workspace, workspace);
@@ -441,7 +373,7 @@ static void
 okr_agreement_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (okr_agreement_page_parent_class)->map (widget);
-  show (OKR_AGREEMENT_PAGE (widget), TRUE);
+  update (OKR_AGREEMENT_PAGE (widget));
 }
 
 static gboolean
@@ -462,7 +394,6 @@ okr_agreement_page_dispose (GObject *object)
   if (self->people != NULL)
     okr_agreement_page_set_workspace (OKR_PAGE (self), NULL);
   g_clear_object (&self->people);
-  g_clear_object (&self->teams);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_AGREEMENT_PAGE);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -479,15 +410,14 @@ okr_agreement_page_class_init (OkrAgreementPageClass *klass)
   widget_class->map = okr_agreement_page_map;
   widget_class->grab_focus = okr_agreement_page_grab_focus;
 
+  g_type_ensure (OKR_TYPE_RESTATEMENTS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/plan/okr-agreement-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrAgreementPage, stack);
   gtk_widget_class_bind_template_child (widget_class, OkrAgreementPage, position);
   gtk_widget_class_bind_template_child (widget_class, OkrAgreementPage, title);
   gtk_widget_class_bind_template_child (widget_class, OkrAgreementPage, count);
   gtk_widget_class_bind_template_child (widget_class, OkrAgreementPage, people_list);
-  gtk_widget_class_bind_template_child (widget_class, OkrAgreementPage, own_words);
-  gtk_widget_class_bind_template_child (widget_class, OkrAgreementPage, missing);
-  gtk_widget_class_bind_template_child (widget_class, OkrAgreementPage, team_list);
+  gtk_widget_class_bind_template_child (widget_class, OkrAgreementPage, restatements);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_wide_cb);
   gtk_widget_class_install_action (widget_class, "agreement.set", "(ss)", on_set_cb);
@@ -510,8 +440,6 @@ static void
 okr_agreement_page_init (OkrAgreementPage *self)
 {
   self->people = g_list_store_new (OKR_TYPE_PERSON);
-  self->teams = g_list_store_new (OKR_TYPE_TEAM);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_bind_model (self->people_list, G_LIST_MODEL (self->people), create_person_row, self, NULL);
-  gtk_list_box_bind_model (self->team_list, G_LIST_MODEL (self->teams), create_team_row, self, NULL);
 }

@@ -63,6 +63,16 @@ attach_label (GtkGrid    *grid,
   return label;
 }
 
+static char *
+dup_total (guint n_shares)
+{
+  if (n_shares > OKR_LOAD_MAX)
+    /* Translators: how many objectives somebody answers for, more than three */
+    return g_strdup_printf (_("%u: too many"), n_shares);
+
+  return g_strdup_printf ("%u", n_shares);
+}
+
 static void
 add_person (GtkGrid    *grid,
             GListModel *objectives,
@@ -90,10 +100,7 @@ add_person (GtkGrid    *grid,
       gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
     }
 
-  total = n_shares > OKR_LOAD_MAX
-          /* Translators: how many objectives somebody answers for, more than three */
-          ? g_strdup_printf (_("%u: too many"), n_shares)
-          : g_strdup_printf ("%u", n_shares);
+  total = dup_total (n_shares);
   sum = attach_label (grid, total, (int) n + 1, row);
   gtk_widget_add_css_class (sum, "numeric");
   if (n_shares > OKR_LOAD_MAX)
@@ -149,4 +156,61 @@ okr_load_map_new (OkrWorkspace *workspace,
   gtk_widget_add_css_class (scrolled, "card");
 
   return scrolled;
+}
+
+/* ---- on paper ---- */
+
+static void
+append_person (OkrSheet   *sheet,
+               GListModel *objectives,
+               OkrPerson  *person)
+{
+  g_autoptr (GPtrArray) shares = g_ptr_array_new ();
+  g_autofree char *total = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (objectives); i++)
+    {
+      g_autoptr (OkrObjective) objective = g_list_model_get_item (objectives, i);
+      const char *sign;
+
+      if (get_share (objective, person, &sign) != NULL)
+        g_ptr_array_add (shares, objective);
+    }
+
+  total = dup_total (shares->len);
+  okr_sheet_append (sheet, OKR_SHEET_HEADING, okr_person_get_name (person), total);
+  for (guint i = 0; i < shares->len; i++)
+    {
+      const char *sign;
+      const char *share = get_share (shares->pdata[i], person, &sign);
+      g_autofree char *line = g_strdup_printf ("%s  %s", sign, okr_objective_get_title (shares->pdata[i]));
+
+      okr_sheet_append (sheet, OKR_SHEET_ITEM, line, share);
+    }
+}
+
+/**
+ * okr_load_map_create_sheet:
+ * @workspace: has the people
+ * @cycle: has the objectives
+ *
+ * Returns: (transfer full): the same to be printed: each person with the objectives that they answer for (M15)
+ */
+OkrSheet *
+okr_load_map_create_sheet (OkrWorkspace *workspace,
+                           OkrCycle     *cycle)
+{
+  GListModel *objectives = okr_cycle_get_objectives (cycle);
+  GListModel *people = okr_workspace_get_list (workspace, OKR_TYPE_PERSON);
+  OkrSheet *sheet = okr_sheet_new (_("Who Answers for What"));
+
+  okr_sheet_append (sheet, OKR_SHEET_TITLE, _("Who Answers for What"), okr_cycle_get_name (cycle));
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr (OkrPerson) person = g_list_model_get_item (people, i);
+
+      append_person (sheet, objectives, person);
+    }
+
+  return sheet;
 }

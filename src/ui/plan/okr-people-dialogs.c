@@ -207,6 +207,33 @@ fill_objectives (AdwPreferencesGroup *group,
     adw_preferences_group_set_description (group, _("None in this cycle"));
 }
 
+/* The question that follows lies over the window, not over this dialog. */
+static void
+on_template_clicked_cb (GtkWidget *button,
+                        AdwDialog *dialog)
+{
+  g_autoptr (GtkWidget) window = g_object_ref (GTK_WIDGET (gtk_widget_get_root (button)));
+  const char *id = g_object_get_data (G_OBJECT (button), "okr-team");
+
+  adw_dialog_close (dialog);
+  gtk_widget_activate_action (window, "win.use-template", "s", id);
+}
+
+/* M20 */
+static GtkWidget *
+create_template_button (AdwDialog *dialog,
+                        OkrTeam   *team)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("Begin with a Te_mplate…"));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_object_set_data_full (G_OBJECT (button), "okr-team", g_strdup (okr_entity_get_id (OKR_ENTITY (team))), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_template_clicked_cb), dialog, G_CONNECT_DEFAULT);
+
+  return button;
+}
+
 /**
  * okr_team_dialog_new:
  * @workspace: takes the edits
@@ -223,10 +250,13 @@ okr_team_dialog_new (OkrWorkspace *workspace,
   AdwPreferencesPage *page;
   AdwDialog *dialog = create_dialog (_("Team"), OKR_ENTITY (team), &page);
   AdwPreferencesGroup *group = add_group (page, NULL);
+  AdwPreferencesGroup *objectives;
 
   okr_editor_add_fields (group, workspace, OKR_ENTITY (team), team_fields, G_N_ELEMENTS (team_fields));
   adw_preferences_group_add (group, okr_people_row_new (workspace, OKR_ENTITY (team), OKR_TYPE_MEMBERSHIP, _("Members"), _("Nobody yet")));
-  fill_objectives (add_group (page, _("Objectives")), team, cycle);
+  objectives = add_group (page, _("Objectives"));
+  fill_objectives (objectives, team, cycle);
+  adw_preferences_group_set_header_suffix (objectives, create_template_button (dialog, team));
 
   return dialog;
 }

@@ -12,6 +12,7 @@
 #include "ui/okr-reply.h"
 #include "ui/plan/okr-load-map.h"
 #include "ui/plan/okr-people-dialogs.h"
+#include "ui/print/okr-print.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -428,6 +429,17 @@ on_row_activated_cb (GtkListBox    *list,
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-objective", "s", okr_entity_get_id (entity));
 }
 
+static void
+on_print_load_cb (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  OkrPeoplePage *self = OKR_PEOPLE_PAGE (widget);
+
+  if (self->cycle != NULL)
+    okr_print_run (GTK_WINDOW (gtk_widget_get_root (widget)), okr_load_map_create_sheet (self->workspace, self->cycle));
+}
+
 /* All rows but the last one, which adds. */
 static void
 clear_rows (GtkListBox *list)
@@ -572,6 +584,7 @@ okr_people_page_class_init (OkrPeoplePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OkrPeoplePage, contributions);
   gtk_widget_class_bind_template_child (widget_class, OkrPeoplePage, load_group);
   gtk_widget_class_bind_template_child (widget_class, OkrPeoplePage, load);
+  gtk_widget_class_install_action (widget_class, "people.print-load", NULL, on_print_load_cb);
 }
 
 static AdwEntryRow *

@@ -59,6 +59,6 @@ class Agreement(OkrCase):
         self.app.click(self.frame.wait_for('text box', 'Cabas'))
         self.app.wait_focus(lambda node: node.role == 'text box', 'the words of the team')
         self.keyboard.type('No more rubbish, 1 box at a time')
-        self.keyboard.press('Enter')
         self.frame.wait_for('label', 'Every team has said it in its own words.')
         self.assertEqual(self.file.rows('SELECT text FROM restatement'), [('No more rubbish, 1 box at a time',)])
+        self.screenshot('side-by-side')

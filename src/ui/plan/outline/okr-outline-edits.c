@@ -11,6 +11,7 @@
 #include "base/okr-ulid.h"
 #include "logic/okr-outline-text.h"
 #include "model/okr-sorted-list.h"
+#include "model/okr-workspace-acts.h"
 #include "model/okr-workspace-plan.h"
 
 #include <glib/gi18n.h>
@@ -272,6 +273,22 @@ move_objective (OkrOutlineView *view,
                                       g_object_ref (view));
 }
 
+/* What is launched takes another key result on evidence only, which the window asks for. */
+static void
+put_key_result (OkrOutlineView *view,
+                OkrKeyResult   *key_result,
+                OkrObjective   *objective,
+                OkrKeyResult   *after)
+{
+  OkrWorkspace *workspace = okr_outline_view_get_workspace (view);
+
+  if (okr_workspace_check_move (workspace, key_result, objective, NULL))
+    okr_workspace_move_key_result_async (workspace, key_result, objective, after, on_done_cb, g_object_ref (view));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (view), "win.move-key-result", "(ss)", okr_entity_get_id (OKR_ENTITY (key_result)),
+                                okr_entity_get_id (OKR_ENTITY (objective)));
+}
+
 static void
 move_key_result (OkrOutlineView *view,
                  OkrOutlineLine *line,
@@ -293,8 +310,7 @@ move_key_result (OkrOutlineView *view,
   else if (direction < 0)
     after = find_key_result (view, okr_outline_view_find (view, okr_entity_get_id (OKR_ENTITY (other))), -1);
 
-  okr_workspace_move_key_result_async (okr_outline_view_get_workspace (view), key_result, objective, after, on_done_cb,
-                                       g_object_ref (view));
+  put_key_result (view, key_result, objective, after);
 }
 
 /**
@@ -319,6 +335,25 @@ okr_outline_edits_move (OkrOutlineView *view,
     move_objective (view, OKR_OBJECTIVE (entity), direction);
   else if (OKR_IS_KEY_RESULT (entity))
     move_key_result (view, line, direction);
+}
+
+/**
+ * okr_outline_edits_move_away:
+ * @view: the outline
+ * @line: a key result of it
+ *
+ * Asks to which other objective it goes.
+ */
+void
+okr_outline_edits_move_away (OkrOutlineView *view,
+                             OkrOutlineLine *line)
+{
+  okr_outline_view_save (view);
+  if (is_on_its_way (line))
+    okr_outline_line_ask (line, "outline.move");
+  else if (OKR_IS_KEY_RESULT (okr_outline_line_get_entity (line)))
+    gtk_widget_activate_action (GTK_WIDGET (view), "win.move-key-result", "(ss)",
+                                okr_entity_get_id (okr_outline_line_get_entity (line)), "");
 }
 
 /**
@@ -347,8 +382,7 @@ okr_outline_edits_drop (OkrOutlineView *view,
       OkrKeyResult *previous = OKR_IS_KEY_RESULT (after) ? OKR_KEY_RESULT (after) : NULL;
       OkrObjective *objective = previous != NULL ? okr_key_result_get_objective (previous) : OKR_OBJECTIVE (after);
 
-      okr_workspace_move_key_result_async (workspace, OKR_KEY_RESULT (entity), objective, previous, on_done_cb,
-                                           g_object_ref (view));
+      put_key_result (view, OKR_KEY_RESULT (entity), objective, previous);
     }
 }
 

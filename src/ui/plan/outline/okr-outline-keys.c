@@ -22,7 +22,7 @@ static const AltKey alt_keys[] = {
   { GDK_KEY_Up, "outline.move-up" }, { GDK_KEY_KP_Up, "outline.move-up" },
   { GDK_KEY_Down, "outline.move-down" }, { GDK_KEY_KP_Down, "outline.move-down" },
   { GDK_KEY_Right, "outline.indent" }, { GDK_KEY_Left, "outline.outdent" },
-  { GDK_KEY_p, "outline.park" },
+  { GDK_KEY_p, "outline.park" }, { GDK_KEY_m, "outline.move" },
   { GDK_KEY_t, "line.type" }, { GDK_KEY_a, "line.ambition" }, { GDK_KEY_o, "line.owner" }, { GDK_KEY_d, "line.due" },
   { GDK_KEY_v, "line.figures" }, { GDK_KEY_i, "line.advice" },
 };
@@ -266,6 +266,8 @@ on_action_cb (GSimpleAction *action,
     okr_outline_edits_move (view, line, -1);
   else if (g_str_equal (name, "move-down"))
     okr_outline_edits_move (view, line, 1);
+  else if (g_str_equal (name, "move"))
+    okr_outline_edits_move_away (view, line);
   else if (g_str_equal (name, "park"))
     okr_outline_edits_park (view, line);
   else
@@ -275,7 +277,7 @@ on_action_cb (GSimpleAction *action,
 /* Each is about the line that has the focus. */
 static const GActionEntry actions[] = {
   { "edit", on_action_cb }, { "write-next", on_action_cb }, { "indent", on_action_cb }, { "outdent", on_action_cb },
-  { "move-up", on_action_cb }, { "move-down", on_action_cb }, { "park", on_action_cb }, { "delete", on_action_cb },
+  { "move-up", on_action_cb }, { "move-down", on_action_cb }, { "move", on_action_cb }, { "park", on_action_cb }, { "delete", on_action_cb },
 };
 
 /**

@@ -52,7 +52,10 @@ create_place_menu (OkrEntity *entity)
   okr_menu_append (menu, _("Move _Up"), "outline.move-up", NULL);
   okr_menu_append (menu, _("Move Do_wn"), "outline.move-down", NULL);
   if (OKR_IS_KEY_RESULT (entity))
-    okr_menu_append (menu, _("Make an O_bjective"), "outline.outdent", NULL);
+    {
+      okr_menu_append (menu, _("Move to Another Ob_jective…"), "outline.move", NULL);
+      okr_menu_append (menu, _("Make an O_bjective"), "outline.outdent", NULL);
+    }
   else
     {
       gboolean parked = okr_objective_get_cycle (OKR_OBJECTIVE (entity)) == NULL;
