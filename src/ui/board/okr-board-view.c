@@ -762,42 +762,6 @@ okr_board_view_set_aim (OkrBoardView      *self,
 }
 
 /**
- * okr_board_view_get_aim_bounds:
- * @self: a view
- * @aim: a place
- * @bounds: (out): what a card would cover that is dropped there, in the coordinates of the view
- *
- * Returns: whether it can be told
- */
-gboolean
-okr_board_view_get_aim_bounds (OkrBoardView      *self,
-                               const OkrBoardAim *aim,
-                               graphene_rect_t   *bounds)
-{
-  OkrCardList *list = okr_lane_view_get_list (aim->lane, aim->column);
-  GListModel *model = okr_card_list_get_model (list);
-  guint n = model != NULL ? g_list_model_get_n_items (model) : 0;
-  graphene_rect_t row, list_bounds;
-  graphene_point_t origin;
-
-  if (!gtk_widget_compute_bounds (GTK_WIDGET (list), GTK_WIDGET (self), &list_bounds))
-    return FALSE;
-  if (n == 0 || !okr_card_list_get_row_bounds (list, MIN (aim->position, n - 1), &row)
-      || !gtk_widget_compute_point (GTK_WIDGET (list), GTK_WIDGET (self), &row.origin, &origin))
-    {
-      graphene_rect_init (bounds, list_bounds.origin.x, list_bounds.origin.y, list_bounds.size.width, 1);
-      return TRUE;
-    }
-
-  /* behind the last card */
-  if (aim->position >= n)
-    origin.y += row.size.height;
-  graphene_rect_init (bounds, origin.x, origin.y, row.size.width, row.size.height);
-
-  return TRUE;
-}
-
-/**
  * okr_board_view_move:
  * @self: a view
  * @cards: (element-type OkrEntity): cards in the order of the board
