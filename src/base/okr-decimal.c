@@ -395,7 +395,8 @@ format_fixed (double value,
  * @max_decimals: how many decimals at most, 0 to 17; zeros at the end are left out
  *
  * Returns: (transfer full): @value as the language writes it, thousands grouped: "10 000", "0,5", "-3"; halves
- *   are rounded away from zero; empty for NAN and infinities
+ *   are rounded away from zero; with an exponent beyond %OKR_DECIMAL_MAX, which only documents can hold; empty for
+ *   NAN and infinities
  */
 char *
 okr_decimal_dup_label (double value,
@@ -409,6 +410,8 @@ okr_decimal_dup_label (double value,
 
   if (!isfinite (value))
     return g_strdup ("");
+  if (fabs (value) > OKR_DECIMAL_MAX)
+    return g_strdup_printf ("%.3g", value);
 
   plain = format_fixed (value, max_decimals);
   digits = plain;

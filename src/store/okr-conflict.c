@@ -107,7 +107,7 @@ dup_former_name (const OkrChangeRow *row)
  * @column: (nullable): the cell; %NULL when the row is gone
  * @error: return location: %OKR_STORE_ERROR_CONFLICT
  *
- * Says which row is in the way, and who has changed it with what step.
+ * Says which item is in the way, and which step has changed it.
  */
 void
 okr_conflict_throw (OkrDatabase  *database,
@@ -123,7 +123,7 @@ okr_conflict_throw (OkrDatabase  *database,
   gboolean has_row;
 
   statement = okr_database_prepare (database,
-                                    "SELECT client, label, change FROM history "
+                                    "SELECT label, change FROM history "
                                     "WHERE seq > ?1 AND instr (change, ?2) > 0 ORDER BY seq DESC", NULL);
   if (statement != NULL)
     {
@@ -132,7 +132,7 @@ okr_conflict_throw (OkrDatabase  *database,
     }
   while (statement != NULL && okr_database_step (database, statement, &has_row, NULL) && has_row)
     {
-      g_autoptr (OkrChange) change = okr_change_new_from_json (okr_statement_get_text (statement, 2), NULL);
+      g_autoptr (OkrChange) change = okr_change_new_from_json (okr_statement_get_text (statement, 1), NULL);
       const OkrChangeRow *row = change != NULL ? find_row (change, table, id, column) : NULL;
 
       if (row == NULL)
@@ -141,15 +141,14 @@ okr_conflict_throw (OkrDatabase  *database,
         name = dup_former_name (row);
       g_set_error (error, OKR_STORE_ERROR, OKR_STORE_ERROR_CONFLICT,
                    row->operation == OKR_CHANGE_DELETE
-                   /* Translators: the name of a row, the client that deleted it, and the label of that step */
-                   ? _("“%s” was deleted since by “%s”, with the step “%s”.")
-                   /* Translators: the name of a row, the client that changed it, and the label of that step */
-                   : _("“%s” was changed since by “%s”, with the step “%s”."),
-                   name != NULL ? name : table, okr_statement_get_text (statement, 0),
-                   okr_statement_get_text (statement, 1));
+                   /* Translators: the name of an item, and the label of the step that deleted it */
+                   ? _("“%s” was deleted since, by the step “%s”.")
+                   /* Translators: the name of an item, and the label of the step that changed it */
+                   : _("“%s” was changed since, by the step “%s”."),
+                   name != NULL ? name : _("An item without a name"), okr_statement_get_text (statement, 0));
       return;
     }
 
   g_set_error (error, OKR_STORE_ERROR, OKR_STORE_ERROR_CONFLICT,
-               _("“%s” is no longer as this step left it."), name != NULL ? name : table);
+               _("“%s” is no longer as this step left it."), name != NULL ? name : _("An item without a name"));
 }

@@ -14,7 +14,12 @@
 #include "logic/okr-zone.h"
 
 #include <glib/gi18n.h>
+#include <gtk/gtk.h>
 #include <math.h>
+
+/* The isolates of Unicode's bidirectional algorithm */
+#define LEFT_TO_RIGHT "\u2066"
+#define END_OF_RUN "\u2069"
 
 /**
  * okr_label_for_objective_type:
@@ -350,6 +355,22 @@ okr_label_dup_number (double number)
 }
 
 /**
+ * okr_label_dup_change:
+ * @from: what it is
+ * @to: what it becomes, or who it leads to
+ *
+ * Returns: (transfer full): "15 → 7%"; an arrow is not mirrored with the text around it, so both ends keep their side
+ */
+char *
+okr_label_dup_change (const char *from,
+                      const char *to)
+{
+  gboolean mirrored = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+
+  return mirrored ? g_strdup_printf (LEFT_TO_RIGHT "%s → %s" END_OF_RUN, from, to) : g_strdup_printf ("%s → %s", from, to);
+}
+
+/**
  * okr_label_dup_figure:
  * @figure: a figure as okr_figure_from_score() gives it, 0..1
  *
@@ -414,9 +435,9 @@ okr_label_dup_figures (const OkrFigureText *figures)
 {
   g_autofree char *start = okr_label_dup_number (figures->start);
   g_autofree char *target = dup_with_unit (figures->target, figures->kind, figures->unit);
-  g_autoptr (GString) text = g_string_new (start);
+  g_autofree char *change = okr_label_dup_change (start, target);
+  g_autoptr (GString) text = g_string_new (change);
 
-  g_string_append_printf (text, " " OKR_ARROW " %s", target);
   if (okr_label_for_period (figures->period) != NULL)
     g_string_append_printf (text, " · %s", okr_label_for_period (figures->period));
   if (figures->wording != NULL)
@@ -441,7 +462,7 @@ okr_label_dup_span (OkrKeyResult *key_result)
   if (isnan (target))
     return g_strdup (_("No target yet"));
 
-  return g_strdup_printf ("%s " OKR_ARROW " %s", start_label, target_label);
+  return okr_label_dup_change (start_label, target_label);
 }
 
 /**

@@ -13,9 +13,6 @@
 
 G_BEGIN_DECLS
 
-/* Between where a key result starts and where it should end. */
-#define OKR_ARROW "→"
-
 const char *okr_label_for_objective_type   (OkrObjectiveType   type);
 char       *okr_label_dup_objective_type_count (OkrObjectiveType type,
                                                 guint            count);
@@ -39,6 +36,8 @@ const char *okr_label_for_idea_state       (OkrIdeaState       state);
 
 char       *okr_label_dup_judgement        (double             impact,
                                             double             effort);
+char       *okr_label_dup_change           (const char        *from,
+                                            const char        *to);
 char       *okr_label_dup_number           (double             number);
 char       *okr_label_dup_value            (OkrKeyResult      *key_result,
                                             double             value);

@@ -281,7 +281,7 @@ test_changed_cell_is_refused (Fixture       *fixture,
 
   client_rename (client, id, "Grace", NULL);
   client_rename (other, id, "Hedy", NULL);
-  assert_conflict (client, FALSE, "“Hedy” was changed since by “cli”, with the step “Rename to Hedy”.");
+  assert_conflict (client, FALSE, "“Hedy” was changed since, by the step “Rename to Hedy”.");
   g_assert_cmpstr (okr_store_get_undo_label (client->store), ==, "Rename to Grace");
 
   /* Another cell of the row is no conflict. */
@@ -290,7 +290,7 @@ test_changed_cell_is_refused (Fixture       *fixture,
   assert_undo (client, "Rename to Grace");
   assert_query (fixture->path, "SELECT name || role FROM person", "AdaLead");
   client_rename (other, id, "Hedy", NULL);
-  assert_conflict (client, TRUE, "“Hedy” was changed since by “cli”, with the step “Rename to Hedy”.");
+  assert_conflict (client, TRUE, "“Hedy” was changed since, by the step “Rename to Hedy”.");
   assert_sound (client);
 }
 
@@ -365,7 +365,7 @@ test_row_deleted_since (Fixture       *fixture,
 
   client_rename (client, id, "Grace", NULL);
   delete_row (other, "person", id);
-  assert_conflict (client, FALSE, "“Grace” was deleted since by “cli”, with the step “Delete”.");
+  assert_conflict (client, FALSE, "“Grace” was deleted since, by the step “Delete”.");
 
   /* There is nothing to write to. */
   forced = client_undo (client, OKR_CONFLICT_FORCE, &error);
@@ -395,7 +395,7 @@ test_row_is_there_already (Fixture       *fixture,
   okr_edit_insert (edit, "person", id);
   okr_edit_put_text (edit, "name", "Another");
   client_commit (other, edit);
-  assert_conflict (client, FALSE, "“Another” was changed since by “cli”, with the step “Add it again”.");
+  assert_conflict (client, FALSE, "“Another” was changed since, by the step “Add it again”.");
   forced = client_undo (client, OKR_CONFLICT_FORCE, &error);
   g_assert_no_error (error);
   assert_query (fixture->path, "SELECT name FROM person", "Ada");
@@ -432,7 +432,7 @@ test_dependents_added_since (Fixture       *fixture,
   g_autofree char *forced = NULL;
 
   add_objective_with_foreign_key_result (client, other);
-  assert_conflict (client, FALSE, "“Sign” was changed since by “cli”, with the step “Add a key result”.");
+  assert_conflict (client, FALSE, "“Sign” was changed since, by the step “Add a key result”.");
 
   skipped = client_undo (client, OKR_CONFLICT_SKIP, &error);
   g_assert_no_error (error);
@@ -486,7 +486,7 @@ test_reference_gone_since (Fixture       *fixture,
   /* A cell that may be empty is left so, when the row it named is gone. */
   delete_row (client, "objective", "O");
   delete_row (other, "person", ada);
-  assert_conflict (client, FALSE, "“Ada” was deleted since by “cli”, with the step “Delete”.");
+  assert_conflict (client, FALSE, "“Ada” was deleted since, by the step “Delete”.");
   forced = client_undo (client, OKR_CONFLICT_FORCE, &error);
   g_assert_no_error (error);
   assert_query (fixture->path, "SELECT title || coalesce (owner, '-') FROM objective", "Grow-");
@@ -494,7 +494,7 @@ test_reference_gone_since (Fixture       *fixture,
   /* A row that belonged to what is gone is left out. */
   delete_row (client, "key_result", "K");
   delete_row (other, "objective", "O");
-  assert_conflict (client, FALSE, "“Grow” was deleted since by “cli”, with the step “Delete”.");
+  assert_conflict (client, FALSE, "“Grow” was deleted since, by the step “Delete”.");
   other_forced = client_undo (client, OKR_CONFLICT_FORCE, &error);
   g_assert_no_error (error);
   assert_query (fixture->path, "SELECT count(*) FROM key_result", "0");

@@ -102,9 +102,9 @@ add_change (OkrCheckEnd         *self,
   g_autofree char *after_figure = dup_figure (key_result, after);
   gboolean same = before == after || isnan (after);
   g_autofree char *values = same ? g_strdup_printf (_("unchanged, %s"), after_label)
-                                 : g_strdup_printf ("%s " OKR_ARROW " %s", before_label, after_label);
+                                 : okr_label_dup_change (before_label, after_label);
   g_autofree char *figures = same ? g_strdup (after_figure)
-                                  : g_strdup_printf ("%s " OKR_ARROW " %s", before_figure, after_figure);
+                                  : okr_label_dup_change (before_figure, after_figure);
 
   add_row (group, okr_key_result_get_title (key_result), values, figures);
 }

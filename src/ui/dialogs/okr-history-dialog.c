@@ -10,6 +10,7 @@
 #include "model/okr-decision-list.h"
 #include "model/okr-history-marks.h"
 #include "ui/dialogs/okr-form.h"
+#include "ui/okr-labels.h"
 
 #include <glib/gi18n.h>
 
@@ -98,10 +99,9 @@ dup_decision_title (const OkrDecidedThing *thing)
   g_autoptr (GString) title = g_string_new (get_kind_words (thing));
 
   g_string_replace (title, "%s", subject != NULL ? subject : "–", 1);
-  if (thing->other != NULL)
-    g_string_append_printf (title, " → %s", okr_entity_get_title (thing->other));
 
-  return g_string_free_and_steal (g_steal_pointer (&title));
+  return thing->other != NULL ? okr_label_dup_change (title->str, okr_entity_get_title (thing->other))
+                              : g_string_free_and_steal (g_steal_pointer (&title));
 }
 
 /* "16 Jul · check 1 · Noémie, Basile · Interviews and measurement agree" */

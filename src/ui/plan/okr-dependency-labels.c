@@ -82,7 +82,7 @@ okr_dependency_dup_title (OkrWorkspace  *workspace,
 {
   g_autofree char *teams = okr_dependency_dup_teams (workspace, dependency);
 
-  return g_strdup_printf ("%s " OKR_ARROW " %s", okr_team_get_name (okr_dependency_get_from_team (dependency)), teams);
+  return okr_label_dup_change (okr_team_get_name (okr_dependency_get_from_team (dependency)), teams);
 }
 
 /* "Agreed, 25 June" */

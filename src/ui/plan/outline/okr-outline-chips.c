@@ -614,7 +614,7 @@ dup_figures_text (OkrKeyResult *key_result)
   if (isnan (start))
     return g_steal_pointer (&to);
 
-  return g_strdup_printf ("%s " OKR_ARROW " %s", from, to);
+  return okr_label_dup_change (from, to);
 }
 
 /**
