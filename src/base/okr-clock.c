@@ -220,6 +220,28 @@ okr_clock_new_fixed (OkrDate today)
 }
 
 /**
+ * okr_clock_set_today:
+ * @self: a fixed clock
+ * @today: a valid date
+ *
+ * Puts it to another day: for those who look at the past.
+ */
+void
+okr_clock_set_today (OkrClock *self,
+                     OkrDate   today)
+{
+  g_return_if_fail (OKR_IS_CLOCK (self));
+  g_return_if_fail (self->fixed != OKR_DATE_NONE);
+  g_return_if_fail (okr_date_is_valid (today));
+
+  if (self->fixed == today)
+    return;
+
+  self->fixed = today;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
+}
+
+/**
  * okr_clock_get_today:
  * @self: a clock
  *
@@ -234,6 +256,23 @@ okr_clock_get_today (OkrClock *self)
 }
 
 /**
+ * okr_clock_get_ahead:
+ * @self: a clock
+ *
+ * Returns: by how many microseconds it is ahead of the system's: whole days on a fixed clock, and 0 on another
+ */
+gint64
+okr_clock_get_ahead (OkrClock *self)
+{
+  g_return_val_if_fail (OKR_IS_CLOCK (self), 0);
+
+  if (self->fixed == OKR_DATE_NONE)
+    return 0;
+
+  return (gint64) okr_date_days_between (okr_date_new_local (g_get_real_time ()), self->fixed) * G_TIME_SPAN_DAY;
+}
+
+/**
  * okr_clock_get_now:
  * @self: a clock
  *
@@ -243,12 +282,7 @@ okr_clock_get_today (OkrClock *self)
 gint64
 okr_clock_get_now (OkrClock *self)
 {
-  gint64 now = g_get_real_time ();
+  g_return_val_if_fail (OKR_IS_CLOCK (self), g_get_real_time ());
 
-  g_return_val_if_fail (OKR_IS_CLOCK (self), now);
-
-  if (self->fixed == OKR_DATE_NONE)
-    return now;
-
-  return now + (gint64) okr_date_days_between (okr_date_new_local (now), self->fixed) * G_TIME_SPAN_DAY;
+  return g_get_real_time () + okr_clock_get_ahead (self);
 }

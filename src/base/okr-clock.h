@@ -16,7 +16,10 @@ G_DECLARE_FINAL_TYPE (OkrClock, okr_clock, OKR, CLOCK, GObject)
 
 OkrClock *okr_clock_new_system (void);
 OkrClock *okr_clock_new_fixed  (OkrDate   today);
+void      okr_clock_set_today  (OkrClock *self,
+                                OkrDate   today);
 OkrDate   okr_clock_get_today  (OkrClock *self);
+gint64    okr_clock_get_ahead  (OkrClock *self);
 gint64    okr_clock_get_now    (OkrClock *self);
 
 G_END_DECLS
