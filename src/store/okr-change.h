@@ -54,6 +54,7 @@ void                okr_change_row_add     (OkrChangeRow       *row,
                                             const OkrValue     *before,
                                             const OkrValue     *after);
 OkrChange          *okr_change_new_inverse (OkrChange          *self);
+OkrChange          *okr_change_new_net     (GPtrArray          *changes);
 char               *okr_change_to_json     (OkrChange          *self);
 OkrChange          *okr_change_new_from_json (const char       *json,
                                               GError          **error);

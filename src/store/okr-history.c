@@ -31,6 +31,7 @@ struct _OkrHistory
   char       *client;
   gint64      head;             /* seq of the newest commit known */
   gint64      clock;            /* the greatest known */
+  gint64      ahead;            /* µs by which the clock of the client is ahead of the system's */
   GHashTable *steps;            /* id (owned by the step) → OkrStep, owned */
   GPtrArray  *undo;             /* of OkrStep: those in force, in the order of their seq */
   GPtrArray  *redo;             /* of OkrStep: those undone, in the order of their undoing */
@@ -100,6 +101,20 @@ okr_history_free (OkrHistory *self)
   g_free (self->last_merge_key);
   g_free (self->last_step);
   g_free (self);
+}
+
+/**
+ * okr_history_set_ahead:
+ * @self: a history
+ * @ahead: in microseconds
+ *
+ * Says by how much the clock of the client is ahead of the system's.
+ */
+void
+okr_history_set_ahead (OkrHistory *self,
+                       gint64      ahead)
+{
+  self->ahead = ahead;
 }
 
 static void
@@ -400,7 +415,7 @@ okr_history_append (OkrHistory        *self,
                     GError           **error)
 {
   g_autoptr (OkrCommit) commit = g_new0 (OkrCommit, 1);
-  gint64 now = g_get_real_time ();
+  gint64 now = g_get_real_time () + self->ahead;
 
   commit->change = okr_change_ref (change);
   commit->merge_key = g_strdup (merge_key);
@@ -497,4 +512,47 @@ okr_history_list (OkrDatabase  *database,
   while (has_row);
 
   return g_steal_pointer (&entries);
+}
+
+/**
+ * okr_history_read_replay:
+ * @database: a connection
+ * @error: return location
+ *
+ * Reads all commits for going through them by days.
+ *
+ * Returns: (transfer full): the way, or %NULL
+ */
+OkrReplay *
+okr_history_read_replay (OkrDatabase  *database,
+                         GError      **error)
+{
+  g_autoptr (OkrReplay) replay = okr_replay_new ();
+  g_autoptr (OkrStatement) statement = okr_database_prepare (database, "SELECT at, change FROM history ORDER BY seq", error);
+  gboolean is_later = FALSE;
+  gboolean has_row;
+
+  if (statement == NULL)
+    return NULL;
+
+  while (TRUE)
+    {
+      g_autoptr (OkrChange) change = NULL;
+      OkrDate first = okr_replay_get_first_day (replay);
+      OkrDate day;
+
+      if (!okr_database_step (database, statement, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&replay);
+
+      day = okr_date_new_local (parse_time (okr_statement_get_text (statement, 0)));
+      is_later |= first != OKR_DATE_NONE && day > first;
+      /* the first day often holds a whole import, and nobody goes back behind it */
+      if (is_later)
+        change = okr_change_new_from_json (okr_statement_get_text (statement, 1), error);
+      if (is_later && change == NULL)
+        return NULL;
+      okr_replay_append (replay, day, change);
+    }
 }

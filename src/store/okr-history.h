@@ -8,6 +8,7 @@
 
 #include "store/okr-change.h"
 #include "store/okr-database.h"
+#include "store/okr-replay.h"
 #include "store/okr-store-types.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,8 @@ typedef struct _OkrHistory OkrHistory;
 
 OkrHistory    *okr_history_new        (const char        *client);
 void           okr_history_free       (OkrHistory        *self);
+void           okr_history_set_ahead  (OkrHistory        *self,
+                                       gint64             ahead);
 gboolean       okr_history_load       (OkrHistory        *self,
                                        OkrDatabase       *database,
                                        GError           **error);
@@ -61,6 +64,8 @@ const OkrStep *okr_history_get_redo   (OkrHistory        *self,
                                        gboolean           any_client);
 GPtrArray     *okr_history_list       (OkrDatabase       *database,
                                        guint              limit,
+                                       GError           **error);
+OkrReplay     *okr_history_read_replay (OkrDatabase      *database,
                                        GError           **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OkrHistory, okr_history_free)

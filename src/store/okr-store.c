@@ -453,6 +453,43 @@ okr_store_read (OkrStore            *self,
 }
 
 /**
+ * okr_store_read_replay:
+ * @self: a store that is not started yet
+ * @error: return location for an %OKR_STORE_ERROR
+ *
+ * Reads the history, of the same moment as the tables.
+ *
+ * Returns: (transfer full): the way from the first day to now, or %NULL
+ */
+OkrReplay *
+okr_store_read_replay (OkrStore  *self,
+                       GError   **error)
+{
+  g_return_val_if_fail (OKR_IS_STORE (self), NULL);
+  g_return_val_if_fail (self->session != NULL && self->worker == NULL, NULL);
+
+  return okr_history_read_replay (self->session->database, error);
+}
+
+/**
+ * okr_store_set_ahead:
+ * @self: a store that is not started yet
+ * @ahead: microseconds
+ *
+ * Says by how much the clock of this client is ahead of the system's: a client that lives on another day makes
+ * its edits on that day.
+ */
+void
+okr_store_set_ahead (OkrStore *self,
+                     gint64    ahead)
+{
+  g_return_if_fail (OKR_IS_STORE (self));
+  g_return_if_fail (self->session != NULL && self->worker == NULL);
+
+  okr_history_set_ahead (self->session->history, ahead);
+}
+
+/**
  * okr_store_commit_async:
  * @self: a started store
  * @edit: (transfer full): what to do

@@ -8,6 +8,7 @@
 
 #include "store/okr-change.h"
 #include "store/okr-edit.h"
+#include "store/okr-replay.h"
 #include "store/okr-store-types.h"
 
 #include <gio/gio.h>
@@ -30,6 +31,12 @@ OkrStore   *okr_store_open            (const char           *path,
                                        OkrStoreOpenFlags     flags,
                                        const char           *client,
                                        GError              **error);
+/* Reads how the file became what it is.  Only before okr_store_start(). */
+OkrReplay  *okr_store_read_replay     (OkrStore             *self,
+                                       GError              **error);
+/* How far the clock of this client is ahead of the system's, in microseconds: edits are kept as of that time. */
+void        okr_store_set_ahead       (OkrStore             *self,
+                                       gint64                ahead);
 /* Begins to take edits, to watch the file for commits of others and to tell of them in the thread-default main
  * context of the caller; makes the daily backup in the background. */
 void        okr_store_start           (OkrStore             *self);
