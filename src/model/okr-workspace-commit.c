@@ -44,6 +44,13 @@ okr_workspace_check_present (OkrWorkspace  *self,
       return FALSE;
     }
 
+  if (self->past != NULL)
+    {
+      g_set_error_literal (error, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_READ_ONLY,
+                           _("This is the past: it can be looked at, not changed"));
+      return FALSE;
+    }
+
   if (okr_store_get_read_only (self->store))
     {
       g_set_error (error, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_READ_ONLY,

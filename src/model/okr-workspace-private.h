@@ -10,6 +10,11 @@
 
 G_BEGIN_DECLS
 
+/* okr-workspace-past.c: what a workspace that shows the past knows */
+typedef struct _OkrPast OkrPast;
+
+void      okr_past_free                (OkrPast              *self);
+
 struct _OkrWorkspace
 {
   GObject          parent_instance;
@@ -21,6 +26,7 @@ struct _OkrWorkspace
   OkrCycle        *current_cycle;
   char            *title;
   OkrSortedList   *board_order;     /* all key results by board_rank, id; NULL until a card is put somewhere */
+  OkrPast         *past;            /* NULL: it shows the present */
 
   /* state */
   OkrColumnScheme  column_scheme;
@@ -38,6 +44,8 @@ void      okr_workspace_refresh_all    (OkrWorkspace         *self);
 
 /* okr-workspace.c */
 void      okr_workspace_update_derived (OkrWorkspace         *self);
+void      okr_workspace_emit_changed   (OkrWorkspace         *self,
+                                        OkrChange            *change);
 void      okr_workspace_emit_refreshed (OkrWorkspace         *self,
                                         GPtrArray            *key_results);
 gboolean  okr_workspace_tells_of_ideas (OkrWorkspace         *self);

@@ -564,7 +564,7 @@ okr_workspace_catch_up (OkrWorkspace *self)
 {
   g_return_if_fail (OKR_IS_WORKSPACE (self));
 
-  if (!self->closed)
+  if (!self->closed && self->past == NULL)
     okr_store_catch_up (self->store);
 }
 

@@ -147,6 +147,14 @@ okr_workspace_update_derived (OkrWorkspace *self)
     }
 }
 
+/* Of a change that nobody committed just now. */
+void
+okr_workspace_emit_changed (OkrWorkspace *self,
+                            OkrChange    *change)
+{
+  g_signal_emit (self, signals[CHANGED], 0, change, "", TRUE);
+}
+
 void
 okr_workspace_emit_refreshed (OkrWorkspace *self,
                               GPtrArray    *key_results)
@@ -283,6 +291,7 @@ okr_workspace_finalize (GObject *object)
 
   g_clear_object (&self->current_cycle);
   g_clear_object (&self->board_order);
+  g_clear_pointer (&self->past, okr_past_free);
   g_clear_pointer (&self->index, okr_index_free);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
@@ -388,6 +397,7 @@ okr_workspace_open (const char         *path,
   if (store == NULL)
     return NULL;
 
+  okr_store_set_ahead (store, okr_clock_get_ahead (clock));
   self = g_object_new (OKR_TYPE_WORKSPACE, NULL);
   self->store = g_steal_pointer (&store);
   self->clock = g_object_ref (clock);
