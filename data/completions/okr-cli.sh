@@ -14,14 +14,14 @@ _okr_cli ()
   case $previous in
     --lang) mapfile -t COMPREPLY < <(compgen -W 'fr en' -- "$current") && return ;;
     --format) mapfile -t COMPREPLY < <(compgen -W 'json ics' -- "$current") && return ;;
-    --on | -n | --limit) return ;;
+    --at | --on | -n | --limit) return ;;
     -o | --output) mapfile -t COMPREPLY < <(compgen -f -- "$current") && return ;;
   esac
 
   if [[ $current == -* ]]; then
     case $command in
       import) mapfile -t COMPREPLY < <(compgen -W '--into --lang --help' -- "$current") ;;
-      export) mapfile -t COMPREPLY < <(compgen -W '--format --output --help' -- "$current") ;;
+      export) mapfile -t COMPREPLY < <(compgen -W '--at --format --output --help' -- "$current") ;;
       score) mapfile -t COMPREPLY < <(compgen -W '--on --json --help' -- "$current") ;;
       advise) mapfile -t COMPREPLY < <(compgen -W '--json --help' -- "$current") ;;
       history) mapfile -t COMPREPLY < <(compgen -W '--json --limit --help' -- "$current") ;;

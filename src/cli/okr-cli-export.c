@@ -49,14 +49,16 @@ int
 okr_cli_run_export (int    argc,
                     char **argv)
 {
-  g_autofree char *format = NULL, *output = NULL;
+  g_autofree char *format = NULL, *output = NULL, *at = NULL;
   const GOptionEntry options[] = {
     { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_("The format: json, or ics for a calendar"), N_("FORMAT") },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &at, N_("As it was at the end of this day"), N_("DATE") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write to this file instead of the output"), N_("FILE") },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (OkrWorkspace) workspace = NULL;
   OkrExportFormat as;
+  OkrDate day = OKR_DATE_NONE;
   int exit_code;
 
   if (!okr_cli_parse (&argc, &argv, options, _("WORKSPACE"),
@@ -65,11 +67,15 @@ okr_cli_run_export (int    argc,
   if (format != NULL && !g_str_equal (format, "json") && !g_str_equal (format, "ics"))
     return okr_cli_complain (OKR_CLI_USAGE, _("The format “%s” is not known; possible are: json, ics."), format);
 
+  if (at != NULL && !okr_cli_parse_date (at, &day, &exit_code))
+    return exit_code;
+
   as = g_strcmp0 (format, "ics") == 0 ? OKR_EXPORT_CALENDAR : OKR_EXPORT_JSON;
   if (!okr_export_has_format (as))
     return okr_cli_complain (OKR_CLI_FAILED, _("This build of Okr cannot write calendars."));
 
-  workspace = okr_cli_open (argv[1], OKR_STORE_OPEN_READ_ONLY, NULL, &exit_code);
+  workspace = day != OKR_DATE_NONE ? okr_cli_open_past (argv[1], day, &exit_code)
+                                   : okr_cli_open (argv[1], OKR_STORE_OPEN_READ_ONLY, NULL, &exit_code);
   if (workspace == NULL)
     return exit_code;
 

@@ -20,14 +20,7 @@ make_clock (const char *on,
   if (on == NULL)
     return okr_clock_new_system ();
 
-  if (!okr_date_parse_iso (on, &day, NULL))
-    {
-      *exit_code = okr_cli_complain (OKR_CLI_USAGE,
-                                     _("“%s” is not a date that exists; a date is written as 2026-03-30."), on);
-      return NULL;
-    }
-
-  return okr_clock_new_fixed (day);
+  return okr_cli_parse_date (on, &day, exit_code) ? okr_clock_new_fixed (day) : NULL;
 }
 
 /**

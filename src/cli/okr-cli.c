@@ -8,6 +8,7 @@
 
 #include "exchange/okr-exchange-error.h"
 #include "exchange/okr-library.h"
+#include "model/okr-workspace-past.h"
 #include "store/okr-store.h"
 
 #include <glib/gi18n.h>
@@ -140,6 +141,38 @@ okr_cli_parse (int                 *argc,
 }
 
 /**
+ * okr_cli_parse_date:
+ * @text: what was given as a date
+ * @day: (out): the day
+ * @exit_code: (out): how to end when it fails
+ *
+ * Returns: whether it is one; %FALSE after the message is printed
+ */
+gboolean
+okr_cli_parse_date (const char *text,
+                    OkrDate    *day,
+                    int        *exit_code)
+{
+  if (okr_date_parse_iso (text, day, NULL))
+    return TRUE;
+
+  *exit_code = okr_cli_complain (OKR_CLI_USAGE, _("“%s” is not a date that exists; a date is written as 2026-03-30."), text);
+  return FALSE;
+}
+
+static gboolean
+check_exists (const char *name,
+              const char *path,
+              int        *exit_code)
+{
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  *exit_code = okr_cli_complain (OKR_CLI_BAD_WORKSPACE, _("There is no workspace “%s” (%s)."), name, path);
+  return FALSE;
+}
+
+/**
  * okr_cli_open:
  * @name: the name of a workspace in the data folder, or a path
  * @flags: as of okr_workspace_open(); a file that is elsewhere gets no backups
@@ -160,11 +193,8 @@ okr_cli_open (const char        *name,
   OkrWorkspace *workspace;
   GError *error = NULL;
 
-  if ((flags & OKR_STORE_OPEN_CREATE) == 0 && !g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      *exit_code = okr_cli_complain (OKR_CLI_BAD_WORKSPACE, _("There is no workspace “%s” (%s)."), name, path);
-      return NULL;
-    }
+  if ((flags & OKR_STORE_OPEN_CREATE) == 0 && !check_exists (name, path, exit_code))
+    return NULL;
 
   if (!g_str_has_prefix (path, folder))
     flags |= OKR_STORE_OPEN_NO_BACKUP;
@@ -177,6 +207,34 @@ okr_cli_open (const char        *name,
     }
 
   okr_workspace_start (workspace);
+  return workspace;
+}
+
+/**
+ * okr_cli_open_past:
+ * @name: as for okr_cli_open()
+ * @day: the day to show
+ * @exit_code: (out): how to end when it fails
+ *
+ * Returns: (transfer full) (nullable): the workspace as it was; %NULL after the message is printed
+ */
+OkrWorkspace *
+okr_cli_open_past (const char *name,
+                   OkrDate     day,
+                   int        *exit_code)
+{
+  g_autofree char *path = okr_library_find (name);
+  g_autoptr (OkrClock) clock = okr_clock_new_system ();
+  OkrWorkspace *workspace;
+  GError *error = NULL;
+
+  if (!check_exists (name, path, exit_code))
+    return NULL;
+
+  workspace = okr_workspace_open_past (path, okr_clock_get_today (clock), day, &error);
+  if (workspace == NULL)
+    *exit_code = okr_cli_fail (error);
+
   return workspace;
 }
 

@@ -45,9 +45,15 @@ int           okr_cli_fail        (GError              *error);
 int           okr_cli_complain    (OkrCliExit           exit_code,
                                    const char          *format,
                                    ...) G_GNUC_PRINTF (2, 3);
+gboolean      okr_cli_parse_date  (const char          *text,
+                                   OkrDate             *day,
+                                   int                 *exit_code);
 OkrWorkspace *okr_cli_open        (const char          *name,
                                    OkrStoreOpenFlags    flags,
                                    OkrClock            *clock,
+                                   int                 *exit_code);
+OkrWorkspace *okr_cli_open_past   (const char          *name,
+                                   OkrDate              day,
                                    int                 *exit_code);
 
 /* Runs the main loop until an asynchronous call has ended. */

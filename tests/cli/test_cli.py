@@ -281,6 +281,42 @@ def test_calendar(home, tap):
              and b'\r\n' in saved else ['it does not'])
 
 
+def export_at(home, day):
+    """What a workspace was at the end of a day, as text, and as a workspace of its own."""
+    done = home.run('export', './then.okr', '--at', day, '-o', day + '.json')
+    home.run('import', day + '.json', '--into', f'./{day}.okr')
+    return list(exits(done, 0))
+
+
+def test_time_machine(home, tap):
+    """A file of a day holds what was known then, and nothing of what came later."""
+    home.run('import', sample('gtm-startup'), '--into', './then.okr')
+    with open(sample('gtm-startup'), encoding='utf-8') as file:
+        document = json.load(file)
+    for check, expected in zip(document['cycle']['checks'], document['expected']['per_check']):
+        problems = export_at(home, check['date'])
+        text = content(os.path.join(home.folder, check['date'] + '.json')).decode()
+        dates = {reading['date'] for objective in document['objectives'] for item in objective['key_results']
+                 for reading in item['checkins']}
+        problems += [f'{date} is in it' for date in dates if date > check['date'] and f'"date": "{date}",\n      "value"' in text]
+        # on a later day, so that all that is in the file counts
+        report = json.loads(home.run('score', f'./{check["date"]}.okr', '--on', '2026-06-26', '--json').stdout)
+        found = {key: value['mean'] for key, value in report['latest'].items()}
+        wanted = {key: value['mean'] for key, value in expected['objectives'].items()}
+        tap.rule(f'the state at check {check["n"]} scores as expected', problems + ([] if found == wanted else [found, wanted]))
+
+    before = home.run('export', './then.okr').stdout
+    with sqlite3.connect(os.path.join(home.folder, 'then.okr')) as database:
+        database.execute("UPDATE history SET at = '2026-07-01T10:00:00.000000Z'")
+    home.run('import', sample('captain-contrat'), '--into', './then.okr')
+    bytes_before = content(os.path.join(home.folder, 'then.okr'))
+    past = home.run('export', './then.okr', '--at', '2026-07-02').stdout
+    now = home.run('export', './then.okr', '--at', '9999-12-31').stdout
+    tap.rule('a day between two steps shows the first alone', [] if past == before else ['it does not'])
+    tap.rule('a day after all shows all', [] if now == home.run('export', './then.okr').stdout != past else ['it does not'])
+    tap.rule('the file was only read', [] if content(os.path.join(home.folder, 'then.okr')) == bytes_before else ['it was changed'])
+
+
 def test_usage(home, tap):
     tap.rule('without a command: help and 2', list(exits(home.run(), 2, 'Usage', stream='stdout')))
     tap.rule('--help', list(exits(home.run('--help'), 0, 'import', 'history', stream='stdout')))
@@ -292,6 +328,7 @@ def test_usage(home, tap):
     tap.rule('an unknown command', list(exits(home.run('fly'), 2, 'fly')))
     tap.rule('import without a file', list(exits(home.run('import'), 2)))
     tap.rule('a day that does not exist', list(exits(home.run('score', 'gtm-startup', '--on', '2026-02-30'), 2, '2026-02-30')))
+    tap.rule('a past that does not exist', list(exits(home.run('export', 'gtm-startup', '--at', '2026-02-30'), 2, '2026-02-30')))
     tap.rule('a format that does not exist', list(exits(home.run('export', 'gtm-startup', '--format', 'yaml'), 2, 'yaml')))
     tap.rule('force and skip', list(exits(home.run('undo', 'gtm-startup', '--force', '--skip'), 2)))
     man = content(os.path.join(ROOT, 'docs', 'okr-cli.1')).decode()
@@ -310,7 +347,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         home = Home(folder)
         for test in (test_scores, test_score_in_the_past, test_import, test_round_trip, test_refusals, test_steps,
-                     test_damage, test_advice, test_calendar, test_usage):
+                     test_damage, test_advice, test_calendar, test_time_machine, test_usage):
             test(home, tap)
     return tap.finish()
 
