@@ -118,6 +118,7 @@ static const struct
   { "win.print", { "<Control>p" } },
   { "win.read-out", { "F5" } },
   { "win.history", { "<Control>h" } },
+  { "win.time-machine", { "<Control><Shift>h" } },
   { "win.timer", { "<Control><Shift>t" } },
   { "win.timer-large", { "F7" } },
   { "app.timer-toggle", { "F8" } },

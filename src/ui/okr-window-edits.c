@@ -8,6 +8,7 @@
 #include "ui/okr-window-private.h"
 
 #include "model/okr-workspace-cycle.h"
+#include "model/okr-workspace-past.h"
 #include "ui/dialogs/okr-cycle-dialog.h"
 #include "ui/dialogs/okr-key-result-dialog.h"
 #include "ui/dialogs/okr-move-dialog.h"
@@ -166,6 +167,7 @@ okr_window_update_edits (OkrWindow *self)
 {
   OkrWorkspace *workspace = self->workspace;
   gboolean editable = workspace != NULL && !okr_workspace_get_read_only (workspace);
+  gboolean past = workspace != NULL && okr_workspace_is_past (workspace);
 
   const char *undo = workspace != NULL ? okr_workspace_get_undo_label (workspace) : NULL;
   const char *redo = workspace != NULL ? okr_workspace_get_redo_label (workspace) : NULL;
@@ -188,13 +190,15 @@ okr_window_update_edits (OkrWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-calendar",
                                  workspace != NULL && okr_export_has_format (OKR_EXPORT_CALENDAR));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", workspace != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", workspace != NULL && !past);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.read-out", workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-pdf", workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-template", workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.use-template", editable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.history", workspace != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.history", workspace != NULL && !past);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.time-machine", workspace != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.leave-time-machine", past);
 }
 
 /* ---- dialogs ---- */

@@ -11,6 +11,7 @@
 #include "exchange/okr-import.h"
 #include "exchange/okr-library.h"
 #include "exchange/okr-template.h"
+#include "model/okr-workspace-past.h"
 #include "model/okr-workspace-plan.h"
 #include "ui/dialogs/okr-progress-dialog.h"
 #include "ui/okr-menu.h"
@@ -557,6 +558,21 @@ on_place_chosen_cb (GObject      *object,
                            file, self->loading, on_exported_cb, g_object_ref (self));
 }
 
+/* What a file is called at first; of the past, with its day. */
+static char *
+dup_file_name (OkrWindow *self)
+{
+  g_autofree char *safe = okr_library_safe_name (okr_workspace_get_title (self->workspace));
+  g_autofree char *day = NULL;
+
+  if (!okr_workspace_is_past (self->workspace))
+    return g_steal_pointer (&safe);
+
+  day = okr_date_to_iso (okr_clock_get_today (okr_workspace_get_clock (self->workspace)));
+
+  return g_strdup_printf ("%s %s", safe, day);
+}
+
 static void
 on_save_elsewhere_cb (GtkWidget  *widget,
                       const char *name,
@@ -564,7 +580,7 @@ on_save_elsewhere_cb (GtkWidget  *widget,
 {
   OkrWindow *self = OKR_WINDOW (widget);
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *safe = okr_library_safe_name (okr_workspace_get_title (self->workspace));
+  g_autofree char *safe = dup_file_name (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (saves); i++)
     if (g_str_equal (name, saves[i].action))

@@ -2,7 +2,7 @@
 
 /* What the files of OkrWindow share: okr-window.c (the window), okr-window-files.c (opening and saving),
  * okr-window-edits.c (undo, adding), okr-window-check.c (the accountability check), okr-window-read-out.c (the whole
- * cycle, shown and printed).  */
+ * cycle, shown and printed), okr-window-past.c (the time machine).  */
 
 #pragma once
 
@@ -28,6 +28,7 @@ struct _OkrWindow
   GtkWidget            *redo_button;
   GtkMenuButton        *timer_button;
   GtkMenuButton        *menu_button;
+  AdwToolbarView       *content;
   AdwBanner            *banner;
   OkrReviewBanner      *review_banner;
   OkrPageStack         *pages;
@@ -36,6 +37,8 @@ struct _OkrWindow
   OkrSession           *session;        /* owned */
   OkrWorkspace         *workspace;      /* owned */
   OkrCycle             *cycle;          /* owned: the one that is shown */
+  OkrWorkspace         *present;        /* owned: while workspace is the past of it; else NULL */
+  GtkWidget            *time_bar;       /* borrowed child, likewise */
   guint                 number;         /* among the windows on the workspace, from 1 */
   AdwToast             *toast;          /* borrowed from the overlay while it is shown */
   char                 *deleted_template;       /* owned: the last one, until another is; NULL: none */
@@ -59,11 +62,14 @@ void okr_window_set_cycle      (OkrWindow      *self,
 void okr_window_leave_check    (OkrWindow      *self);
 OkrAccountabilityCheck *okr_window_get_check (OkrWindow *self);
 
+void okr_window_forget_past    (OkrWindow      *self);
+
 void okr_window_install_check  (GtkWidgetClass *widget_class);
 void okr_window_install_files  (GtkWidgetClass *widget_class);
 void okr_window_install_edits  (GtkWidgetClass *widget_class);
 void okr_window_install_templates (GtkWidgetClass *widget_class);
 void okr_window_install_read_out (GtkWidgetClass *widget_class);
+void okr_window_install_past   (GtkWidgetClass *widget_class);
 void okr_window_install_room (GtkWidgetClass *widget_class);
 void okr_window_watch_timer (OkrWindow *self);
 void okr_window_update_edits   (OkrWindow      *self);

@@ -6,6 +6,7 @@
 
 #include "ui/okr-window-private.h"
 
+#include "model/okr-workspace-past.h"
 #include "ui/board/okr-boards.h"
 #include "ui/ideas/okr-ideas-page.h"
 #include "ui/okr-menu.h"
@@ -387,6 +388,13 @@ update_banner (OkrWindow *self)
   const char *disclaimer = okr_workspace_get_setting (self->workspace, "disclaimer");
   gboolean hidden = is_disclaimer_hidden (self);
 
+  /* the bar of the time machine says it */
+  if (okr_workspace_is_past (self->workspace))
+    {
+      adw_banner_set_revealed (self->banner, FALSE);
+      return;
+    }
+
   if (read_only)
     adw_banner_set_title (self->banner, _("This workspace can only be read: its file or its folder is write-protected."));
   else if (disclaimer != NULL)
@@ -427,14 +435,14 @@ on_banner_button_cb (AdwBanner *banner,
  * okr_window_get_workspace:
  * @self: a window
  *
- * Returns: (transfer none) (nullable): what it shows
+ * Returns: (transfer none) (nullable): what it shows; of the past, the present
  */
 OkrWorkspace *
 okr_window_get_workspace (OkrWindow *self)
 {
   g_return_val_if_fail (OKR_IS_WINDOW (self), NULL);
 
-  return self->workspace;
+  return self->present != NULL ? self->present : self->workspace;
 }
 
 /* The least number that no other window on the same workspace has. */
@@ -449,7 +457,7 @@ find_number (OkrWindow *self)
 
       for (GList *l = windows; l != NULL; l = l->next)
         taken |= l->data != (gpointer) self && OKR_IS_WINDOW (l->data)
-                 && OKR_WINDOW (l->data)->workspace == self->workspace && OKR_WINDOW (l->data)->number == number;
+                 && okr_window_get_workspace (l->data) == self->workspace && OKR_WINDOW (l->data)->number == number;
       if (!taken)
         return number;
     }
@@ -463,6 +471,7 @@ forget_workspace (OkrWindow *self)
 
   g_signal_handlers_disconnect_by_data (self->workspace, self);
   okr_window_leave_check (self);
+  okr_window_forget_past (self);
   okr_page_set_workspace (OKR_PAGE (self->pages), NULL);
   okr_sidebar_set_workspace (self->sidebar, NULL);
   okr_review_banner_set_cycle (self->review_banner, NULL, NULL);
@@ -490,7 +499,8 @@ okr_window_set_workspace (OkrWindow    *self,
     {
       forget_workspace (self);
       self->workspace = g_object_ref (workspace);
-      self->number = find_number (self);
+      if (!okr_workspace_is_past (workspace))
+        self->number = find_number (self);
       g_signal_connect_object (workspace, "changed", G_CALLBACK (on_workspace_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (workspace, "failed", G_CALLBACK (on_workspace_failed_cb), self, G_CONNECT_DEFAULT);
       g_signal_connect_object (workspace, "notify::undo-label", G_CALLBACK (okr_window_update_edits), self, G_CONNECT_SWAPPED);
@@ -570,6 +580,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, timer_button);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, OkrWindow, content);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, review_banner);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, pages);
@@ -611,6 +622,7 @@ okr_window_class_init (OkrWindowClass *klass)
   okr_window_install_check (widget_class);
   okr_window_install_files (widget_class);
   okr_window_install_edits (widget_class);
+  okr_window_install_past (widget_class);
   okr_window_install_read_out (widget_class);
   okr_window_install_room (widget_class);
   okr_window_install_templates (widget_class);
