@@ -111,3 +111,24 @@ okr_page_clear_filter (OkrPage *self)
 
   return TRUE;
 }
+
+/**
+ * okr_page_create_sheet:
+ * @self: a page
+ * @workspace: what it shows
+ * @cycle: the cycle of it
+ *
+ * Returns: (transfer full) (nullable): the page on paper; %NULL if it has no sheet of its own
+ */
+OkrSheet *
+okr_page_create_sheet (OkrPage      *self,
+                       OkrWorkspace *workspace,
+                       OkrCycle     *cycle)
+{
+  g_return_val_if_fail (OKR_IS_PAGE (self), NULL);
+
+  if (OKR_PAGE_GET_IFACE (self)->create_sheet == NULL)
+    return NULL;
+
+  return OKR_PAGE_GET_IFACE (self)->create_sheet (workspace, cycle);
+}

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "model/okr-workspace.h"
+#include "ui/print/okr-sheet.h"
 
 #include <gtk/gtk.h>
 
@@ -30,6 +31,10 @@ struct _OkrPageInterface
                                      OkrKeyResult *key_result);
   void           (*search)          (OkrPage      *self);
   void           (*clear_filter)    (OkrPage      *self);
+
+  /* what is printed while the page is seen; without it, the read-out of the cycle */
+  OkrSheet      *(*create_sheet)    (OkrWorkspace *workspace,
+                                     OkrCycle     *cycle);
 };
 
 void     okr_page_set_workspace   (OkrPage      *self,
@@ -42,5 +47,8 @@ void     okr_page_show_key_result (OkrPage      *self,
                                    OkrKeyResult *key_result);
 gboolean okr_page_search          (OkrPage      *self);
 gboolean okr_page_clear_filter    (OkrPage      *self);
+OkrSheet *okr_page_create_sheet   (OkrPage      *self,
+                                   OkrWorkspace *workspace,
+                                   OkrCycle     *cycle);
 
 G_END_DECLS

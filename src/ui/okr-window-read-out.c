@@ -35,6 +35,15 @@ on_read_out_cb (GtkWidget  *widget,
     gtk_window_present (GTK_WINDOW (okr_read_out_new (GTK_WINDOW (self), self->workspace, self->cycle)));
 }
 
+/* What the page shows, on paper. */
+static OkrSheet *
+create_sheet (OkrWindow *self)
+{
+  OkrSheet *sheet = okr_page_create_sheet (okr_page_stack_get_visible (self->pages), self->workspace, self->cycle);
+
+  return sheet != NULL ? sheet : okr_read_out_create_sheet (self->workspace, self->cycle);
+}
+
 static void
 on_print_cb (GtkWidget  *widget,
              const char *name,
@@ -43,7 +52,7 @@ on_print_cb (GtkWidget  *widget,
   OkrWindow *self = OKR_WINDOW (widget);
 
   if (check_cycle (self))
-    okr_print_run (GTK_WINDOW (self), okr_read_out_create_sheet (self->workspace, self->cycle));
+    okr_print_run (GTK_WINDOW (self), create_sheet (self));
 }
 
 static void
@@ -58,7 +67,7 @@ on_export_pdf_cb (GtkWidget  *widget,
     return;
 
   safe = okr_library_safe_name (okr_cycle_get_name (self->cycle));
-  okr_print_save (GTK_WINDOW (self), okr_read_out_create_sheet (self->workspace, self->cycle), safe);
+  okr_print_save (GTK_WINDOW (self), create_sheet (self), safe);
 }
 
 static void

@@ -6,6 +6,8 @@
 
 #include "ui/print/okr-sheet.h"
 
+#include <math.h>
+
 /* The size of an item, in points: as large as fits on one page, and never so small that it is not read. */
 #define GREATEST_SIZE 16.0
 #define LEAST_SIZE 7.0
@@ -14,14 +16,25 @@
 /* How much of the width a note may take. */
 #define NOTE_SHARE 0.32
 
+/* The bar at the end of a line, in shares of the size of an item. */
+#define BAR_WIDTH 6.0
+#define BAR_HEIGHT 0.6
+
 /* Grey that is still read on a photocopy. */
 #define GREY 0.33
 
 typedef struct
 {
   OkrSheetStyle  style;
-  char          *text;          /* owned */
+  char          *text;          /* owned; NULL of a picture */
   char          *note;          /* owned; or NULL */
+  gboolean       has_bar;
+  OkrSheetBar    bar;
+
+  OkrSheetDrawFunc draw;        /* of a picture */
+  gpointer       data;
+  GDestroyNotify destroy;
+  double         share;         /* its height in shares of the size of an item */
 
   PangoLayout   *layout;        /* owned, of the last pagination */
   PangoLayout   *note_layout;   /* owned; or NULL */
@@ -54,6 +67,7 @@ struct _OkrSheet
   GPtrArray *lines;             /* owned: of Line */
   double     size;
   double     width;
+  PangoContext *context;        /* owned, of the last pagination */
 };
 
 static void
@@ -65,6 +79,8 @@ line_free (gpointer data)
   g_free (line->note);
   g_clear_object (&line->layout);
   g_clear_object (&line->note_layout);
+  if (line->destroy != NULL)
+    line->destroy (line->data);
   g_free (line);
 }
 
@@ -94,6 +110,7 @@ okr_sheet_free (OkrSheet *self)
 {
   g_free (self->title);
   g_ptr_array_unref (self->lines);
+  g_clear_object (&self->context);
   g_free (self);
 }
 
@@ -106,6 +123,22 @@ const char *
 okr_sheet_get_title (OkrSheet *self)
 {
   return self->title;
+}
+
+static Line *
+append_line (OkrSheet      *self,
+             OkrSheetStyle  style,
+             const char    *text,
+             const char    *note)
+{
+  Line *line = g_new0 (Line, 1);
+
+  line->style = style;
+  line->text = g_strdup (text);
+  line->note = g_strdup (note);
+  g_ptr_array_add (self->lines, line);
+
+  return line;
 }
 
 /**
@@ -122,12 +155,53 @@ okr_sheet_append (OkrSheet      *self,
                   const char    *text,
                   const char    *note)
 {
-  Line *line = g_new0 (Line, 1);
+  append_line (self, style, text, note);
+}
 
-  line->style = style;
-  line->text = g_strdup (text);
-  line->note = g_strdup (note);
-  g_ptr_array_add (self->lines, line);
+/**
+ * okr_sheet_append_bar:
+ * @style: how it looks
+ * @text: what it says
+ * @note: (nullable): what stands before the bar
+ * @bar: a score and its zone, drawn at the end of the line
+ *
+ * Adds a line with a bar.
+ */
+void
+okr_sheet_append_bar (OkrSheet      *self,
+                      OkrSheetStyle  style,
+                      const char    *text,
+                      const char    *note,
+                      OkrSheetBar    bar)
+{
+  Line *line = append_line (self, style, text, note);
+
+  line->has_bar = TRUE;
+  line->bar = bar;
+}
+
+/**
+ * okr_sheet_append_picture:
+ * @height: in shares of the size of an item
+ * @draw: draws it over the whole width
+ * @user_data: (transfer full): for @draw
+ * @destroy: frees @user_data
+ *
+ * Adds something that is drawn.
+ */
+void
+okr_sheet_append_picture (OkrSheet         *self,
+                          double            height,
+                          OkrSheetDrawFunc  draw,
+                          gpointer          user_data,
+                          GDestroyNotify    destroy)
+{
+  Line *line = append_line (self, OKR_SHEET_ITEM, NULL, NULL);
+
+  line->share = height;
+  line->draw = draw;
+  line->data = user_data;
+  line->destroy = destroy;
 }
 
 /* ---- where lines go ---- */
@@ -183,14 +257,20 @@ shape_line (Line         *line,
 {
   const Look *look = &looks[line->style];
   double indent = look->indent * size;
-  double note_width = 0;
+  double note_width = line->has_bar ? (BAR_WIDTH + 1) * size : 0;
+
+  if (line->draw != NULL)
+    {
+      line->height = (look->above + line->share) * size;
+      return;
+    }
 
   g_clear_object (&line->layout);
   g_clear_object (&line->note_layout);
   if (line->note != NULL)
     {
       line->note_layout = create_layout (context, line->note, &looks[OKR_SHEET_DETAIL], size, width * NOTE_SHARE);
-      note_width = get_text_width (line->note_layout) + size;
+      note_width += get_text_width (line->note_layout) + size;
     }
   line->layout = create_layout (context, line->text, look, size, width - indent - note_width);
   line->height = look->above * size
@@ -269,6 +349,7 @@ okr_sheet_paginate (OkrSheet     *self,
   guint n_pages = 1;
 
   self->width = width;
+  g_set_object (&self->context, context);
   for (self->size = GREATEST_SIZE; self->size >= LEAST_SIZE; self->size -= SIZE_STEP)
     {
       for (guint i = 0; i < self->lines->len; i++)
@@ -309,15 +390,67 @@ draw_rule (OkrSheet   *self,
   cairo_stroke (cr);
 }
 
+/* The zone is a frame, the score fills the bar: black on grey. */
+static void
+draw_bar (OkrSheet   *self,
+          cairo_t    *cr,
+          const Line *line,
+          gboolean    rtl)
+{
+  double size = self->size, width = BAR_WIDTH * size, height = BAR_HEIGHT * size;
+
+  cairo_save (cr);
+  /* beside the first line of the text */
+  cairo_translate (cr, rtl ? 0 : self->width - width, line->y + (looks[line->style].above + 0.35) * size);
+  if (rtl)
+    {
+      cairo_translate (cr, width, 0);
+      cairo_scale (cr, -1, 1);
+    }
+  cairo_set_source_rgb (cr, 0.88, 0.88, 0.88);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_fill (cr);
+  if (!isnan (line->bar.value))
+    {
+      cairo_set_source_rgb (cr, 0, 0, 0);
+      cairo_rectangle (cr, 0, height * 0.2, width * CLAMP (line->bar.value, 0.0, 1.0), height * 0.6);
+      cairo_fill (cr);
+    }
+  cairo_set_source_rgb (cr, GREY, GREY, GREY);
+  cairo_set_line_width (cr, size * 0.08);
+  /* a zone that is one point is a stroke */
+  cairo_rectangle (cr, width * line->bar.low, -height * 0.15, width * (line->bar.high - line->bar.low), height * 1.3);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_picture (OkrSheet   *self,
+              cairo_t    *cr,
+              const Line *line)
+{
+  cairo_save (cr);
+  cairo_translate (cr, 0, line->y + looks[line->style].above * self->size);
+  line->draw (cr, self->context, self->width, line->share * self->size, self->size, line->data);
+  cairo_restore (cr);
+}
+
 static void
 draw_line (OkrSheet   *self,
            cairo_t    *cr,
            const Line *line)
 {
   const Look *look = &looks[line->style];
-  gboolean rtl = pango_context_get_base_dir (pango_layout_get_context (line->layout)) == PANGO_DIRECTION_RTL;
+  gboolean rtl = pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL;
+  double end = line->has_bar ? (BAR_WIDTH + 1) * self->size : 0;
   double grey = look->grey ? GREY : 0;
   double y = line->y + look->above * self->size;
+
+  if (line->draw != NULL)
+    {
+      draw_picture (self, cr, line);
+      return;
+    }
 
   /* under the top of a page a rule would lead to nothing */
   if (line->style == OKR_SHEET_HEADING && line->y > 0)
@@ -325,11 +458,13 @@ draw_line (OkrSheet   *self,
   cairo_set_source_rgb (cr, grey, grey, grey);
   cairo_move_to (cr, rtl ? self->width - get_text_width (line->layout) - look->indent * self->size : look->indent * self->size, y);
   pango_cairo_show_layout (cr, line->layout);
+  if (line->has_bar)
+    draw_bar (self, cr, line, rtl);
   if (line->note_layout == NULL)
     return;
 
   cairo_set_source_rgb (cr, GREY, GREY, GREY);
-  cairo_move_to (cr, rtl ? 0 : self->width - get_text_width (line->note_layout), y);
+  cairo_move_to (cr, rtl ? end : self->width - end - get_text_width (line->note_layout), y);
   pango_cairo_show_layout (cr, line->note_layout);
 }
 

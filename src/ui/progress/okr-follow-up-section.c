@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "ui/print/okr-cycle-sheet.h"
 #include "ui/progress/okr-follow-up-section.h"
 
 #include "model/okr-follow-up.h"
@@ -219,6 +220,7 @@ init_page (OkrPageInterface *iface)
 {
   iface->set_workspace = okr_follow_up_section_set_workspace;
   iface->set_cycle = okr_follow_up_section_set_cycle;
+  iface->create_sheet = okr_cycle_sheet_new_progress;
   iface->set_objective = okr_follow_up_section_set_objective;
 }
 

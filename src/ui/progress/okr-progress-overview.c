@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "ui/print/okr-cycle-sheet.h"
 #include "ui/progress/okr-progress-overview.h"
 
 #include "model/okr-attention-lists.h"
@@ -147,6 +148,7 @@ init_page (OkrPageInterface *iface)
   iface->set_cycle = okr_progress_overview_set_cycle;
   iface->set_objective = okr_progress_overview_set_objective;
   iface->set_workspace = okr_progress_overview_set_workspace;
+  iface->create_sheet = okr_cycle_sheet_new_progress;
 }
 
 /* ---- the widget ---- */

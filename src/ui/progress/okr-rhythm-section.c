@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "ui/print/okr-cycle-sheet.h"
 #include "ui/progress/okr-rhythm-section.h"
 
 #include "base/okr-decimal.h"
@@ -144,6 +145,7 @@ init_page (OkrPageInterface *iface)
 {
   iface->set_workspace = okr_rhythm_section_set_workspace;
   iface->set_cycle = okr_rhythm_section_set_cycle;
+  iface->create_sheet = okr_cycle_sheet_new_progress;
 }
 
 /* ---- the widget ---- */

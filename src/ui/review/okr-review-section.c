@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "ui/print/okr-cycle-sheet.h"
 #include "ui/review/okr-review-section.h"
 
 #include <glib/gi18n.h>
@@ -100,6 +101,7 @@ init_page (OkrPageInterface *iface)
 {
   iface->set_workspace = okr_review_section_set_workspace;
   iface->set_cycle = okr_review_section_set_cycle;
+  iface->create_sheet = okr_cycle_sheet_new_review;
 }
 
 /* ---- the widget ---- */
