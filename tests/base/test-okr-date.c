@@ -185,6 +185,32 @@ test_clock_fixed (void)
   g_assert_finalize_object (clock);
 }
 
+static void
+count_cb (guint *count)
+{
+  ++*count;
+}
+
+static void
+test_clock_set (void)
+{
+  OkrClock *clock = okr_clock_new_fixed (day ("2026-05-13"));
+  gint64 ahead = okr_clock_get_ahead (clock);
+  guint count = 0;
+
+  g_signal_connect_swapped (clock, "notify::today", G_CALLBACK (count_cb), &count);
+  okr_clock_set_today (clock, day ("2026-05-15"));
+  assert_day (okr_clock_get_today (clock), "2026-05-15");
+  g_assert_cmpuint (count, ==, 1);
+  /* a test that runs over midnight may see a day less */
+  g_assert_cmpint (okr_clock_get_ahead (clock) - ahead, >=, G_TIME_SPAN_DAY);
+  g_assert_cmpint (okr_clock_get_ahead (clock) - ahead, <=, 2 * G_TIME_SPAN_DAY);
+  okr_clock_set_today (clock, day ("2026-05-15"));
+  g_assert_cmpuint (count, ==, 1);
+
+  g_assert_finalize_object (clock);
+}
+
 static gboolean
 on_deadline_cb (gpointer user_data)
 {
@@ -234,6 +260,7 @@ main (int   argc,
   g_test_add_func ("/base/date/workdays", test_workdays);
   g_test_add_func ("/base/date/labels", test_labels);
   g_test_add_func ("/base/clock/fixed", test_clock_fixed);
+  g_test_add_func ("/base/clock/set", test_clock_set);
   g_test_add_func ("/base/clock/system-sleeps", test_clock_system);
 
   return g_test_run ();

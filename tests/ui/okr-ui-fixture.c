@@ -262,3 +262,25 @@ move_one (Fixture      *fixture,
   g_ptr_array_add (key_results, key_result);
   move_to (fixture, key_results, column, at_once);
 }
+
+/* The ink of a page lies between its margins. */
+void
+assert_ink_inside (OkrSheet *sheet,
+                   guint     page,
+                   double    width,
+                   double    height)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  double x, y, ink_width, ink_height;
+
+  okr_sheet_draw (sheet, cr, page);
+  cairo_recording_surface_ink_extents (surface, &x, &y, &ink_width, &ink_height);
+  g_assert_cmpfloat (ink_width, >, 0);
+  g_assert_cmpfloat (x, >=, -2);
+  g_assert_cmpfloat (y, >=, -2);
+  g_assert_cmpfloat (x + ink_width, <=, width + 2);
+  g_assert_cmpfloat (y + ink_height, <=, height + 2);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}

@@ -8,6 +8,7 @@
 #include "ui/board/okr-board-view.h"
 #include "ui/board/okr-key-result-board.h"
 #include "ui/okr-window.h"
+#include "ui/print/okr-sheet.h"
 
 #include <adwaita.h>
 
@@ -78,5 +79,11 @@ void          move_one              (Fixture        *fixture,
                                      OkrKeyResult   *key_result,
                                      guint           column,
                                      gboolean        at_once);
+
+/* Of a page of a sheet that has its place. */
+void          assert_ink_inside     (OkrSheet       *sheet,
+                                     guint           page,
+                                     double          width,
+                                     double          height);
 
 G_END_DECLS

@@ -79,25 +79,6 @@ count (const char *text,
   return n;
 }
 
-static void
-assert_inside (OkrSheet *sheet,
-               double    width,
-               double    height)
-{
-  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
-  cairo_t *cr = cairo_create (surface);
-  double x, y, ink_width, ink_height;
-
-  okr_sheet_draw (sheet, cr, 0);
-  cairo_recording_surface_ink_extents (surface, &x, &y, &ink_width, &ink_height);
-  g_assert_cmpfloat (x, >=, -2);
-  g_assert_cmpfloat (y, >=, -2);
-  g_assert_cmpfloat (x + ink_width, <=, width + 2);
-  g_assert_cmpfloat (y + ink_height, <=, height + 2);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-}
-
 /* On A4 and on A3, all is on one page, and on it. */
 static char *
 print_on (OkrSheet   *sheet,
@@ -110,7 +91,7 @@ print_on (OkrSheet   *sheet,
 
   g_assert_cmpuint (okr_sheet_paginate (sheet, context, width, height), ==, 1);
   g_assert_cmpfloat (okr_sheet_get_size (sheet), >, 7);
-  assert_inside (sheet, width, height);
+  assert_ink_inside (sheet, 0, width, height);
   gtk_paper_size_free (size);
   g_object_unref (context);
 

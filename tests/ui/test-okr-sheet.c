@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include "okr-ui-fixture.h"
+
 #include "ui/print/okr-print.h"
 
 #include <string.h>
@@ -42,28 +44,6 @@ create_context (void)
   return pango_font_map_create_context (pango_cairo_font_map_get_default ());
 }
 
-/* The ink of a page lies between its margins. */
-static void
-assert_inside (OkrSheet *sheet,
-               guint     page,
-               double    width,
-               double    height)
-{
-  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
-  cairo_t *cr = cairo_create (surface);
-  double x, y, ink_width, ink_height;
-
-  okr_sheet_draw (sheet, cr, page);
-  cairo_recording_surface_ink_extents (surface, &x, &y, &ink_width, &ink_height);
-  g_assert_cmpfloat (ink_width, >, 0);
-  g_assert_cmpfloat (x, >=, -2);
-  g_assert_cmpfloat (y, >=, -2);
-  g_assert_cmpfloat (x + ink_width, <=, width + 2);
-  g_assert_cmpfloat (y + ink_height, <=, height + 2);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-}
-
 static void
 test_five_by_five_is_one_page (void)
 {
@@ -72,12 +52,12 @@ test_five_by_five_is_one_page (void)
 
   g_assert_cmpuint (okr_sheet_paginate (sheet, context, A4_WIDTH, A4_HEIGHT), ==, 1);
   g_assert_cmpfloat (okr_sheet_get_size (sheet), >=, 8);
-  assert_inside (sheet, 0, A4_WIDTH, A4_HEIGHT);
+  assert_ink_inside (sheet, 0, A4_WIDTH, A4_HEIGHT);
 
   /* with more room it is larger */
   g_assert_cmpuint (okr_sheet_paginate (sheet, context, A4_WIDTH * 1.5, A4_HEIGHT * 1.5), ==, 1);
   g_assert_cmpfloat (okr_sheet_get_size (sheet), >=, 11);
-  assert_inside (sheet, 0, A4_WIDTH * 1.5, A4_HEIGHT * 1.5);
+  assert_ink_inside (sheet, 0, A4_WIDTH * 1.5, A4_HEIGHT * 1.5);
   g_object_unref (context);
 }
 
@@ -90,7 +70,7 @@ test_much_goes_on (void)
 
   g_assert_cmpuint (n_pages, >, 1);
   for (guint i = 0; i < n_pages; i++)
-    assert_inside (sheet, i, A4_WIDTH, A4_HEIGHT);
+    assert_ink_inside (sheet, i, A4_WIDTH, A4_HEIGHT);
   g_object_unref (context);
 }
 
