@@ -140,9 +140,14 @@ create_switcher (AdwViewStack *stack)
 static gboolean
 okr_page_stack_grab_focus (GtkWidget *widget)
 {
-  OkrPage *page = okr_page_stack_get_visible (OKR_PAGE_STACK (widget));
+  GtkWidget *page = GTK_WIDGET (okr_page_stack_get_visible (OKR_PAGE_STACK (widget)));
 
-  return page != NULL && gtk_widget_grab_focus (GTK_WIDGET (page));
+  if (page == NULL)
+    return FALSE;
+
+  /* a page that names no place of its own takes the focus as if by Tab, once */
+  return gtk_widget_grab_focus (page) || gtk_widget_get_focus_child (page) != NULL
+         || gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -641,6 +641,13 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "zoom.reset", NULL, on_zoom_cb);
 }
 
+/* The cards; an empty board leaves it to its filters. */
+static gboolean
+okr_board_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (get_private (OKR_BOARD_PAGE (widget))->view), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 okr_board_page_class_init (OkrBoardPageClass *klass)
 {
@@ -651,6 +658,7 @@ okr_board_page_class_init (OkrBoardPageClass *klass)
   object_class->dispose = okr_board_page_dispose;
   object_class->get_property = okr_board_page_get_property;
   object_class->set_property = okr_board_page_set_property;
+  widget_class->grab_focus = okr_board_page_grab_focus;
 
   /**
    * OkrBoardPage:zoom:
