@@ -183,6 +183,23 @@ update (OkrIdeaLists *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* Readings come most often, on many days of the past a thousand at once, and say nothing of ideas. */
+static void
+on_workspace_changed_cb (OkrIdeaLists *self,
+                         OkrChange    *change)
+{
+  for (guint i = 0; i < okr_change_get_n_rows (change); i++)
+    {
+      const char *table = okr_change_get_row (change, i)->table;
+
+      if (g_str_equal (table, "check_in") || g_str_equal (table, "milestone"))
+        continue;
+
+      update (self);
+      return;
+    }
+}
+
 static void
 okr_idea_lists_dispose (GObject *object)
 {
@@ -247,7 +264,7 @@ okr_idea_lists_new (OkrWorkspace *workspace)
 
   self = g_object_new (OKR_TYPE_IDEA_LISTS, NULL);
   self->workspace = g_object_ref (workspace);
-  g_signal_connect_object (workspace, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (on_workspace_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }

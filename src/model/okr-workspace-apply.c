@@ -431,9 +431,11 @@ refresh_ideas (OkrWorkspace *self,
   okr_workspace_emit_ideas_refreshed (self, list);
 }
 
+/* with_ideas: those of affected that ideas may have to say something else of */
 static void
 refresh (OkrWorkspace *self,
-         GHashTable   *affected)
+         GHashTable   *affected,
+         GHashTable   *with_ideas)
 {
   g_autoptr (GPtrArray) key_results = g_ptr_array_new_with_free_func (g_object_unref);
   GHashTableIter iter;
@@ -452,45 +454,17 @@ refresh (OkrWorkspace *self,
   if (key_results->len > 0)
     okr_workspace_emit_refreshed (self, key_results);
   if (okr_workspace_tells_of_ideas (self))
-    refresh_ideas (self, affected);
+    refresh_ideas (self, with_ideas);
 }
 
-/*
- * okr_workspace_apply:
- * @change: as it was committed, by whomever
- *
- * Makes the objects what the file is.
- */
-void
-okr_workspace_apply (OkrWorkspace *self,
-                     OkrChange    *change)
+/* All that depends on the day.  Of ideas only those that have one of their own: there may be thousands. */
+static void
+affect_all (OkrWorkspace *self,
+            GHashTable   *affected,
+            GHashTable   *with_ideas)
 {
-  g_autoptr (GPtrArray) touches = g_ptr_array_new_with_free_func ((GDestroyNotify) touch_free);
-  g_autoptr (GHashTable) by_entity = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) affected = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
-  g_autoptr (GArray) loose = g_array_new (FALSE, FALSE, sizeof (OkrLooseReference));
-  Apply apply = { self, touches, by_entity, affected, loose };
-
-  g_array_set_clear_func (loose, (GDestroyNotify) okr_loose_reference_clear);
-
-  store_fields (&apply, change);
-  invalidate (&apply);
-  follow_lists (&apply);
-  follow_board_order (&apply);
-  notify_columns (&apply);
-  refresh (self, affected);
-}
-
-/*
- * okr_workspace_refresh_all:
- *
- * Another day has begun: computes again what depends on it.
- */
-void
-okr_workspace_refresh_all (OkrWorkspace *self)
-{
+  OkrSortedList *ideas = okr_index_get_list (self->index, OKR_TYPE_IDEA);
   GType types[] = { OKR_TYPE_KEY_RESULT, OKR_TYPE_OBJECTIVE, OKR_TYPE_CYCLE };
-  g_autoptr (GHashTable) affected = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
@@ -505,5 +479,91 @@ okr_workspace_refresh_all (OkrWorkspace *self)
         }
     }
 
-  refresh (self, affected);
+  for (guint i = 0; i < okr_sorted_list_get_length (ideas); i++)
+    if (okr_idea_get_due (okr_sorted_list_get (ideas, i)) != OKR_DATE_NONE)
+      g_hash_table_add (with_ideas, g_object_ref (okr_sorted_list_get (ideas, i)));
+}
+
+static GHashTable *
+create_set (void)
+{
+  return g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+}
+
+static void
+add_all (GHashTable *set,
+         GHashTable *others)
+{
+  GHashTableIter iter;
+  gpointer entity;
+
+  g_hash_table_iter_init (&iter, others);
+  while (g_hash_table_iter_next (&iter, &entity, NULL))
+    g_hash_table_add (set, g_object_ref (entity));
+}
+
+static void
+apply_change (OkrWorkspace *self,
+              OkrChange    *change,
+              gboolean      is_another_day)
+{
+  g_autoptr (GPtrArray) touches = g_ptr_array_new_with_free_func ((GDestroyNotify) touch_free);
+  g_autoptr (GHashTable) by_entity = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) affected = create_set ();
+  g_autoptr (GHashTable) with_ideas = create_set ();
+  g_autoptr (GArray) loose = g_array_new (FALSE, FALSE, sizeof (OkrLooseReference));
+  Apply apply = { self, touches, by_entity, affected, loose };
+
+  g_array_set_clear_func (loose, (GDestroyNotify) okr_loose_reference_clear);
+
+  store_fields (&apply, change);
+  invalidate (&apply);
+  follow_lists (&apply);
+  follow_board_order (&apply);
+  add_all (with_ideas, affected);
+  if (is_another_day)
+    affect_all (self, affected, with_ideas);
+  notify_columns (&apply);
+  refresh (self, affected, with_ideas);
+}
+
+/*
+ * okr_workspace_apply:
+ * @change: as it was committed, by whomever
+ *
+ * Makes the objects what the file is.
+ */
+void
+okr_workspace_apply (OkrWorkspace *self,
+                     OkrChange    *change)
+{
+  apply_change (self, change, FALSE);
+}
+
+/*
+ * okr_workspace_apply_day:
+ * @change: what differs between the day before and the one that the clock says now
+ *
+ * Makes the objects what they were on another day, and computes again what depends on it.
+ */
+void
+okr_workspace_apply_day (OkrWorkspace *self,
+                         OkrChange    *change)
+{
+  apply_change (self, change, TRUE);
+}
+
+/*
+ * okr_workspace_refresh_all:
+ *
+ * Another day has begun: computes again what depends on it.
+ */
+void
+okr_workspace_refresh_all (OkrWorkspace *self)
+{
+  g_autoptr (GHashTable) affected = create_set ();
+  g_autoptr (GHashTable) with_ideas = create_set ();
+
+  affect_all (self, affected, with_ideas);
+  refresh (self, affected, with_ideas);
 }

@@ -179,8 +179,7 @@ go_to (OkrWorkspace *self,
   /* nobody hears of the new day before the objects are those of it */
   g_object_freeze_notify (G_OBJECT (self->clock));
   okr_clock_set_today (self->clock, day);
-  okr_workspace_apply (self, change);
-  okr_workspace_refresh_all (self);
+  okr_workspace_apply_day (self, change);
   g_object_thaw_notify (G_OBJECT (self->clock));
 }
 

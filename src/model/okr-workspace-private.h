@@ -40,6 +40,8 @@ gboolean  okr_workspace_load           (OkrWorkspace         *self,
 /* okr-workspace-apply.c */
 void      okr_workspace_apply          (OkrWorkspace         *self,
                                         OkrChange            *change);
+void      okr_workspace_apply_day      (OkrWorkspace         *self,
+                                        OkrChange            *change);
 void      okr_workspace_refresh_all    (OkrWorkspace         *self);
 
 /* okr-workspace.c */
