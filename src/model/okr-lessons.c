@@ -126,6 +126,7 @@ okr_lessons_search (OkrWorkspace *workspace,
  * okr_lessons_find_similar:
  * @workspace: an open workspace
  * @title: of an objective that somebody writes
+ * @except: (nullable): that objective: its own lessons are not told
  * @n_most: how many at most
  *
  * Returns: (transfer container) (element-type OkrEntity): what was learned about similar things, or for objectives
@@ -134,6 +135,7 @@ okr_lessons_search (OkrWorkspace *workspace,
 GPtrArray *
 okr_lessons_find_similar (OkrWorkspace *workspace,
                           const char   *title,
+                          OkrObjective *except,
                           guint         n_most)
 {
   g_autoptr (GArray) lessons = NULL;
@@ -149,7 +151,7 @@ okr_lessons_find_similar (OkrWorkspace *workspace,
       lesson->similarity = okr_similar_get (title, okr_entity_get_title (lesson->entity));
       if (objective != NULL)
         lesson->similarity = MAX (lesson->similarity, okr_similar_get (title, okr_objective_get_title (objective)));
-      if (lesson->similarity < OKR_SIMILAR_ENOUGH)
+      if (lesson->similarity < OKR_SIMILAR_ENOUGH || (objective != NULL && objective == except))
         g_array_remove_index (lessons, i - 1);
     }
 

@@ -15,6 +15,7 @@ GPtrArray *okr_lessons_search        (OkrWorkspace *workspace,
 /* The most similar first; nothing that is not similar enough.  */
 GPtrArray *okr_lessons_find_similar  (OkrWorkspace *workspace,
                                       const char   *title,
+                                      OkrObjective *except,
                                       guint         n_most);
 
 G_END_DECLS

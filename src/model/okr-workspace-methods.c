@@ -32,19 +32,6 @@ static const char * const anchor_settings[] = {
 };
 
 static void
-put_setting (OkrWorkspace *self,
-             OkrEdit      *edit,
-             const char   *name,
-             const char   *value)
-{
-  if (okr_index_lookup (self->index, OKR_TYPE_SETTING, name) != NULL)
-    okr_edit_set (edit, "setting", name);
-  else
-    okr_edit_insert (edit, "setting", name);
-  okr_edit_put_text (edit, "value", value);
-}
-
-static void
 delete_all (OkrEdit    *edit,
             GListModel *entities,
             const char *table)
@@ -116,7 +103,7 @@ okr_workspace_set_method_async (OkrWorkspace        *self,
 
   text = okr_method_to_text (method);
   edit = okr_edit_new (_(step_labels[method->step]), NULL);
-  put_setting (self, edit, METHOD, text);
+  okr_workspace_put_setting (self, edit, METHOD, text);
   take_back (edit, ideas, method->step);
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);
@@ -276,7 +263,7 @@ okr_workspace_set_anchor_async (OkrWorkspace        *self,
   value = g_strjoinv (" ", rest);
 
   edit = okr_workspace_create_edit (anchor ? _("Make “%s” an anchor") : _("Make “%s” no anchor"), okr_idea_get_title (idea), NULL);
-  put_setting (self, edit, anchor_settings[axis], *value != '\0' ? value : NULL);
+  okr_workspace_put_setting (self, edit, anchor_settings[axis], *value != '\0' ? value : NULL);
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }

@@ -113,6 +113,12 @@ const char *okr_workspace_put_person   (OkrWorkspace         *self,
                                         const char           *name,
                                         const char           *role);
 
+/* okr-workspace-set.c */
+void      okr_workspace_put_setting    (OkrWorkspace         *self,
+                                        OkrEdit              *edit,
+                                        const char           *name,
+                                        const char           *value);
+
 /* okr-workspace-review.c */
 void      okr_workspace_put_decision   (OkrWorkspace         *self,
                                         OkrEdit              *edit,

@@ -346,6 +346,23 @@ okr_workspace_set_date_async (OkrWorkspace        *self,
   okr_workspace_set_async (self, entity, property, &value, callback, user_data);
 }
 
+/* Puts a setting into an edit that other verbs make; NULL: what is usual.  */
+void
+okr_workspace_put_setting (OkrWorkspace *self,
+                           OkrEdit      *edit,
+                           const char   *name,
+                           const char   *value)
+{
+  if (okr_index_lookup (self->index, OKR_TYPE_SETTING, name) != NULL)
+    okr_edit_set (edit, "setting", name);
+  else if (value != NULL)
+    okr_edit_insert (edit, "setting", name);
+  else
+    return;
+
+  okr_edit_put_text (edit, "value", value);
+}
+
 /**
  * okr_workspace_set_setting_async:
  * @name: "title", "columns", "preset", ...
@@ -375,11 +392,7 @@ okr_workspace_set_setting_async (OkrWorkspace        *self,
 
   merge_key = g_strdup_printf ("setting:%s", name);
   edit = okr_edit_new (g_str_equal (name, "title") ? _("Rename the workspace") : _("Change a setting"), merge_key);
-  if (okr_index_lookup (self->index, OKR_TYPE_SETTING, name) != NULL)
-    okr_edit_set (edit, "setting", name);
-  else
-    okr_edit_insert (edit, "setting", name);
-  okr_edit_put_text (edit, "value", value);
+  okr_workspace_put_setting (self, edit, name, value);
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }

@@ -32,22 +32,6 @@ okr_workspace_get_task_limits (OkrWorkspace  *self,
   limits->hard = g_strcmp0 (okr_workspace_get_setting (self, HARD_SETTING), "hard") == 0;
 }
 
-static void
-put_setting (OkrWorkspace *self,
-             OkrEdit      *edit,
-             const char   *name,
-             const char   *value)
-{
-  if (okr_index_lookup (self->index, OKR_TYPE_SETTING, name) != NULL)
-    okr_edit_set (edit, "setting", name);
-  else if (value != NULL)
-    okr_edit_insert (edit, "setting", name);
-  else
-    return;
-
-  okr_edit_put_text (edit, "value", value);
-}
-
 /**
  * okr_workspace_set_task_limits_async:
  * @limits: those of all columns; lower than what is there is right, too
@@ -76,9 +60,9 @@ okr_workspace_set_task_limits_async (OkrWorkspace        *self,
     {
       g_autofree char *value = limits->most[i] > 0 ? g_strdup_printf ("%u", limits->most[i]) : NULL;
 
-      put_setting (self, edit, okr_task_cards.limits[i], value);
+      okr_workspace_put_setting (self, edit, okr_task_cards.limits[i], value);
     }
-  put_setting (self, edit, HARD_SETTING, limits->hard ? "hard" : NULL);
+  okr_workspace_put_setting (self, edit, HARD_SETTING, limits->hard ? "hard" : NULL);
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }

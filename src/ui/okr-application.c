@@ -122,6 +122,7 @@ static const struct
   { "win.timer", { "<Control><Shift>t" } },
   { "win.timer-large", { "F7" } },
   { "app.timer-toggle", { "F8" } },
+  { "win.speaking-order", { "<Control><Shift>o" } },
   { "win.fullscreen", { "F11" } },
   { "win.toggle-sidebar", { "F9" } },
   { "win.show-page('plan')", { "<Control>1" } },

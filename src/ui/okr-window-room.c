@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The window's actions for a room full of people: the timer.  */
+/* The window's actions for a room full of people: the timer, who speaks when.  */
 
 #include "config.h"
 
 #include "ui/okr-window-private.h"
 
+#include "ui/room/okr-speaking-dialog.h"
 #include "ui/room/okr-timer-controls.h"
 #include "ui/room/okr-timer-view.h"
 
@@ -34,6 +35,17 @@ on_timer_cb (GtkWidget  *widget,
     on_timer_large_cb (widget, name, parameter);
 }
 
+static void
+on_speaking_order_cb (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  OkrWindow *self = OKR_WINDOW (widget);
+
+  if (self->workspace != NULL)
+    adw_dialog_present (okr_speaking_dialog_new (self->workspace, self->cycle), widget);
+}
+
 /* It is said too, and seen where the header is not. */
 static void
 on_timer_ended_cb (OkrWindow *self)
@@ -55,4 +67,5 @@ okr_window_install_room (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.timer", NULL, on_timer_cb);
   gtk_widget_class_install_action (widget_class, "win.timer-large", NULL, on_timer_large_cb);
+  gtk_widget_class_install_action (widget_class, "win.speaking-order", NULL, on_speaking_order_cb);
 }

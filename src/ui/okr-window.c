@@ -278,6 +278,21 @@ on_show_tasks_cb (GtkWidget  *widget,
   show_key_result (OKR_WINDOW (widget), "board.tasks", parameter);
 }
 
+/* What was learned about such an objective. */
+static void
+on_show_lessons_cb (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  OkrWindow *self = OKR_WINDOW (widget);
+
+  if (self->workspace == NULL)
+    return;
+
+  okr_page_stack_show (self->pages, "review.library");
+  gtk_widget_activate_action_variant (GTK_WIDGET (okr_page_stack_get_visible (self->pages)), "library.show-similar", parameter);
+}
+
 /* The board of tasks has the action; the shortcut works wherever the focus is. */
 static void
 on_add_task_cb (GtkWidget  *widget,
@@ -612,6 +627,7 @@ okr_window_class_init (OkrWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", on_show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.show-key-result", "s", on_show_key_result_cb);
   gtk_widget_class_install_action (widget_class, "win.show-tasks", "s", on_show_tasks_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-lessons", "s", on_show_lessons_cb);
   gtk_widget_class_install_action (widget_class, "win.add-task", NULL, on_add_task_cb);
   gtk_widget_class_install_action (widget_class, "win.next-section", NULL, on_step_section_cb);
   gtk_widget_class_install_action (widget_class, "win.previous-section", NULL, on_step_section_cb);

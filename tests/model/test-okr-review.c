@@ -706,11 +706,14 @@ test_lessons_of_all_cycles (Fixture       *fixture,
   assert_lessons (okr_lessons_search (workspace, "restaurants"), "Deposits bring boxes back|Cooks forget boxes");
   assert_lessons (okr_lessons_search (workspace, "nothing of the kind"), "");
 
-  assert_lessons (okr_lessons_find_similar (workspace, "Make loyalty last by sorting", 5), "Sorting decides loyalty");
+  assert_lessons (okr_lessons_find_similar (workspace, "Make loyalty last by sorting", NULL, 5), "Sorting decides loyalty");
   /* what was learned for a similar objective, whatever its words */
-  assert_lessons (okr_lessons_find_similar (workspace, "Serve more restaurants", 5), "Deposits bring boxes back|Cooks forget boxes");
-  assert_lessons (okr_lessons_find_similar (workspace, "Serve more restaurants", 1), "Deposits bring boxes back");
-  assert_lessons (okr_lessons_find_similar (workspace, "", 5), "");
+  assert_lessons (okr_lessons_find_similar (workspace, "Serve more restaurants", NULL, 5), "Deposits bring boxes back|Cooks forget boxes");
+  assert_lessons (okr_lessons_find_similar (workspace, "Serve more restaurants", NULL, 1), "Deposits bring boxes back");
+  assert_lessons (okr_lessons_find_similar (workspace, "", NULL, 5), "");
+  /* who writes it knows its own */
+  assert_lessons (okr_lessons_find_similar (workspace, "Serve more restaurants",
+                                            okr_workspace_lookup (workspace, OKR_TYPE_OBJECTIVE, "o"), 5), "");
 }
 
 int

@@ -323,6 +323,9 @@ handle_focused (OkrBoardKeys    *self,
     case GDK_KEY_KP_Delete:
       gtk_widget_activate_action (GTK_WIDGET (self->view), "card.delete", NULL);
       return GDK_EVENT_STOP;
+    case GDK_KEY_s:
+      gtk_widget_activate_action (GTK_WIDGET (self->view), "card.spotlight", NULL);
+      return GDK_EVENT_STOP;
     case GDK_KEY_Menu:
       ask_for_menu (self, entity);
       return GDK_EVENT_STOP;

@@ -10,6 +10,7 @@
 #include "ui/board/okr-board-drag.h"
 #include "ui/board/okr-board-keys.h"
 #include "ui/board/okr-board-labels.h"
+#include "ui/board/okr-board-spotlight.h"
 #include "ui/board/okr-column-headings.h"
 #include "ui/board/okr-rename-popover.h"
 #include "ui/okr-menu.h"
@@ -176,6 +177,18 @@ on_card_rename_cb (GtkWidget  *widget,
     return;
 
   okr_rename_popover_popup (GTK_WIDGET (priv->view), &bounds, priv->workspace, entity);
+}
+
+static void
+on_card_spotlight_cb (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  OkrBoardPage *self = OKR_BOARD_PAGE (widget);
+  OkrEntity *card = okr_board_page_get_subject (self);
+
+  if (card != NULL)
+    okr_board_spotlight_present (get_private (self)->view, card);
 }
 
 static void
@@ -636,6 +649,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.move-to", "u", on_card_move_to_cb);
   gtk_widget_class_install_action (widget_class, "card.rename", NULL, on_card_rename_cb);
   gtk_widget_class_install_action (widget_class, "card.delete", NULL, on_card_delete_cb);
+  gtk_widget_class_install_action (widget_class, "card.spotlight", NULL, on_card_spotlight_cb);
   gtk_widget_class_install_action (widget_class, "zoom.in", NULL, on_zoom_cb);
   gtk_widget_class_install_action (widget_class, "zoom.out", NULL, on_zoom_cb);
   gtk_widget_class_install_action (widget_class, "zoom.reset", NULL, on_zoom_cb);

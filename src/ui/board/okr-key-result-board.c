@@ -127,6 +127,7 @@ create_menu (OkrBoardPage *page,
   g_autoptr (GMenu) last = g_menu_new ();
 
   okr_menu_append (first, _("_Open"), "card.open", NULL);
+  okr_menu_append (first, _("_Spotlight"), "card.spotlight", NULL);
   okr_menu_append (first, _("Record a _Value…"), "card.record", NULL);
   okr_menu_append (first, _("Re_name…"), "card.rename", NULL);
   okr_menu_append (first, _("Show Its _Ideas"), "card.show-ideas", NULL);

@@ -272,6 +272,7 @@ create_menu (OkrBoardPage *page,
   g_autoptr (GMenuModel) doers = create_doer_menu (page);
 
   okr_menu_append (first, _("_Open"), "card.open", NULL);
+  okr_menu_append (first, _("_Spotlight"), "card.spotlight", NULL);
   okr_menu_append (first, _("Re_name…"), "card.rename", NULL);
   okr_board_page_append_columns (page, first);
   g_menu_append_submenu (second, _("D_oer"), doers);

@@ -8,6 +8,7 @@
 #include "ui/dialogs/okr-objective-dialog.h"
 
 #include "ui/dialogs/okr-form.h"
+#include "ui/review/okr-lesson-line.h"
 
 #include <glib/gi18n.h>
 
@@ -21,6 +22,7 @@ struct _OkrObjectiveDialog
   AdwEntryRow  *title_row;
   AdwComboRow  *type_row;
   AdwComboRow  *owner_row;
+  OkrLessonLine *lesson;
   GtkLabel     *problem;
 };
 
@@ -58,6 +60,12 @@ on_add_cb (OkrObjectiveDialog *self)
 }
 
 static void
+on_title_changed_cb (OkrObjectiveDialog *self)
+{
+  okr_lesson_line_show (self->lesson, self->workspace, gtk_editable_get_text (GTK_EDITABLE (self->title_row)), NULL);
+}
+
+static void
 okr_objective_dialog_dispose (GObject *object)
 {
   OkrObjectiveDialog *self = OKR_OBJECTIVE_DIALOG (object);
@@ -76,11 +84,14 @@ okr_objective_dialog_class_init (OkrObjectiveDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = okr_objective_dialog_dispose;
 
+  g_type_ensure (OKR_TYPE_LESSON_LINE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/dialogs/okr-objective-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrObjectiveDialog, title_row);
   gtk_widget_class_bind_template_child (widget_class, OkrObjectiveDialog, type_row);
   gtk_widget_class_bind_template_child (widget_class, OkrObjectiveDialog, owner_row);
   gtk_widget_class_bind_template_child (widget_class, OkrObjectiveDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, OkrObjectiveDialog, lesson);
+  gtk_widget_class_bind_template_callback (widget_class, on_title_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_add_cb);
 }
 

@@ -9,6 +9,7 @@
 #include "ui/dialogs/okr-editor.h"
 #include "ui/dialogs/okr-people-row.h"
 #include "ui/okr-labels.h"
+#include "ui/review/okr-lesson-line.h"
 
 #include <glib/gi18n.h>
 
@@ -20,6 +21,9 @@ struct _OkrObjectiveEditor
   AdwPreferencesGroup *people_group;
   AdwPreferencesGroup *reason_group;
   AdwPreferencesGroup *place_group;
+  OkrLessonLine       *lesson;
+
+  OkrWorkspace        *workspace;       /* owned */
 };
 
 G_DEFINE_FINAL_TYPE (OkrObjectiveEditor, okr_objective_editor, ADW_TYPE_DIALOG)
@@ -87,6 +91,14 @@ static const OkrEditorField place[] = {
 };
 
 static void
+on_title_changed_cb (OkrObjective       *objective,
+                     GParamSpec         *pspec,
+                     OkrObjectiveEditor *self)
+{
+  okr_lesson_line_show (self->lesson, self->workspace, okr_objective_get_title (objective), objective);
+}
+
+static void
 on_removed_cb (AdwDialog *self)
 {
   adw_dialog_force_close (self);
@@ -95,6 +107,7 @@ on_removed_cb (AdwDialog *self)
 static void
 okr_objective_editor_dispose (GObject *object)
 {
+  g_clear_object (&OKR_OBJECTIVE_EDITOR (object)->workspace);
   gtk_widget_dispose_template (GTK_WIDGET (object), OKR_TYPE_OBJECTIVE_EDITOR);
 
   G_OBJECT_CLASS (okr_objective_editor_parent_class)->dispose (object);
@@ -107,11 +120,13 @@ okr_objective_editor_class_init (OkrObjectiveEditorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = okr_objective_editor_dispose;
 
+  g_type_ensure (OKR_TYPE_LESSON_LINE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/dialogs/okr-objective-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrObjectiveEditor, essence_group);
   gtk_widget_class_bind_template_child (widget_class, OkrObjectiveEditor, people_group);
   gtk_widget_class_bind_template_child (widget_class, OkrObjectiveEditor, reason_group);
   gtk_widget_class_bind_template_child (widget_class, OkrObjectiveEditor, place_group);
+  gtk_widget_class_bind_template_child (widget_class, OkrObjectiveEditor, lesson);
 }
 
 static void
@@ -134,12 +149,15 @@ okr_objective_editor_new (OkrWorkspace *workspace,
   OkrObjectiveEditor *self = g_object_new (OKR_TYPE_OBJECTIVE_EDITOR, NULL);
   OkrEntity *entity = OKR_ENTITY (objective);
 
+  self->workspace = g_object_ref (workspace);
   okr_editor_add_fields (self->essence_group, workspace, entity, essence, G_N_ELEMENTS (essence));
   okr_editor_add_fields (self->people_group, workspace, entity, people, G_N_ELEMENTS (people));
   adw_preferences_group_add (self->people_group, okr_people_row_new (workspace, entity, OKR_TYPE_OBJECTIVE_AUTHOR,
                                                                      _("Authors"), _("Nobody yet")));
   okr_editor_add_fields (self->reason_group, workspace, entity, reason, G_N_ELEMENTS (reason));
   okr_editor_add_fields (self->place_group, workspace, entity, place, G_N_ELEMENTS (place));
+  okr_lesson_line_show (self->lesson, workspace, okr_objective_get_title (objective), objective);
+  g_signal_connect_object (objective, "notify::title", G_CALLBACK (on_title_changed_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (objective, "notify::removed", G_CALLBACK (on_removed_cb), self, G_CONNECT_SWAPPED);
 
   return ADW_DIALOG (self);

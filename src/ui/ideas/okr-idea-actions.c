@@ -19,6 +19,7 @@
 #include "ui/ideas/okr-place-popover.h"
 #include "ui/okr-labels.h"
 #include "ui/okr-menu.h"
+#include "ui/room/okr-spotlight.h"
 #include "widgets/okr-popover.h"
 
 #include <glib/gi18n.h>
@@ -231,13 +232,15 @@ on_merge_cb (GSimpleAction *action,
     okr_idea_actions_merge (self, idea, into);
 }
 
-/* All that is seen, as one walks through it.  */
+/* All that is there, as one walks through it; what is covered only when asked for.  */
 static void
 append_ideas (GtkWidget *parent,
+              gboolean   with_covered,
               GPtrArray *ideas)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (OKR_IS_IDEA_STICKY (child) && !okr_idea_get_covered (okr_idea_sticky_get_idea (OKR_IDEA_STICKY (child))))
+    if (OKR_IS_IDEA_STICKY (child)
+        && (with_covered || !okr_idea_get_covered (okr_idea_sticky_get_idea (OKR_IDEA_STICKY (child)))))
       g_ptr_array_add (ideas, okr_idea_sticky_get_idea (OKR_IDEA_STICKY (child)));
 }
 
@@ -254,8 +257,8 @@ on_choose_merge_cb (GSimpleAction *action,
   if (idea == NULL)
     return;
 
-  append_ideas (self->tray, others);
-  append_ideas (self->plane, others);
+  append_ideas (self->tray, FALSE, others);
+  append_ideas (self->plane, FALSE, others);
   okr_merge_popover_popup (self->page, &bounds, idea, others);
 }
 
@@ -478,6 +481,38 @@ on_reveal_cb (GSimpleAction *action,
   okr_workspace_reveal_ideas_async (self->workspace, ideas, on_done_cb, sequel_new (self, idea, NULL));
 }
 
+/* ---- the spotlight (F91) ---- */
+
+static void
+on_spotlight_closed_cb (OkrSpotlight   *spotlight,
+                        OkrIdeaActions *self)
+{
+  GtkWidget *sticky = find_sticky (self, okr_spotlight_get_card (spotlight));
+
+  if (sticky != NULL)
+    gtk_widget_grab_focus (sticky);
+}
+
+static void
+on_spotlight_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  OkrIdeaActions *self = user_data;
+  OkrIdea *idea = get_idea (self, parameter);
+  g_autoptr (GPtrArray) ideas = g_ptr_array_new ();
+  OkrSpotlight *spotlight;
+
+  if (idea == NULL || find_sticky (self, idea) == NULL)
+    return;
+
+  append_ideas (self->tray, TRUE, ideas);
+  append_ideas (self->plane, TRUE, ideas);
+  spotlight = okr_spotlight_new (self->workspace, ideas, idea);
+  g_signal_connect_object (spotlight, "closed", G_CALLBACK (on_spotlight_closed_cb), self, G_CONNECT_DEFAULT);
+  adw_dialog_present (ADW_DIALOG (spotlight), self->page);
+}
+
 /* ---- the menu ---- */
 
 static void
@@ -553,6 +588,7 @@ create_menu (OkrIdeaActions *self,
   g_menu_append_submenu (G_MENU (task), _("D_oer"), doers);
   okr_menu_append (G_MENU (task), okr_idea_get_mission_critical (idea) ? _("Not Mission-_Critical") : _("Mission-_Critical"),
                    "idea.toggle-critical", g_variant_new_string (id));
+  okr_menu_append (last, _("_Spotlight"), "idea.spotlight", g_variant_new_string (id));
   okr_menu_append (last, _("Open Its _Key Result"), "idea.open-key-result", g_variant_new_string (id));
   okr_menu_append (last, _("_Delete"), "idea.delete", g_variant_new_string (id));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
@@ -569,6 +605,7 @@ create_covered_menu (OkrIdea *idea)
   const char *id = okr_entity_get_id (OKR_ENTITY (idea));
 
   okr_menu_append (menu, _("_Reveal"), "idea.reveal", g_variant_new_string (id));
+  okr_menu_append (menu, _("_Spotlight"), "idea.spotlight", g_variant_new_string (id));
   okr_menu_append (menu, _("_Delete"), "idea.delete", g_variant_new_string (id));
 
   return G_MENU_MODEL (menu);
@@ -613,6 +650,9 @@ get_action (guint           keyval,
       return "idea.menu";
     case GDK_KEY_F10:
       return state & GDK_SHIFT_MASK ? "idea.menu" : NULL;
+    case GDK_KEY_s:
+    case GDK_KEY_S:
+      return "idea.spotlight";
     case GDK_KEY_Delete:
     case GDK_KEY_KP_Delete:
       return "idea.delete";
@@ -702,6 +742,7 @@ okr_idea_actions_new (GtkWidget *page,
     { "toggle-critical", on_toggle_critical_cb, "s", NULL, NULL, { 0 } },
     { "open-key-result", on_open_key_result_cb, "s", NULL, NULL, { 0 } },
     { "reveal", on_reveal_cb, "s", NULL, NULL, { 0 } },
+    { "spotlight", on_spotlight_cb, "s", NULL, NULL, { 0 } },
     { "delete", on_delete_cb, "s", NULL, NULL, { 0 } },
     { "menu", on_menu_cb, "s", NULL, NULL, { 0 } },
   };

@@ -445,6 +445,7 @@ okr_idea_methods_create_menu (void)
   okr_menu_append (judging, _("_Score in Secret"), "method.start", g_variant_new_string ("score"));
   okr_menu_append (choosing, _("_Vote with Dots…"), "method.start-vote", NULL);
   okr_menu_append (choosing, _("_Draw Lots"), "method.draw", NULL);
+  okr_menu_append (choosing, _("Speaking _Order"), "win.speaking-order", NULL);
   okr_menu_append (parked, _("Parked _Notes"), "method.parked", NULL);
   g_menu_append_section (menu, _("Write"), G_MENU_MODEL (writing));
   g_menu_append_section (menu, _("Judge"), G_MENU_MODEL (judging));

@@ -36,6 +36,20 @@ dup_place (const OkrTallyPlace *place,
   return place->tied ? g_strdup_printf (_("%u ="), place->place) : g_strdup_printf ("%u", place->place);
 }
 
+/* What a screen reader says after the title: a tie is heard as one. */
+static char *
+dup_description (const OkrTallyPlace *place,
+                 guint                votes)
+{
+  g_autofree char *count = g_strdup_printf (ngettext ("%u vote", "%u votes", votes), votes);
+
+  if (votes == 0)
+    return g_steal_pointer (&count);
+
+  /* Translators: the votes of an idea, and its place among all */
+  return g_strdup_printf (place->tied ? _("%s, place %u, shared with others") : _("%s, place %u"), count, place->place);
+}
+
 static GtkWidget *
 create_row (OkrIdea             *idea,
             guint                votes,
@@ -44,6 +58,7 @@ create_row (OkrIdea             *idea,
   GtkWidget *row = okr_idea_row_new (idea);
   g_autofree char *rank = dup_place (place, votes);
   g_autofree char *count = g_strdup_printf (ngettext ("%u vote", "%u votes", votes), votes);
+  g_autofree char *description = dup_description (place, votes);
   GtkWidget *prefix = gtk_label_new (rank);
   GtkWidget *suffix = gtk_label_new (count);
 
@@ -61,7 +76,7 @@ create_row (OkrIdea             *idea,
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), tie);
     }
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), suffix);
-  okr_idea_row_describe (row, count);
+  okr_idea_row_describe (row, description);
 
   return row;
 }

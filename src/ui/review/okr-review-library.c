@@ -7,7 +7,7 @@
 #include "ui/review/okr-review-library.h"
 
 #include "model/okr-lessons.h"
-#include "ui/review/okr-review-labels.h"
+#include "ui/review/okr-lesson-line.h"
 
 #include <glib/gi18n.h>
 
@@ -21,55 +21,40 @@ struct _OkrReviewLibrary
   GtkSearchEntry   *entry;      /* template children */
   GtkLabel         *status;
   GtkListBox       *list;
+
+  char             *about;      /* owned: an objective; what is similar is shown until other words are typed; or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (OkrReviewLibrary, okr_review_library, OKR_TYPE_REVIEW_SECTION)
 
-static char *
-dup_kind (OkrEntity *entity)
+static void
+show_found (OkrReviewLibrary *self,
+            GPtrArray        *found)
 {
-  if (OKR_IS_REVIEW_NOTE (entity))
-    return g_strdup (okr_review_label_for_note_kind (okr_review_note_get_kind (OKR_REVIEW_NOTE (entity))));
-  if (OKR_IS_EVIDENCE (entity))
-    return g_strdup (_("Evidence"));
-
-  return g_strdup_printf (_("Hypothesis, %s"), okr_review_label_for_status (okr_hypothesis_get_status (OKR_HYPOTHESIS (entity))));
-}
-
-static GtkWidget *
-create_row (OkrEntity *entity)
-{
-  GtkWidget *row = adw_action_row_new ();
-  OkrCycle *cycle = okr_entity_find_cycle (entity);
-  g_autofree char *kind = dup_kind (entity);
-  g_autofree char *subtitle = g_strjoin (" · ", kind, cycle != NULL ? okr_cycle_get_name (cycle) : NULL, NULL);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), okr_entity_get_title (entity));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
-
-  return row;
+  g_autofree char *status = found->len > 0 ? g_strdup_printf (ngettext ("%u learning, evidence or hypothesis", "%u learnings, evidence and hypotheses", found->len), found->len)
+                          : g_strdup (_("Nothing found. What a team learns in its reviews is kept here."));
+  gtk_label_set_text (self->status, status);
+  gtk_list_box_remove_all (self->list);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), found->len > 0);
+  for (guint i = 0; i < MIN (found->len, MOST_ROWS); i++)
+    gtk_list_box_append (self->list, okr_lesson_row_new (found->pdata[i]));
 }
 
 static void
 search (OkrReviewLibrary *self)
 {
   OkrWorkspace *workspace = okr_review_section_get_workspace (OKR_REVIEW_SECTION (self));
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autoptr (GPtrArray) found = NULL;
-  g_autofree char *status = NULL;
 
   if (workspace == NULL)
     return;
 
-  found = okr_lessons_search (workspace, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  status = found->len > 0 ? g_strdup_printf (ngettext ("%u learning, evidence or hypothesis", "%u learnings, evidence and hypotheses", found->len), found->len)
-                          : g_strdup (_("Nothing found. What a team learns in its reviews is kept here."));
-  gtk_label_set_text (self->status, status);
-  gtk_list_box_remove_all (self->list);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), found->len > 0);
-  for (guint i = 0; i < MIN (found->len, MOST_ROWS); i++)
-    gtk_list_box_append (self->list, create_row (found->pdata[i]));
+  if (*words != '\0')
+    g_clear_pointer (&self->about, g_free);
+  found = self->about != NULL ? okr_lessons_find_similar (workspace, self->about, NULL, MOST_ROWS)
+                              : okr_lessons_search (workspace, words);
+  show_found (self, found);
 }
 
 static void
@@ -85,6 +70,28 @@ okr_review_library_update (OkrReviewSection *section)
   search (OKR_REVIEW_LIBRARY (section));
 }
 
+/* "library.show-similar": from where an objective is written */
+static void
+on_show_similar_cb (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  OkrReviewLibrary *self = OKR_REVIEW_LIBRARY (widget);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  g_set_str (&self->about, g_variant_get_string (parameter, NULL));
+  search (self);
+  gtk_widget_grab_focus (widget);
+}
+
+static void
+okr_review_library_finalize (GObject *object)
+{
+  g_free (OKR_REVIEW_LIBRARY (object)->about);
+
+  G_OBJECT_CLASS (okr_review_library_parent_class)->finalize (object);
+}
+
 static gboolean
 okr_review_library_grab_focus (GtkWidget *widget)
 {
@@ -97,10 +104,12 @@ okr_review_library_class_init (OkrReviewLibraryClass *klass)
   OkrReviewSectionClass *section_class = OKR_REVIEW_SECTION_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = okr_review_library_finalize;
   section_class->bind = okr_review_library_bind;
   section_class->update = okr_review_library_update;
   widget_class->grab_focus = okr_review_library_grab_focus;
 
+  gtk_widget_class_install_action (widget_class, "library.show-similar", "s", on_show_similar_cb);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/review/okr-review-library.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrReviewLibrary, entry);
   gtk_widget_class_bind_template_child (widget_class, OkrReviewLibrary, status);

@@ -21,6 +21,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OkrTimer, okr_timer, OKR, TIMER, GObject)
 
 OkrTimer          *okr_timer_new         (void);
+void               okr_timer_set_clock   (OkrTimer   *self,
+                                          gint64    (*now) (void));
 OkrCountdownState  okr_timer_get_state   (OkrTimer   *self);
 const char        *okr_timer_get_text    (OkrTimer   *self);
 void               okr_timer_add_actions (OkrTimer   *self,

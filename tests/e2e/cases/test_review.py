@@ -52,6 +52,74 @@ class Review(ReviewCase):
         self.assertIsNotNone(cards)
         self.screenshot('overview')
 
+    def test_all_of_it_by_keyboard(self):
+        """Grade, reveal, contributions, learnings, next cycle: without the mouse."""
+        self.open_sample()
+        before = self.file.count('review_note')
+        graded = self.file.count('review_grade')
+        titles = [row[0] for row in self.file.rows(
+            "SELECT k.title FROM key_result k JOIN objective o ON o.id = k.objective WHERE k.state = 'active' "
+            'ORDER BY o.rank, k.rank')][:2]
+        self.keyboard.press('Ctrl+5')
+        self.find('list', 'Objectives')
+        self.keyboard.press('Ctrl+Page_Down')
+        self.find('list', 'Key results to grade')
+        self.go_to(f'Grade of “{titles[0]}”')
+        self.keyboard.type('0.4')
+        self.keyboard.press('Enter')
+        self.wait(lambda: self.focused_name() == f'Grade of “{titles[1]}”', 'the next key result')
+        self.keyboard.type('0.9')
+        self.keyboard.press('Enter')
+        self.wait(lambda: self.file.count('review_grade') >= graded + 2, 'two grades')
+        self.screenshot('graded')
+        self.go_to('Show the Grades', 'Shift+Tab')
+        self.keyboard.press('space')
+        self.find('button', 'Cover the Grades')
+        self.go_to('2', inside=f'Contribution of “{titles[0]}”, 0 to 3')
+        self.keyboard.press('space')
+        self.wait(lambda: self.file.one('SELECT contribution FROM key_result WHERE title = ?', titles[0]) == 2,
+                  'the contribution')
+
+        self.keyboard.press('Ctrl+Page_Down')
+        self.go_to('What worked')
+        self.keyboard.type('Deposits bring boxes back')
+        self.keyboard.press('Enter')
+        self.keyboard.type('Posters')
+        self.keyboard.press('Enter')
+        self.wait(lambda: self.file.count('review_note') == before + 2, 'two notes')
+        self.screenshot('noted')
+
+        self.keyboard.press('Ctrl+Page_Down')
+        self.go_to('Prepare the Next Cycle…')
+        self.keyboard.press('Enter')
+        self.find('dialog', 'Next Cycle')
+        self.go_to('Prepare')
+        self.keyboard.press('Enter')
+        self.wait(lambda: self.file.count('cycle') == 2, 'the next cycle')
+        self.assert_next_cycle()
+
+    def focused_name(self):
+        node = self.app.focused()
+        return node.name if node else None
+
+    def go_to(self, name, key='Tab', inside=None):
+        """Go on with the keyboard until what is called so has the focus."""
+        for _ in range(60):
+            node = self.app.focused()
+            if node and node.name == name and (inside is None or self.is_in(node, inside)):
+                return
+            self.keyboard.press(key)
+            self.app.wait_focus(lambda focused, node=node: focused != node, f'another thing than {node}')
+        self.fail(f'{key} never comes to {name!r}')
+
+    @staticmethod
+    def is_in(node, name):
+        while node is not None:
+            if node.name == name:
+                return True
+            node = node.parent
+        return False
+
 
 class ReviewFrench(ReviewCase):
     language = 'fr'

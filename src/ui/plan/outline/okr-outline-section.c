@@ -14,6 +14,7 @@
 #include "ui/plan/outline/okr-outline-gauge.h"
 #include "ui/plan/outline/okr-outline-keys.h"
 #include "ui/plan/outline/okr-outline-view.h"
+#include "ui/review/okr-lesson-line.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -26,7 +27,9 @@ struct _OkrOutlineSection
   OkrOutlineView *view;
   OkrOutlineView *parking;
   OkrOutlineGauge *gauge;
+  OkrLessonLine  *lesson;
 
+  GSignalGroup   *written;      /* owned: of the line that is written */
   OkrWorkspace   *workspace;    /* owned */
   OkrCycle       *cycle;        /* owned */
   OkrAdviceList  *advice;       /* owned */
@@ -190,6 +193,19 @@ leave_others (OkrOutlineView *view,
       }
 }
 
+/* F86: what was learned about such an objective, while it is written. */
+static void
+update_lesson (OkrOutlineSection *self)
+{
+  g_autoptr (OkrOutlineLine) line = g_signal_group_dup_target (self->written);
+
+  if (line != NULL && okr_outline_line_get_editor (line) != NULL && !okr_outline_line_get_is_key_result (line))
+    okr_lesson_line_show (self->lesson, self->workspace, okr_outline_line_get_text (line),
+                          (OkrObjective *) okr_outline_line_get_entity (line));
+  else
+    okr_lesson_line_hide (self->lesson);
+}
+
 static gboolean
 scroll_to_focus (gpointer user_data)
 {
@@ -202,6 +218,8 @@ scroll_to_focus (gpointer user_data)
     return G_SOURCE_REMOVE;
 
   gtk_viewport_scroll_to (self->viewport, line, NULL);
+  g_signal_group_set_target (self->written, line);
+  update_lesson (self);
   if (gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) == NULL)
     {
       leave_others (self->view, line);
@@ -330,6 +348,7 @@ okr_outline_section_dispose (GObject *object)
 
   if (self->view != NULL)
     okr_outline_section_set_workspace (OKR_PAGE (self), NULL);
+  g_clear_object (&self->written);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_OUTLINE_SECTION);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -347,6 +366,7 @@ okr_outline_section_class_init (OkrOutlineSectionClass *klass)
   widget_class->root = okr_outline_section_root;
   widget_class->unroot = okr_outline_section_unroot;
 
+  g_type_ensure (OKR_TYPE_LESSON_LINE);
   g_type_ensure (OKR_TYPE_OUTLINE_GAUGE);
   g_type_ensure (OKR_TYPE_OUTLINE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/plan/outline/okr-outline-section.ui");
@@ -356,6 +376,7 @@ okr_outline_section_class_init (OkrOutlineSectionClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_wide_cb);
   gtk_widget_class_bind_template_child (widget_class, OkrOutlineSection, gauge);
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineSection, lesson);
   gtk_widget_class_install_action (widget_class, "plan.unpark", "s", on_unpark_cb);
   gtk_widget_class_install_action (widget_class, "plan.advice", "s", on_advice_cb);
   gtk_widget_class_install_action (widget_class, "plan.advice-rules", NULL, on_advice_rules_cb);
@@ -367,6 +388,8 @@ static void
 okr_outline_section_init (OkrOutlineSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->written = g_signal_group_new (OKR_TYPE_OUTLINE_LINE);
+  g_signal_group_connect_object (self->written, "typed", G_CALLBACK (update_lesson), self, G_CONNECT_SWAPPED);
   okr_outline_keys_add (self->view);
   okr_outline_keys_add (self->parking);
   okr_outline_drag_add (self->view);
