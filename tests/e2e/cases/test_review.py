@@ -75,10 +75,11 @@ class Review(ReviewCase):
         self.go_to('Show the Grades', 'Shift+Tab')
         self.keyboard.press('space')
         self.find('button', 'Cover the Grades')
-        self.go_to('2', inside=f'Contribution of “{titles[0]}”, 0 to 3')
-        self.keyboard.press('space')
-        self.wait(lambda: self.file.one('SELECT contribution FROM key_result WHERE title = ?', titles[0]) == 2,
-                  'the contribution')
+        said = self.file.one('SELECT contribution FROM key_result WHERE title = ?', titles[0])
+        self.go_to(str(said), inside=f'Contribution of “{titles[0]}”, 0 to 3')
+        self.keyboard.press('Left')
+        self.wait(lambda: self.file.one('SELECT contribution FROM key_result WHERE title = ?', titles[0]) == said - 1,
+                  'another contribution')
 
         self.keyboard.press('Ctrl+Page_Down')
         self.go_to('What worked')

@@ -84,6 +84,8 @@ class Room(IdeasCase):
         self.keyboard.press('Ctrl+z')
         self.keyboard.press('Ctrl+Shift+o')
         self.frame.wait_for('label', 'All Have Spoken')
+        self.keyboard.press('Escape')
+        self.gone('Speaking Order')
 
     def round(self):
         return wait_until(lambda: self.dialog('Speaking Order').find('list', 'The order of this round').find_all('list item'),
