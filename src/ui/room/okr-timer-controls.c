@@ -54,6 +54,16 @@ okr_timer_create_digits (OkrTimer *timer)
 
 /* ---- buttons ---- */
 
+/* A button is named by its label, which is too short to be heard. */
+static void
+set_name (GtkWidget  *button,
+          const char *name)
+{
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static GtkWidget *
 append_button (GtkWidget  *box,
                const char *text,
@@ -62,8 +72,7 @@ append_button (GtkWidget  *box,
 {
   GtkWidget *button = gtk_button_new_with_label (text);
 
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+  set_name (button, tooltip);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_box_append (GTK_BOX (box), button);
 
@@ -79,8 +88,7 @@ on_toggle_state_cb (OkrTimer   *timer,
   const char *text = runs ? _("Pause") : _("Start");
 
   gtk_button_set_label (toggle, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (toggle), text);
+  set_name (GTK_WIDGET (toggle), text);
   if (runs)
     gtk_widget_remove_css_class (GTK_WIDGET (toggle), "suggested-action");
   else
@@ -125,8 +133,7 @@ create_lengths (void)
       g_autofree char *name = g_strdup_printf (ngettext ("%d minute", "%d minutes", (gulong) lengths[i]), lengths[i]);
       GtkWidget *button = gtk_toggle_button_new_with_label (text);
 
-      gtk_widget_set_tooltip_text (button, name);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      set_name (button, name);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.timer-minutes");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", lengths[i]);
       gtk_box_append (GTK_BOX (box), button);

@@ -389,6 +389,8 @@ okr_outline_section_init (OkrOutlineSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->written = g_signal_group_new (OKR_TYPE_OUTLINE_LINE);
+  /* it takes room, where the line may be that is written */
+  g_signal_connect_object (self->lesson, "notify::visible", G_CALLBACK (on_focus_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->written, "typed", G_CALLBACK (update_lesson), self, G_CONNECT_SWAPPED);
   okr_outline_keys_add (self->view);
   okr_outline_keys_add (self->parking);
