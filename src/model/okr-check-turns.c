@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Who speaks when at a check, and what they said so far.  */
+/* Who speaks when, and what they said so far: at a check, or in a talk of any day.  */
 
 #include "config.h"
 
@@ -44,6 +44,7 @@ okr_check_choose (OkrCycle *cycle,
 
 /**
  * okr_check_get_attendance:
+ * @check: (nullable): a check; at a talk nobody is called
  *
  * Returns: (transfer none) (nullable): what the roll call said of a person; %NULL before it
  */
@@ -51,7 +52,12 @@ OkrAttendance *
 okr_check_get_attendance (OkrAccountabilityCheck *check,
                           OkrPerson              *person)
 {
-  OkrSortedList *all = OKR_SORTED_LIST (okr_entity_get_referrers (OKR_ENTITY (check),
+  OkrSortedList *all;
+
+  if (check == NULL)
+    return NULL;
+
+  all = OKR_SORTED_LIST (okr_entity_get_referrers (OKR_ENTITY (check),
                                                                   OKR_COLUMN_OF (OKR_TYPE_ATTENDANCE, "accountability_check")));
 
   for (guint i = okr_sorted_list_get_length (all); i-- > 0;)
@@ -76,8 +82,20 @@ okr_check_is_absent (OkrAccountabilityCheck *check,
   return attendance != NULL && okr_attendance_get_state (attendance) == OKR_ATTENDANCE_STATE_ABSENT;
 }
 
+static gboolean
+is_said_at (OkrCheckIn             *check_in,
+            OkrAccountabilityCheck *check,
+            OkrDate                 today)
+{
+  if (check == NULL)
+    return okr_check_in_get_date (check_in) == today;
+
+  return okr_check_in_get_accountability_check (check_in) == check && okr_check_in_get_date (check_in) <= today;
+}
+
 /**
  * okr_check_get_reading:
+ * @check: (nullable): a check; %NULL: a talk, where what is said is of that day
  * @today: readings of later days are not said yet
  *
  * Returns: (transfer none) (nullable): what was said last of a key result at the check; %NULL when it was not said
@@ -93,7 +111,7 @@ okr_check_get_reading (OkrAccountabilityCheck *check,
     {
       OkrCheckIn *check_in = okr_sorted_list_get (check_ins, i);
 
-      if (okr_check_in_get_accountability_check (check_in) == check && okr_check_in_get_date (check_in) <= today)
+      if (is_said_at (check_in, check, today))
         return check_in;
     }
 
@@ -102,6 +120,7 @@ okr_check_get_reading (OkrAccountabilityCheck *check,
 
 /**
  * okr_check_get_value_before:
+ * @check: (nullable): a check; %NULL: a talk
  * @today: readings of later days do not count yet
  *
  * Returns: the value of a key result as it was before the check: its last reading that does not belong to the check;
@@ -118,7 +137,7 @@ okr_check_get_value_before (OkrAccountabilityCheck *check,
     {
       OkrCheckIn *check_in = okr_sorted_list_get (check_ins, i);
 
-      if (okr_check_in_get_accountability_check (check_in) != check && okr_check_in_get_date (check_in) <= today &&
+      if (!is_said_at (check_in, check, today) && okr_check_in_get_date (check_in) <= today &&
           !isnan (okr_check_in_get_value (check_in)))
         return okr_check_in_get_value (check_in);
     }
@@ -148,11 +167,8 @@ append_turn (GArray                 *turns,
   OkrPerson *owner = okr_key_result_get_owner (key_result);
   Turn turn = { .key_result = key_result };
 
-  if (okr_key_result_get_state (key_result) != OKR_KEY_RESULT_STATE_ACTIVE)
-    return;
-
   turn.turn = (OkrCheckTurn) {
-    .absent = okr_check_is_absent (check, key_result),
+    .absent = check != NULL && okr_check_is_absent (check, key_result),
     .owner_rank = owner != NULL ? okr_person_get_rank (owner) : NULL,
     .owner = owner != NULL ? okr_entity_get_id (OKR_ENTITY (owner)) : NULL,
     .objective_rank = okr_objective_get_rank (objective),
@@ -161,6 +177,56 @@ append_turn (GArray                 *turns,
     .key_result = okr_entity_get_id (OKR_ENTITY (key_result)),
   };
   g_array_append_val (turns, turn);
+}
+
+typedef gboolean (* TurnFilter) (OkrKeyResult *key_result,
+                                 OkrPerson    *owner);
+
+static gboolean
+is_main (OkrKeyResult *key_result,
+         OkrPerson    *owner)
+{
+  return okr_key_result_get_main_for_review (key_result);
+}
+
+static gboolean
+is_owned (OkrKeyResult *key_result,
+          OkrPerson    *owner)
+{
+  return okr_key_result_get_owner (key_result) == owner;
+}
+
+/* A NULL filter takes all that is in play. */
+static GPtrArray *
+dup_turns (OkrCycle               *cycle,
+           OkrAccountabilityCheck *check,
+           TurnFilter              filter,
+           OkrPerson              *owner)
+{
+  g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (Turn));
+  GPtrArray *key_results = g_ptr_array_new_with_free_func (g_object_unref);
+  OkrSortedList *objectives = OKR_SORTED_LIST (okr_cycle_get_objectives (cycle));
+
+  for (guint i = 0; i < okr_sorted_list_get_length (objectives); i++)
+    {
+      OkrObjective *objective = okr_sorted_list_get (objectives, i);
+      OkrSortedList *all = OKR_SORTED_LIST (okr_objective_get_key_results (objective));
+
+      for (guint j = 0; j < okr_sorted_list_get_length (all); j++)
+        {
+          OkrKeyResult *key_result = okr_sorted_list_get (all, j);
+
+          if (okr_key_result_get_state (key_result) == OKR_KEY_RESULT_STATE_ACTIVE
+              && (filter == NULL || filter (key_result, owner)))
+            append_turn (turns, check, objective, key_result);
+        }
+    }
+
+  g_array_sort (turns, compare_turns);
+  for (guint i = 0; i < turns->len; i++)
+    g_ptr_array_add (key_results, g_object_ref (g_array_index (turns, Turn, i).key_result));
+
+  return key_results;
 }
 
 /**
@@ -172,28 +238,30 @@ append_turn (GArray                 *turns,
 GPtrArray *
 okr_check_dup_turns (OkrAccountabilityCheck *check)
 {
-  g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (Turn));
-  GPtrArray *key_results = g_ptr_array_new_with_free_func (g_object_unref);
-  OkrSortedList *objectives;
+  OkrCycle *cycle;
 
-  g_return_val_if_fail (OKR_IS_ACCOUNTABILITY_CHECK (check), key_results);
+  g_return_val_if_fail (OKR_IS_ACCOUNTABILITY_CHECK (check), NULL);
 
-  if (okr_accountability_check_get_cycle (check) == NULL)
-    return key_results;
+  cycle = okr_accountability_check_get_cycle (check);
+  if (cycle == NULL)
+    return g_ptr_array_new_with_free_func (g_object_unref);
 
-  objectives = OKR_SORTED_LIST (okr_cycle_get_objectives (okr_accountability_check_get_cycle (check)));
-  for (guint i = 0; i < okr_sorted_list_get_length (objectives); i++)
-    {
-      OkrObjective *objective = okr_sorted_list_get (objectives, i);
-      OkrSortedList *all = OKR_SORTED_LIST (okr_objective_get_key_results (objective));
+  return dup_turns (cycle, check, NULL, NULL);
+}
 
-      for (guint j = 0; j < okr_sorted_list_get_length (all); j++)
-        append_turn (turns, check, objective, okr_sorted_list_get (all, j));
-    }
+/**
+ * okr_talk_dup_turns:
+ * @cycle: what is spoken of
+ * @owner: (nullable): with whom; %NULL: everybody looks at the main key results
+ *
+ * Returns: (transfer full) (element-type OkrKeyResult): the key results in play that a person owns (B39), or those that
+ *   are looked at in each review (B41), in the order of a check
+ */
+GPtrArray *
+okr_talk_dup_turns (OkrCycle  *cycle,
+                    OkrPerson *owner)
+{
+  g_return_val_if_fail (OKR_IS_CYCLE (cycle), NULL);
 
-  g_array_sort (turns, compare_turns);
-  for (guint i = 0; i < turns->len; i++)
-    g_ptr_array_add (key_results, g_object_ref (g_array_index (turns, Turn, i).key_result));
-
-  return key_results;
+  return dup_turns (cycle, NULL, owner != NULL ? is_owned : is_main, owner);
 }

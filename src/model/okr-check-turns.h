@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* An accountability check as it is being held: nothing of it is kept but rows, so it is where it was left after any
+/* An accountability check as it is being held, or a talk between two checks, which has no check: nothing of it is kept but rows, so it is where it was left after any
  * interruption.  What was said at a check is what its readings say.  */
 
 #pragma once
@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 OkrAccountabilityCheck *okr_check_choose         (OkrCycle               *cycle,
                                                   OkrDate                 today);
 GPtrArray              *okr_check_dup_turns      (OkrAccountabilityCheck *check);
+GPtrArray              *okr_talk_dup_turns       (OkrCycle               *cycle,
+                                                  OkrPerson              *owner);
 OkrCheckIn             *okr_check_get_reading    (OkrAccountabilityCheck *check,
                                                   OkrKeyResult           *key_result,
                                                   OkrDate                 today);
