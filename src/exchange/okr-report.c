@@ -8,6 +8,7 @@
 #include "exchange/okr-report.h"
 
 #include "exchange/okr-json-writer.h"
+#include "exchange/okr-report-review.h"
 #include "logic/okr-column.h"
 #include "logic/okr-enum-types.h"
 #include "logic/okr-figure.h"
@@ -438,7 +439,7 @@ report_bandwidth (Report *report)
  * @workspace: an open workspace
  * @day: the day of which to tell; later readings do not count
  *
- * Tells the score of the current cycle, with the keys of the samples' "expected" block, numbers rounded to
+ * Tells the score of the current cycle, with the keys of the samples' "expected" and "review" blocks, numbers rounded to
  * four decimals, items by the id of their source or their own.
  *
  * Returns: (transfer full) (nullable): a JSON object, or %NULL when there is no cycle
@@ -477,6 +478,7 @@ okr_report_score_to_json (OkrWorkspace *workspace,
   json_object_set_object_member (root, "matrix", matrix);
   json_object_set_object_member (root, "focus", report_focus (&report));
   json_object_set_object_member (root, "bandwidth_promised_pct", report_bandwidth (&report));
+  json_object_set_object_member (root, "review", okr_report_review (report.cycle));
 
   json_node_init_object (node, root);
   return okr_json_to_string (node);

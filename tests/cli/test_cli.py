@@ -99,6 +99,41 @@ def test_scores(home, tap):
                  list(exits(later, 0)) or list(differences(expected, json.loads(later.stdout))))
 
 
+def in_english(value):
+    """A value of a sample with its texts in one language."""
+    if isinstance(value, list):
+        return [in_english(item) for item in value]
+    if isinstance(value, dict):
+        return value['en'] if set(value) == {'fr', 'en'} else {key: in_english(item) for key, item in value.items()}
+    return value
+
+
+def test_review(home, tap):
+    """The review comes back as the sample tells it; outcomes follow from the scores that the sample expects."""
+    for name, day in LAST_DAYS.items():
+        home.run('import', sample(name), '--into', f'{name}-review', '--lang', 'en')
+        done = home.run('score', f'{name}-review', '--on', day, '--json')
+        with open(sample(name), encoding='utf-8') as file:
+            whole = json.load(file)
+        found = json.loads(done.stdout)['review']
+        wanted = in_english(whole['review'])
+        outcomes = {}
+        for objective, latest in whole['expected']['latest'].items():
+            kept = {'commitment': ('not-kept', 'kept', 'kept'), 'inspiration': ('below', 'in', 'above'),
+                    'learning': ('asked', 'learned', 'learned')}[latest['type']]
+            outcomes[objective] = kept[('below', 'in', 'above').index(latest['zone'])]
+        tap.rule(f'the review of {name} is the one that is written in it',
+                 list(exits(done, 0)) + list(differences(wanted, {key: found[key] for key in wanted}, '$.review')))
+        tap.rule(f'what the objectives of {name} came to follows from their scores',
+                 [] if found['outcomes'] == outcomes else [found['outcomes'], outcomes])
+        with sqlite3.connect(home.workspace(f'{name}-review')) as database:
+            database.execute("INSERT INTO review_grade (id, key_result, person, grade) SELECT 'g', key_result.id, person.id, 0.7"
+                             " FROM key_result, person WHERE key_result.ref = 'O1.KR1' ORDER BY person.ref LIMIT 1")
+            owner = database.execute('SELECT ref FROM person ORDER BY ref LIMIT 1').fetchone()[0]
+        graded = json.loads(home.run('score', f'{name}-review', '--on', day, '--json').stdout)['review']['grades']
+        tap.rule(f'a grade of {name} is told with who gave it', [] if graded == {'O1.KR1': {owner: 0.7}} else [graded])
+
+
 def test_score_in_the_past(home, tap):
     """Each check in turn is today: the latest score is the one of that check."""
     with open(sample('gtm-startup'), encoding='utf-8') as file:
@@ -347,7 +382,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         home = Home(folder)
         for test in (test_scores, test_score_in_the_past, test_import, test_round_trip, test_refusals, test_steps,
-                     test_damage, test_advice, test_calendar, test_time_machine, test_usage):
+                     test_damage, test_advice, test_calendar, test_review, test_time_machine,
+                     test_usage):
             test(home, tap)
     return tap.finish()
 
