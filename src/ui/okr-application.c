@@ -6,6 +6,7 @@
 
 #include "ui/okr-application.h"
 
+#include "ui/dialogs/okr-preferences-dialog.h"
 #include "ui/dialogs/okr-shortcuts-dialog.h"
 #include "ui/okr-session.h"
 #include "ui/okr-ui-resources.h"
@@ -57,6 +58,67 @@ on_shortcuts_cb (GSimpleAction *action,
 }
 
 static void
+on_preferences_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  OkrApplication *self = user_data;
+
+  adw_dialog_present (okr_preferences_dialog_new (okr_session_get_settings (self->session)),
+                      GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))));
+}
+
+/* The window in which something is, the active one first. */
+static OkrWindow *
+find_window (OkrApplication *self,
+             GType           type,
+             const char     *id)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      OkrWorkspace *workspace = OKR_IS_WINDOW (l->data) ? okr_window_get_workspace (l->data) : NULL;
+
+      if (workspace != NULL && okr_workspace_lookup (workspace, type, id) != NULL)
+        return l->data;
+    }
+
+  return NULL;
+}
+
+/* A notification was clicked: what it reminds of, or Okr at least when that is not open any more. */
+static void
+on_show_reminder_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  OkrApplication *self = user_data;
+  const char *table, *id;
+  OkrWindow *window;
+  GType type;
+
+  g_variant_get (parameter, "(&s&s)", &table, &id);
+  type = okr_entity_get_type_of_table (table);
+  window = type != G_TYPE_INVALID ? find_window (self, type, id) : NULL;
+  if (window == NULL)
+    {
+      g_application_activate (G_APPLICATION (self));
+      return;
+    }
+
+  gtk_window_present (GTK_WINDOW (window));
+  if (type == OKR_TYPE_KEY_RESULT)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.open-key-result", "s", id);
+  else
+    {
+      OkrAccountabilityCheck *check = okr_workspace_lookup (okr_window_get_workspace (window), type, id);
+
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.select-cycle", "s",
+                                  okr_entity_get_id (OKR_ENTITY (okr_accountability_check_get_cycle (check))));
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.start-check", NULL);
+    }
+}
+
+static void
 on_about_cb (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
@@ -92,6 +154,8 @@ on_quit_cb (GSimpleAction *action,
 
 static const GActionEntry entries[] = {
   { .name = "new-window", .activate = on_new_window_cb },
+  { .name = "preferences", .activate = on_preferences_cb },
+  { .name = "show-reminder", .activate = on_show_reminder_cb, .parameter_type = "(ss)" },
   { .name = "shortcuts", .activate = on_shortcuts_cb },
   { .name = "about", .activate = on_about_cb },
   { .name = "quit", .activate = on_quit_cb },
@@ -104,6 +168,7 @@ static const struct
 } accels[] = {
   { "app.quit", { "<Control>q" } },
   { "app.new-window", { "<Control><Shift>n" } },
+  { "app.preferences", { "<Control>comma" } },
   { "app.shortcuts", { "<Control>question" } },
   { "window.close", { "<Control>w" } },
   { "win.undo", { "<Control>z" } },
@@ -113,6 +178,7 @@ static const struct
   { "win.add-key-result", { "<Control>k" } },
   { "win.add-task", { "<Control><Shift>k" } },
   { "win.start-check", { "<Control>t" } },
+  { "win.start-review", { "<Control>m" } },
   { "win.open", { "<Control>o" } },
   { "win.export", { "<Control>e" } },
   { "win.print", { "<Control>p" } },

@@ -18,6 +18,7 @@ struct _OkrSession
   OkrClock   *clock;            /* owned */
   GSettings  *settings;         /* owned */
   OkrTimer   *timer;            /* owned */
+  OkrReminderWatch *reminders;  /* owned */
   GHashTable *workspaces;       /* path -> OkrWorkspace, borrowed: they go with their last window */
   GHashTable *openings;         /* path -> GPtrArray of GTask: who waits for what is being opened */
 };
@@ -56,6 +57,7 @@ okr_session_adopt_workspace (OkrSession *self,
 
   g_hash_table_insert (self->workspaces, g_strdup (okr_workspace_get_path (workspace)), workspace);
   g_object_weak_ref (G_OBJECT (workspace), on_workspace_gone_cb, self);
+  okr_reminder_watch_add_workspace (self->reminders, workspace);
 }
 
 /* When the window is there and the backup of the day is made: what was needed once for that is several
@@ -200,6 +202,7 @@ okr_session_dispose (GObject *object)
   while (g_hash_table_iter_next (&iter, NULL, &workspace))
     g_object_weak_unref (workspace, on_workspace_gone_cb, self);
   g_hash_table_remove_all (self->workspaces);
+  g_clear_object (&self->reminders);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
   g_clear_object (&self->timer);
@@ -244,6 +247,7 @@ okr_session_new (OkrClock *clock)
   OkrSession *self = g_object_new (OKR_TYPE_SESSION, NULL);
 
   self->clock = g_object_ref (clock);
+  self->reminders = okr_reminder_watch_new (self->settings, clock);
 
   return self;
 }
@@ -288,4 +292,18 @@ okr_session_get_timer (OkrSession *self)
   g_return_val_if_fail (OKR_IS_SESSION (self), NULL);
 
   return self->timer;
+}
+
+/**
+ * okr_session_get_reminders:
+ * @self: the session
+ *
+ * Returns: (transfer none): what reminds of checks and due dates, whichever window they are in
+ */
+OkrReminderWatch *
+okr_session_get_reminders (OkrSession *self)
+{
+  g_return_val_if_fail (OKR_IS_SESSION (self), NULL);
+
+  return self->reminders;
 }

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the windows of one run share: the clock, the settings, the timer of the room, and the workspaces that are open.  */
+/* What the windows of one run share: the clock, the settings, the timer of the room, the reminders, and the workspaces
+ * that are open.  */
 
 #pragma once
 
 #include "model/okr-workspace.h"
+#include "ui/okr-reminder-watch.h"
 #include "ui/room/okr-timer.h"
 
 G_BEGIN_DECLS
@@ -16,6 +18,7 @@ OkrSession   *okr_session_new                   (OkrClock             *clock);
 OkrClock     *okr_session_get_clock             (OkrSession           *self);
 GSettings    *okr_session_get_settings          (OkrSession           *self);
 OkrTimer     *okr_session_get_timer             (OkrSession           *self);
+OkrReminderWatch *okr_session_get_reminders     (OkrSession           *self);
 
 void          okr_session_prepare               (OkrSession           *self);
 void          okr_session_open_workspace_async  (OkrSession           *self,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The window's actions about the accountability check, which takes the place of all else in the window.  */
+/* The window's actions about the accountability check and the talks between two of them, which take the place of all
+ * else in the window.  */
 
 #include "config.h"
 
@@ -53,6 +54,47 @@ on_start_check_cb (GtkWidget  *widget,
     }
 
   page = okr_check_page_new (self->workspace, check);
+  okr_window_show_face (self, FACE, page);
+  gtk_widget_grab_focus (page);
+}
+
+static const char *
+get_talk_refusal (OkrWindow *self,
+                  OkrPerson *owner)
+{
+  g_autoptr (GPtrArray) turns = self->cycle != NULL ? okr_talk_dup_turns (self->cycle, owner) : NULL;
+
+  if (turns != NULL && turns->len > 0)
+    return NULL;
+
+  return owner != NULL ? _("There is no key result to speak of yet")
+                       : _("No key result is marked as a main one: the star in Week by Week does it");
+}
+
+/* "win.start-review" looks at the main key results; "win.start-talk" at those of one owner. */
+static void
+on_start_talk_cb (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  OkrWindow *self = OKR_WINDOW (widget);
+  OkrPerson *owner = NULL;
+  const char *refusal;
+  GtkWidget *page;
+
+  if (self->workspace == NULL)
+    return;
+
+  if (parameter != NULL)
+    owner = okr_workspace_lookup (self->workspace, OKR_TYPE_PERSON, g_variant_get_string (parameter, NULL));
+  refusal = get_talk_refusal (self, owner);
+  if (refusal != NULL)
+    {
+      okr_window_toast (self, refusal, FALSE);
+      return;
+    }
+
+  page = okr_check_page_new_talk (self->workspace, self->cycle, owner);
   okr_window_show_face (self, FACE, page);
   gtk_widget_grab_focus (page);
 }
@@ -166,6 +208,8 @@ void
 okr_window_install_check (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.start-check", NULL, on_start_check_cb);
+  gtk_widget_class_install_action (widget_class, "win.start-review", NULL, on_start_talk_cb);
+  gtk_widget_class_install_action (widget_class, "win.start-talk", "s", on_start_talk_cb);
   gtk_widget_class_install_action (widget_class, "win.leave-check", NULL, on_leave_check_cb);
   gtk_widget_class_install_action (widget_class, "win.replace-key-result", "s", on_end_key_result_cb);
   gtk_widget_class_install_action (widget_class, "win.drop-key-result", "s", on_end_key_result_cb);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The run of a check.  It keeps nothing but where it is: what was said is in the file, so leaving loses nothing and
- * coming back begins at the first key result that was not said.  */
+/* The run of a check, or of a talk, which is the key results alone.  It keeps nothing but where it is: what was said is
+ * in the file, so leaving loses nothing and coming back begins at the first key result that was not said.  */
 
 #include "config.h"
 
@@ -9,7 +9,9 @@
 
 #include "model/okr-check-turns.h"
 #include "model/okr-workspace-check.h"
+#include "model/okr-workspace-follow-up.h"
 #include "ui/check/okr-check-end.h"
+#include "ui/check/okr-check-guards.h"
 #include "ui/check/okr-check-hypotheses.h"
 #include "ui/check/okr-check-roll-call.h"
 #include "ui/check/okr-check-rounds.h"
@@ -24,15 +26,17 @@ typedef enum
   STEP_ROLL_CALL,
   STEP_KEY_RESULT,
   STEP_HYPOTHESES,
+  STEP_GUARDS,
   STEP_END,
 } Step;
 
-static const char * const step_names[] = { "roll-call", "key-result", "hypotheses", "end" };
+static const char * const step_names[] = { "roll-call", "key-result", "hypotheses", "guards", "end" };
 
 struct _OkrCheckPage
 {
   GtkWidget               parent_instance;
 
+  GtkWidget              *leave_button;
   GtkWidget              *view;
   AdwWindowTitle         *heading;
   GtkLabel               *time;
@@ -41,12 +45,15 @@ struct _OkrCheckPage
   OkrCheckRollCall       *roll_call;
   OkrCheckScreen         *screen;
   OkrCheckHypotheses     *hypotheses;
+  OkrCheckGuards         *guards;
   OkrCheckEnd            *end;
   GtkButton              *next_button;
   GtkWidget              *save_button;
 
   OkrWorkspace           *workspace;    /* owned */
-  OkrAccountabilityCheck *check;        /* owned */
+  OkrAccountabilityCheck *check;        /* owned; NULL: it is a talk */
+  OkrCycle               *cycle;        /* owned, of a talk */
+  OkrPerson              *owner;        /* owned: with whom is spoken; NULL: about the main key results */
   GPtrArray              *turns;        /* owned; of OkrKeyResult */
   guint                   position;     /* in turns, also while another step is shown */
   Step                    step;
@@ -87,7 +94,8 @@ update_actions (OkrCheckPage *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->next_button), "suggested-action");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->next_button), "suggested-action");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.back", self->step != STEP_ROLL_CALL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.back",
+                                 self->check != NULL ? self->step != STEP_ROLL_CALL : self->position > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.save",
                                  at_key_result && okr_check_screen_get_can_save (self->screen));
 }
@@ -101,6 +109,8 @@ dup_subtitle (OkrCheckPage *self)
       return g_strdup (_("Who is here?"));
     case STEP_HYPOTHESES:
       return g_strdup (_("Hypotheses"));
+    case STEP_GUARDS:
+      return g_strdup (_("Guard metrics"));
     case STEP_END:
       return g_strdup (_("What came out of it"));
     case STEP_KEY_RESULT:
@@ -110,14 +120,27 @@ dup_subtitle (OkrCheckPage *self)
     }
 }
 
+static char *
+dup_title (OkrCheckPage *self)
+{
+  OkrCycle *cycle;
+
+  if (self->owner != NULL)
+    return g_strdup_printf (_("Talk with %s"), okr_person_get_name (self->owner));
+  if (self->check == NULL)
+    return g_strdup (_("Main key results"));
+
+  cycle = okr_accountability_check_get_cycle (self->check);
+
+  return g_strdup_printf (_("Accountability check %d of %u"), okr_accountability_check_get_number (self->check),
+                          cycle != NULL ? g_list_model_get_n_items (okr_cycle_get_checks (cycle)) : 0);
+}
+
 static void
 update_heading (OkrCheckPage *self)
 {
-  OkrCycle *cycle = okr_accountability_check_get_cycle (self->check);
-  guint n_checks = cycle != NULL ? g_list_model_get_n_items (okr_cycle_get_checks (cycle)) : 0;
   guint n_said = count_said (self);
-  g_autofree char *title = g_strdup_printf (_("Accountability check %d of %u"),
-                                            okr_accountability_check_get_number (self->check), n_checks);
+  g_autofree char *title = dup_title (self);
   g_autofree char *subtitle = dup_subtitle (self);
   g_autofree char *said = g_strdup_printf (_("%u of %u"), n_said, self->turns->len);
 
@@ -164,42 +187,101 @@ go_to (OkrCheckPage *self,
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-static gboolean
-any_hypothesis (OkrCheckPage *self)
+/* ---- the end of a talk ---- */
+
+static void
+on_talked_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
 {
-  return okr_check_hypotheses_is_needed (self->check);
+  g_autoptr (OkrCheckPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean noted = okr_workspace_finish (OKR_WORKSPACE (object), result, &error);
+
+  if (self->workspace == NULL)
+    return;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sb)", noted ? _("The talk is noted") : error->message, noted);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-check", NULL);
+}
+
+/* B39: seen with the owner, whatever was said of the figures. */
+static void
+finish_talk (OkrCheckPage *self)
+{
+  if (self->owner != NULL && self->turns->len > 0)
+    {
+      okr_workspace_note_talk_async (self->workspace, self->owner, self->turns, on_talked_cb, g_object_ref (self));
+      return;
+    }
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sb)", _("All main key results were looked at"), FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-check", NULL);
+}
+
+/* A step about nothing is passed over. */
+static gboolean
+is_needed (OkrCheckPage *self,
+           Step          step)
+{
+  switch (step)
+    {
+    case STEP_KEY_RESULT:
+      return self->turns->len > 0;
+    case STEP_HYPOTHESES:
+      return okr_check_hypotheses_is_needed (self->check);
+    case STEP_GUARDS:
+      return okr_check_guards_is_needed (self->workspace);
+    case STEP_ROLL_CALL:
+    case STEP_END:
+    default:
+      return TRUE;
+    }
 }
 
 static void
 go_on (OkrCheckPage *self)
 {
-  if (self->step == STEP_ROLL_CALL && self->turns->len > 0)
-    go_to (self, STEP_KEY_RESULT);
-  else if (self->step == STEP_KEY_RESULT && self->position + 1 < self->turns->len)
+  Step step = self->step;
+
+  if (step == STEP_KEY_RESULT && self->position + 1 < self->turns->len)
     {
       self->position++;
       go_to (self, STEP_KEY_RESULT);
+      return;
     }
-  else if (self->step < STEP_HYPOTHESES && any_hypothesis (self))
-    go_to (self, STEP_HYPOTHESES);
-  else
-    go_to (self, STEP_END);
+
+  if (self->check == NULL)
+    {
+      finish_talk (self);
+      return;
+    }
+
+  do
+    step++;
+  while (!is_needed (self, step));
+  go_to (self, step);
 }
 
 static void
 go_back (OkrCheckPage *self)
 {
-  if (self->step == STEP_END && any_hypothesis (self))
-    go_to (self, STEP_HYPOTHESES);
-  else if (self->step > STEP_KEY_RESULT && self->turns->len > 0)
-    go_to (self, STEP_KEY_RESULT);
-  else if (self->step == STEP_KEY_RESULT && self->position > 0)
+  Step step = self->step;
+
+  if (step == STEP_KEY_RESULT && self->position > 0)
     {
       self->position--;
       go_to (self, STEP_KEY_RESULT);
+      return;
     }
-  else
-    go_to (self, STEP_ROLL_CALL);
+
+  if (self->check == NULL)
+    return;
+
+  do
+    step--;
+  while (!is_needed (self, step));
+  go_to (self, step);
 }
 
 /* The first one that was not said and whose owner is there. */
@@ -223,7 +305,9 @@ begin (OkrCheckPage *self)
 {
   gboolean any_open = find_open_turn (self, &self->position);
 
-  if (count_said (self) == 0 && !okr_check_roll_call_is_done (self->check))
+  if (self->check == NULL)
+    go_to (self, STEP_KEY_RESULT);
+  else if (count_said (self) == 0 && !okr_check_roll_call_is_done (self->check))
     go_to (self, STEP_ROLL_CALL);
   else if (any_open)
     go_to (self, STEP_KEY_RESULT);
@@ -237,6 +321,13 @@ begin (OkrCheckPage *self)
 
 /* ---- what happens ---- */
 
+static void
+find_turns (OkrCheckPage *self)
+{
+  g_ptr_array_unref (self->turns);
+  self->turns = self->check != NULL ? okr_check_dup_turns (self->check) : okr_talk_dup_turns (self->cycle, self->owner);
+}
+
 /* Stays with the key result that is shown, wherever its turn is now. */
 static void
 update_turns (OkrCheckPage *self)
@@ -246,8 +337,7 @@ update_turns (OkrCheckPage *self)
 
   if (self->position < self->turns->len)
     shown = g_object_ref (self->turns->pdata[self->position]);
-  g_ptr_array_unref (self->turns);
-  self->turns = okr_check_dup_turns (self->check);
+  find_turns (self);
 
   if (self->step == STEP_ROLL_CALL)
     find_open_turn (self, &self->position);
@@ -256,7 +346,9 @@ update_turns (OkrCheckPage *self)
   else
     {
       self->position = MIN (self->position, MAX (self->turns->len, 1) - 1);
-      if (self->step == STEP_KEY_RESULT)
+      if (self->step == STEP_KEY_RESULT && self->turns->len == 0 && self->check == NULL)
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-check", NULL);
+      else if (self->step == STEP_KEY_RESULT)
         go_to (self, self->turns->len > 0 ? STEP_KEY_RESULT : STEP_END);
     }
 }
@@ -264,13 +356,18 @@ update_turns (OkrCheckPage *self)
 static void
 on_workspace_changed_cb (OkrCheckPage *self)
 {
-  if (okr_entity_get_removed (OKR_ENTITY (self->check)))
+  gpointer subject = self->check != NULL ? (gpointer) self->check : self->cycle;
+
+  if (okr_entity_get_removed (subject) || (self->owner != NULL && okr_entity_get_removed (OKR_ENTITY (self->owner))))
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-check", NULL);
       return;
     }
 
   update_turns (self);
+  /* nothing was left to speak of */
+  if (self->workspace == NULL)
+    return;
   okr_check_screen_refresh (self->screen);
   if (get_step (self) != NULL)
     okr_check_step_show (get_step (self), self->workspace, self->check);
@@ -315,6 +412,8 @@ on_step_action_cb (GtkWidget  *widget,
     okr_check_screen_save (self->screen);
   else if (g_str_equal (name, "check.back"))
     go_back (self);
+  else if (self->step == STEP_GUARDS && !okr_check_guards_save (self->guards))
+    gtk_widget_error_bell (widget);
   else if (self->step == STEP_END)
     okr_workspace_hold_check_async (self->workspace, self->check, get_today (self), on_held_cb, g_object_ref (self));
   else
@@ -374,6 +473,8 @@ okr_check_page_dispose (GObject *object)
   g_clear_handle_id (&self->tick, g_source_remove);
   g_clear_pointer (&self->turns, g_ptr_array_unref);
   g_clear_object (&self->check);
+  g_clear_object (&self->cycle);
+  g_clear_object (&self->owner);
   g_clear_object (&self->workspace);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_CHECK_PAGE);
 
@@ -383,6 +484,7 @@ okr_check_page_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, leave_button);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, view);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, heading);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, time);
@@ -391,6 +493,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, roll_call);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, screen);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, hypotheses);
+  gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, guards);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, end);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, next_button);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, save_button);
@@ -410,6 +513,7 @@ okr_check_page_class_init (OkrCheckPageClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "checkpage");
   g_type_ensure (OKR_TYPE_CHECK_END);
+  g_type_ensure (OKR_TYPE_CHECK_GUARDS);
   g_type_ensure (OKR_TYPE_CHECK_HYPOTHESES);
   g_type_ensure (OKR_TYPE_CHECK_ROLL_CALL);
   g_type_ensure (OKR_TYPE_CHECK_SCREEN);
@@ -450,6 +554,16 @@ okr_check_page_init (OkrCheckPage *self)
   gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
 }
 
+static void
+set_up (OkrCheckPage *self,
+        OkrWorkspace *workspace)
+{
+  self->workspace = g_object_ref (workspace);
+  find_turns (self);
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (on_workspace_changed_cb), self, G_CONNECT_SWAPPED);
+  begin (self);
+}
+
 /**
  * okr_check_page_new:
  * @workspace: takes what is said
@@ -467,12 +581,37 @@ okr_check_page_new (OkrWorkspace           *workspace,
   g_return_val_if_fail (OKR_IS_ACCOUNTABILITY_CHECK (check), NULL);
 
   self = g_object_new (OKR_TYPE_CHECK_PAGE, NULL);
-  self->workspace = g_object_ref (workspace);
   self->check = g_object_ref (check);
-  g_ptr_array_unref (self->turns);
-  self->turns = okr_check_dup_turns (check);
-  g_signal_connect_object (workspace, "changed", G_CALLBACK (on_workspace_changed_cb), self, G_CONNECT_SWAPPED);
-  begin (self);
+  set_up (self, workspace);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * okr_check_page_new_talk:
+ * @workspace: takes what is said
+ * @cycle: has a key result to speak of; see okr_talk_dup_turns()
+ * @owner: (nullable): with whom is spoken; %NULL: about the main key results
+ *
+ * Returns: (transfer floating): a page that shows one key result after the other, as a check does; at the end it notes
+ *   that the owner was spoken with
+ */
+GtkWidget *
+okr_check_page_new_talk (OkrWorkspace *workspace,
+                         OkrCycle     *cycle,
+                         OkrPerson    *owner)
+{
+  OkrCheckPage *self;
+
+  g_return_val_if_fail (OKR_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (OKR_IS_CYCLE (cycle), NULL);
+
+  self = g_object_new (OKR_TYPE_CHECK_PAGE, NULL);
+  self->cycle = g_object_ref (cycle);
+  g_set_object (&self->owner, owner);
+  gtk_widget_set_tooltip_text (self->leave_button, _("Leave, to go on later (Esc)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->leave_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Leave"), -1);
+  set_up (self, workspace);
 
   return GTK_WIDGET (self);
 }
@@ -480,7 +619,7 @@ okr_check_page_new (OkrWorkspace           *workspace,
 /**
  * okr_check_page_get_check:
  *
- * Returns: (transfer none): what is being held
+ * Returns: (transfer none) (nullable): what is being held; %NULL: it is a talk
  */
 OkrAccountabilityCheck *
 okr_check_page_get_check (OkrCheckPage *self)

@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (OkrCheckPage, okr_check_page, OKR, CHECK_PAGE, GtkWidget)
 
 GtkWidget *okr_check_page_new (OkrWorkspace           *workspace,
                                OkrAccountabilityCheck *check);
+GtkWidget *okr_check_page_new_talk (OkrWorkspace        *workspace,
+                                    OkrCycle            *cycle,
+                                    OkrPerson           *owner);
 OkrAccountabilityCheck *okr_check_page_get_check (OkrCheckPage *self);
 
 G_END_DECLS

@@ -198,7 +198,7 @@ get_mark (OkrCheckScreen *self)
   OkrAttendance *attendance = owner != NULL ? okr_check_get_attendance (self->check, owner) : NULL;
 
   if (okr_check_get_reading (self->check, self->key_result, get_today (self)) != NULL)
-    return _("Said at this check");
+    return self->check != NULL ? _("Said at this check") : _("Said today");
   if (attendance != NULL && okr_attendance_get_state (attendance) == OKR_ATTENDANCE_STATE_ABSENT)
     return _("Absent: not said");
   if (attendance != NULL && okr_attendance_get_state (attendance) == OKR_ATTENDANCE_STATE_PROXY)
@@ -290,7 +290,7 @@ set_text (GtkEntry   *entry,
 /**
  * okr_check_screen_show:
  * @workspace: takes what is said
- * @check: where it is said
+ * @check: (nullable): where it is said; %NULL: in a talk
  * @key_result: whose turn it is
  *
  * What was said at this check already stands there to be corrected; otherwise the last value, to be confirmed.
@@ -309,7 +309,7 @@ okr_check_screen_show (OkrCheckScreen         *self,
 
   okr_check_screen_clear (self);
   self->workspace = g_object_ref (workspace);
-  self->check = g_object_ref (check);
+  g_set_object (&self->check, check);
   self->key_result = g_object_ref (key_result);
 
   said = okr_check_get_reading (check, key_result, get_today (self));
@@ -399,9 +399,10 @@ okr_check_screen_save (OkrCheckScreen *self)
   reading.note = gtk_editable_get_text (GTK_EDITABLE (self->note));
   reading.help = gtk_editable_get_text (GTK_EDITABLE (self->help));
   reading.helper = helper;
-  reading.check = self->check;
   self->saving = TRUE;
   said = okr_check_get_reading (self->check, self->key_result, get_today (self));
+  /* what was said at a check stays of that check when a talk corrects it */
+  reading.check = self->check == NULL && said != NULL ? okr_check_in_get_accountability_check (said) : self->check;
   if (said != NULL)
     okr_workspace_edit_check_in_async (self->workspace, said, &reading, on_saved_cb, g_object_ref (self));
   else
@@ -519,7 +520,8 @@ create_menu (GtkMenuButton *button,
     return;
 
   id = okr_entity_get_id (OKR_ENTITY (self->key_result));
-  okr_menu_append (menu, _("_Secret Round of Confidence…"), "check.ask-confidence", NULL);
+  if (self->check != NULL)
+    okr_menu_append (menu, _("_Secret Round of Confidence…"), "check.ask-confidence", NULL);
   okr_menu_append (menu, _("_Open"), "win.open-key-result", g_variant_new_string (id));
   okr_menu_append (menu, _("Re_place…"), "win.replace-key-result", g_variant_new_string (id));
   okr_menu_append (menu, _("_Drop…"), "win.drop-key-result", g_variant_new_string (id));

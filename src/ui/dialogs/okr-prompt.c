@@ -59,7 +59,7 @@ okr_prompt_dup_title (AdwEntryRow *row)
  * okr_prompt_get_number:
  * @row: a row for a number
  *
- * Returns: what was typed; NAN: it cannot be taken
+ * Returns: what was typed; NAN: nothing, or it cannot be taken
  */
 double
 okr_prompt_get_number (AdwEntryRow *row)
@@ -99,12 +99,22 @@ check_entry (AdwEntryRow *entry)
   if (!gtk_widget_get_visible (GTK_WIDGET (entry)))
     return TRUE;
 
-  if (get_kind (entry) == OKR_PROMPT_TITLE)
-    right = okr_form_read_title (entry, &title, &problem);
-  else if (get_kind (entry) == OKR_PROMPT_REASON)
-    right = read_reason (entry, &problem);
-  else
-    right = okr_form_read_number (entry, TRUE, &number, &problem);
+  switch (get_kind (entry))
+    {
+    case OKR_PROMPT_WORDS:
+      right = empty || okr_form_read_title (entry, &title, &problem);
+      break;
+    case OKR_PROMPT_NUMBER:
+    case OKR_PROMPT_ANY_NUMBER:
+      right = okr_form_read_number (entry, get_kind (entry) == OKR_PROMPT_NUMBER, &number, &problem);
+      break;
+    case OKR_PROMPT_REASON:
+      right = read_reason (entry, &problem);
+      break;
+    case OKR_PROMPT_TITLE:
+    default:
+      right = okr_form_read_title (entry, &title, &problem);
+    }
 
   /* nobody is blamed for what they have not typed yet */
   okr_form_set_problem (GTK_WIDGET (entry), NULL, empty ? NULL : problem);

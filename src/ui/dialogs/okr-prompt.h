@@ -15,7 +15,9 @@ typedef enum
 {
   OKR_PROMPT_TITLE = 1,         /* some words, without which nothing is taken */
   OKR_PROMPT_NUMBER,            /* a number, in the language's way */
+  OKR_PROMPT_ANY_NUMBER,        /* the same, or nothing */
   OKR_PROMPT_REASON,            /* why, in ten characters at least (F69) */
+  OKR_PROMPT_WORDS,             /* some words, or nothing */
 } OkrPromptKind;
 
 #define OKR_TYPE_PROMPT (okr_prompt_get_type ())

@@ -15,6 +15,7 @@ struct _OkrFollowUpHeader
 
   GtkLabel     *name;
   GtkLabel     *talk;
+  GtkWidget    *start;
   GtkWidget    *seen;
 
   OkrWorkspace *workspace;      /* owned */
@@ -73,8 +74,18 @@ update (OkrFollowUpHeader *self)
   gtk_widget_set_visible (GTK_WIDGET (self->talk), self->person != NULL && key_results->len > 0);
   gtk_widget_set_visible (self->seen, self->person != NULL && key_results->len > 0);
   gtk_widget_set_sensitive (self->seen, talked_on != today && !okr_workspace_get_read_only (self->workspace));
+  gtk_widget_set_visible (self->start, self->person != NULL && key_results->len > 0);
+  gtk_widget_set_sensitive (self->start, !okr_workspace_get_read_only (self->workspace));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->start),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_label_get_text (self->name), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->seen),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_label_get_text (self->name), -1);
+}
+
+static void
+on_start_cb (OkrFollowUpHeader *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.start-talk", "s", okr_entity_get_id (OKR_ENTITY (self->person)));
 }
 
 static void
@@ -115,7 +126,9 @@ okr_follow_up_header_class_init (OkrFollowUpHeaderClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/progress/okr-follow-up-header.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrFollowUpHeader, name);
   gtk_widget_class_bind_template_child (widget_class, OkrFollowUpHeader, talk);
+  gtk_widget_class_bind_template_child (widget_class, OkrFollowUpHeader, start);
   gtk_widget_class_bind_template_child (widget_class, OkrFollowUpHeader, seen);
+  gtk_widget_class_bind_template_callback (widget_class, on_start_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_seen_cb);
 }
 

@@ -8,6 +8,7 @@
 #include "ui/progress/okr-progress-overview.h"
 
 #include "model/okr-attention-lists.h"
+#include "ui/progress/okr-guard-list.h"
 #include "ui/progress/okr-progress-card.h"
 #include "ui/progress/okr-progress-chart.h"
 #include "ui/progress/okr-progress-list.h"
@@ -22,6 +23,7 @@ struct _OkrProgressOverview
   GtkStack          *stack;
   GtkFlowBox        *cards;
   OkrProgressChart  *chart;
+  OkrGuardList      *alarms;
   OkrProgressList   *attention;
   OkrProgressList   *going_well;
 
@@ -128,6 +130,7 @@ okr_progress_overview_set_workspace (OkrPage      *page,
   okr_progress_overview_set_cycle (OKR_PAGE (self), NULL);
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
+  okr_guard_list_set_workspace (self->alarms, workspace);
   okr_progress_list_set_model (self->attention, NULL, NULL);
   okr_progress_list_set_model (self->going_well, NULL, NULL);
   g_clear_object (&self->lists);
@@ -185,12 +188,14 @@ okr_progress_overview_class_init (OkrProgressOverviewClass *klass)
   widget_class->map = okr_progress_overview_map;
 
   gtk_widget_class_set_css_name (widget_class, "progressoverview");
+  g_type_ensure (OKR_TYPE_GUARD_LIST);
   g_type_ensure (OKR_TYPE_PROGRESS_CHART);
   g_type_ensure (OKR_TYPE_PROGRESS_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/progress/okr-progress-overview.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrProgressOverview, stack);
   gtk_widget_class_bind_template_child (widget_class, OkrProgressOverview, cards);
   gtk_widget_class_bind_template_child (widget_class, OkrProgressOverview, chart);
+  gtk_widget_class_bind_template_child (widget_class, OkrProgressOverview, alarms);
   gtk_widget_class_bind_template_child (widget_class, OkrProgressOverview, attention);
   gtk_widget_class_bind_template_child (widget_class, OkrProgressOverview, going_well);
 }

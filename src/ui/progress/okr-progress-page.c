@@ -5,6 +5,7 @@
 #include "ui/progress/okr-progress-page.h"
 
 #include "ui/progress/okr-follow-up-section.h"
+#include "ui/progress/okr-guard-section.h"
 #include "ui/progress/okr-progress-overview.h"
 #include "ui/progress/okr-rhythm-section.h"
 
@@ -18,6 +19,7 @@ struct _OkrProgressPage
 static const OkrPageType sections[] = {
   { "overview", N_("Where We Stand"), NULL, okr_progress_overview_get_type },
   { "follow-up", N_("Week by Week"), NULL, okr_follow_up_section_get_type },
+  { "guards", N_("Guard Metrics"), NULL, okr_guard_section_get_type },
   { "rhythm", N_("Rhythm"), NULL, okr_rhythm_section_get_type },
   { NULL },
 };

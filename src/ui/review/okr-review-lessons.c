@@ -8,6 +8,7 @@
 
 #include "model/okr-workspace-review.h"
 #include "ui/review/okr-note-list.h"
+#include "ui/review/okr-payoff-list.h"
 #include "ui/review/okr-question-row.h"
 #include "ui/review/okr-review-labels.h"
 #include "ui/review/okr-review-models.h"
@@ -25,6 +26,7 @@ struct _OkrReviewLessons
   OkrNoteList      *worked;
   OkrNoteList      *did_not_work;
   OkrNoteList      *learned;
+  OkrPayoffList    *payoffs;
   GtkWidget        *questions;
   GtkListBox       *list;
 };
@@ -157,6 +159,7 @@ okr_review_lessons_update (OkrReviewSection *section)
 
   for (int kind = OKR_REVIEW_NOTE_KIND_WORKED; kind <= OKR_REVIEW_NOTE_KIND_LEARNED; kind++)
     okr_note_list_update (get_list (self, (OkrReviewNoteKind) kind), editable);
+  okr_payoff_list_show (self->payoffs, okr_review_section_get_cycle (section), okr_review_section_get_today (section));
   okr_review_models_refresh (self->asked);
   gtk_widget_set_visible (self->questions, g_list_model_get_n_items (self->asked) > 0);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
@@ -192,11 +195,13 @@ okr_review_lessons_class_init (OkrReviewLessonsClass *klass)
   widget_class->grab_focus = okr_review_lessons_grab_focus;
 
   g_type_ensure (OKR_TYPE_NOTE_LIST);
+  g_type_ensure (OKR_TYPE_PAYOFF_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/review/okr-review-lessons.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrReviewLessons, columns);
   gtk_widget_class_bind_template_child (widget_class, OkrReviewLessons, worked);
   gtk_widget_class_bind_template_child (widget_class, OkrReviewLessons, did_not_work);
   gtk_widget_class_bind_template_child (widget_class, OkrReviewLessons, learned);
+  gtk_widget_class_bind_template_child (widget_class, OkrReviewLessons, payoffs);
   gtk_widget_class_bind_template_child (widget_class, OkrReviewLessons, questions);
   gtk_widget_class_bind_template_child (widget_class, OkrReviewLessons, list);
 

@@ -8,6 +8,8 @@
 
 #include "model/okr-lessons.h"
 #include "ui/review/okr-lesson-line.h"
+#include "ui/review/okr-practice-group.h"
+#include "ui/review/okr-review-labels.h"
 
 #include <glib/gi18n.h>
 
@@ -18,7 +20,8 @@ struct _OkrReviewLibrary
 {
   OkrReviewSection  parent_instance;
 
-  GtkSearchEntry   *entry;      /* template children */
+  OkrPracticeGroup *practice;   /* template children */
+  GtkSearchEntry   *entry;
   GtkLabel         *status;
   GtkListBox       *list;
 
@@ -67,6 +70,7 @@ okr_review_library_bind (OkrReviewSection *section)
 static void
 okr_review_library_update (OkrReviewSection *section)
 {
+  okr_practice_group_show (OKR_REVIEW_LIBRARY (section)->practice, okr_review_section_get_workspace (section));
   search (OKR_REVIEW_LIBRARY (section));
 }
 
@@ -110,7 +114,9 @@ okr_review_library_class_init (OkrReviewLibraryClass *klass)
   widget_class->grab_focus = okr_review_library_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "library.show-similar", "s", on_show_similar_cb);
+  g_type_ensure (OKR_TYPE_PRACTICE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/review/okr-review-library.ui");
+  gtk_widget_class_bind_template_child (widget_class, OkrReviewLibrary, practice);
   gtk_widget_class_bind_template_child (widget_class, OkrReviewLibrary, entry);
   gtk_widget_class_bind_template_child (widget_class, OkrReviewLibrary, status);
   gtk_widget_class_bind_template_child (widget_class, OkrReviewLibrary, list);

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Guard metrics in the window: written, read, and an alert where people look.  */
+
+#include "config.h"
+
+#include "okr-ui-fixture.h"
+
+#include "model/okr-workspace-guards.h"
+#include "ui/progress/okr-guard-dialog.h"
+#include "ui/progress/okr-guard-list.h"
+#include "ui/progress/okr-guard-section.h"
+#include "ui/dialogs/okr-prompt.h"
+
+static OkrGuardMetric *
+get_guard (Fixture *fixture)
+{
+  g_autoptr (OkrGuardMetric) guard =
+    g_list_model_get_item (okr_workspace_get_list (fixture->workspace, OKR_TYPE_GUARD_METRIC), 0);
+
+  return guard;
+}
+
+static OkrGuardMetric *
+add_guard (Fixture *fixture)
+{
+  static const OkrGuardFields nps = { "NPS", NULL, "a bug in the funnel", 10 };
+
+  okr_workspace_add_guard_async (fixture->workspace, &nps, NULL, NULL);
+  wait_until (get_guard (fixture) != NULL);
+
+  return get_guard (fixture);
+}
+
+static void
+read_guard (Fixture        *fixture,
+            OkrGuardMetric *guard,
+            OkrDate         date,
+            double          value)
+{
+  okr_workspace_record_guard_async (fixture->workspace, guard, date, value, NULL, NULL);
+  wait_until (okr_guard_metric_find_reading (guard, date) != NULL);
+}
+
+static void
+show_page (Fixture    *fixture,
+           const char *path)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", path);
+  settle (GTK_WIDGET (fixture->window));
+}
+
+/* An empty section says what a guard metric is, and leads to the first one. */
+static void
+test_first_guard_is_asked_for_and_shown (Fixture       *fixture,
+                                         gconstpointer  user_data)
+{
+  OkrGuardSection *section;
+  AdwAlertDialog *prompt;
+
+  show_page (fixture, "progress.guards");
+  section = find_widget (fixture->window, OKR_TYPE_GUARD_SECTION);
+  g_assert_nonnull (section);
+  g_assert_true (shows (section, "A guard metric is no key result"));
+
+  gtk_widget_activate_action (GTK_WIDGET (section), "guard.add", NULL);
+  settle (GTK_WIDGET (fixture->window));
+  prompt = find_widget (fixture->window, OKR_TYPE_PROMPT);
+  g_assert_nonnull (prompt);
+  g_assert_false (adw_alert_dialog_get_response_enabled (prompt, "accept"));
+  gtk_editable_set_text (find_widget (prompt, ADW_TYPE_ENTRY_ROW), "NPS");
+  g_assert_true (adw_alert_dialog_get_response_enabled (prompt, "accept"));
+  g_signal_emit_by_name (prompt, "accepted");
+
+  wait_until (get_guard (fixture) != NULL);
+  g_assert_cmpfloat (okr_guard_metric_get_fall_percent (get_guard (fixture)), ==, 10);
+  settle (GTK_WIDGET (fixture->window));
+  g_assert_true (shows (section, "NPS"));
+  g_assert_true (shows (section, "Not read yet"));
+  adw_dialog_force_close (ADW_DIALOG (prompt));
+}
+
+/* What falls by as much as was said is an alert where people look each week; a better reading ends it. */
+static void
+test_fall_is_an_alert_where_we_stand (Fixture       *fixture,
+                                      gconstpointer  user_data)
+{
+  OkrDate today = okr_clock_get_today (fixture->clock);
+  OkrGuardMetric *guard = add_guard (fixture);
+  OkrGuardList *alarms;
+
+  show_page (fixture, "progress.overview");
+  alarms = find_widget (fixture->window, OKR_TYPE_GUARD_LIST);
+  g_assert_nonnull (alarms);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (alarms)));
+
+  read_guard (fixture, guard, today - 7, 40);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (alarms)));
+  read_guard (fixture, guard, today, 30);
+  wait_until (gtk_widget_get_visible (GTK_WIDGET (alarms)));
+  g_assert_true (shows (alarms, "Alert · 30"));
+  g_assert_true (shows (alarms, "25% down from 40"));
+
+  okr_workspace_record_guard_async (fixture->workspace, guard, today, 39, NULL, NULL);
+  wait_until (!gtk_widget_get_visible (GTK_WIDGET (alarms)));
+}
+
+/* A value that is typed is of today; nonsense is said and kept to be mended. */
+static void
+test_reading_is_typed (Fixture       *fixture,
+                       gconstpointer  user_data)
+{
+  OkrGuardMetric *guard = add_guard (fixture);
+  OkrDate today = okr_clock_get_today (fixture->clock);
+  AdwDialog *dialog = okr_guard_dialog_new (fixture->workspace, guard);
+  AdwEntryRow *value;
+
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  value = find_widget (dialog, ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (value), "many");
+  g_signal_emit_by_name (value, "apply");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (value)), ==, "many");
+  g_assert_null (okr_guard_metric_find_reading (guard, today));
+
+  gtk_editable_set_text (GTK_EDITABLE (value), "38.5");
+  g_signal_emit_by_name (value, "apply");
+  wait_until (okr_guard_metric_find_reading (guard, today) != NULL);
+  g_assert_cmpfloat (okr_guard_reading_get_value (okr_guard_metric_find_reading (guard, today)), ==, 38.5);
+  settle (GTK_WIDGET (fixture->window));
+  g_assert_true (shows (dialog, "38.5"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (value)), ==, "");
+
+  /* it goes with what it is about */
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  okr_workspace_delete_async (fixture->workspace, OKR_ENTITY (guard), NULL, NULL);
+  wait_until (dialog == NULL || adw_dialog_get_can_close (dialog));
+  wait_until (g_list_model_get_n_items (okr_workspace_get_list (fixture->workspace, OKR_TYPE_GUARD_METRIC)) == 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ui_test_init (&argc, &argv);
+
+  ADD_TEST ("/guards/first-one-is-asked-for", test_first_guard_is_asked_for_and_shown);
+  ADD_TEST ("/guards/fall-is-an-alert", test_fall_is_an_alert_where_we_stand);
+  ADD_TEST ("/guards/reading-is-typed", test_reading_is_typed);
+
+  return g_test_run ();
+}
