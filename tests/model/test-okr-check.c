@@ -269,6 +269,70 @@ test_pulse_keeps_no_order (Fixture       *fixture,
   assert_as_in_file (fixture);
 }
 
+static void
+assert_talk (OkrWorkspace *workspace,
+             const char   *owner,
+             const char   *expected)
+{
+  OkrPerson *person = owner != NULL ? okr_workspace_lookup (workspace, OKR_TYPE_PERSON, owner) : NULL;
+  g_autoptr (GPtrArray) turns = okr_talk_dup_turns (okr_workspace_lookup (workspace, OKR_TYPE_CYCLE, "c"), person);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < turns->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", okr_entity_get_id (turns->pdata[i]));
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+/* B39, B41: what an owner has, or what is marked as main; never what is out of play. */
+static void
+test_talk_is_of_an_owner_or_of_the_main_ones (Fixture       *fixture,
+                                              gconstpointer  user_data)
+{
+  OkrWorkspace *workspace = fixture->workspace;
+  OkrEdit *edit = okr_edit_new ("Mark", NULL);
+
+  import_checks (workspace);
+  assert_talk (workspace, "ines", "k2");
+  assert_talk (workspace, NULL, "");
+
+  okr_edit_set (edit, "key_result", "k1");
+  okr_edit_put_integer (edit, "main_for_review", 1);
+  okr_edit_set (edit, "key_result", "k2");
+  okr_edit_put_integer (edit, "main_for_review", 1);
+  import (workspace, edit);
+  assert_talk (workspace, NULL, "k2 k1");
+
+  edit = okr_edit_new ("Drop", NULL);
+  okr_edit_set (edit, "key_result", "k2");
+  okr_edit_put_text (edit, "state", "dropped");
+  import (workspace, edit);
+  assert_talk (workspace, NULL, "k1");
+  assert_talk (workspace, "ines", "");
+}
+
+/* Without a check what is said is of today, wherever it was said. */
+static void
+test_talk_knows_what_was_said_today (Fixture       *fixture,
+                                     gconstpointer  user_data)
+{
+  OkrWorkspace *workspace = fixture->workspace;
+  OkrEdit *edit = okr_edit_new ("Earlier", NULL);
+  OkrKeyResult *key_result;
+
+  import_checks (workspace);
+  key_result = get_key_result (workspace, "k1");
+  put_check_in (edit, "r", "k1", "2026-05-01", 2);
+  import (workspace, edit);
+  g_assert_null (okr_check_get_reading (NULL, key_result, MODEL_TODAY));
+  g_assert_cmpfloat (okr_check_get_value_before (NULL, key_result, MODEL_TODAY), ==, 2);
+
+  /* check 2 is today: the reading is of it */
+  record (workspace, "k1", 5);
+  g_assert_nonnull (okr_check_get_reading (NULL, key_result, MODEL_TODAY));
+  g_assert_cmpfloat (okr_check_in_get_value (okr_check_get_reading (NULL, key_result, MODEL_TODAY)), ==, 5);
+  g_assert_cmpfloat (okr_check_get_value_before (NULL, key_result, MODEL_TODAY), ==, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -281,6 +345,9 @@ main (int    argc,
   ADD_TEST ("/check/hypothesis-is-dated-by-the-check", test_hypothesis_is_dated_by_the_check);
   ADD_TEST ("/check/held-late-and-twice", test_held_late_and_twice);
   ADD_TEST ("/check/pulse-keeps-no-order", test_pulse_keeps_no_order);
+
+  ADD_TEST ("/check/talk-is-of-an-owner-or-of-the-main-ones", test_talk_is_of_an_owner_or_of_the_main_ones);
+  ADD_TEST ("/check/talk-knows-what-was-said-today", test_talk_knows_what_was_said_today);
 
   return g_test_run ();
 }
