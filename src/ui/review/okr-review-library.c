@@ -9,7 +9,6 @@
 #include "model/okr-lessons.h"
 #include "ui/review/okr-lesson-line.h"
 #include "ui/review/okr-practice-group.h"
-#include "ui/review/okr-review-labels.h"
 
 #include <glib/gi18n.h>
 
