@@ -90,8 +90,8 @@ update (OkrObjectiveRow *self)
   figure = okr_label_dup_figure (okr_objective_get_figure (self->objective));
   gtk_label_set_text (self->title, okr_objective_get_title (self->objective));
   gtk_label_set_text (self->subtitle, subtitle);
-  okr_ring_set_colour (self->ring, &colour);
-  okr_ring_set_value (self->ring, okr_objective_get_figure (self->objective));
+  okr_meter_set_colour (OKR_METER (self->ring), &colour);
+  okr_meter_set_value (OKR_METER (self->ring), okr_objective_get_figure (self->objective));
   okr_ring_set_text (self->ring, figure);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), okr_objective_get_title (self->objective));
 
@@ -115,11 +115,11 @@ okr_objective_row_css_changed (GtkWidget         *widget,
 
   /* the palette of the dark style is another one */
   get_colour (self, &colour);
-  okr_ring_get_colour (self->ring, &before);
+  okr_meter_get_colour (OKR_METER (self->ring), &before);
   if (gdk_rgba_equal (&colour, &before))
     return;
 
-  okr_ring_set_colour (self->ring, &colour);
+  okr_meter_set_colour (OKR_METER (self->ring), &colour);
   gtk_widget_queue_draw (GTK_WIDGET (self->dot));
 }
 

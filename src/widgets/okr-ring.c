@@ -7,7 +7,6 @@
 
 #include "widgets/okr-ring.h"
 
-#include <adwaita.h>
 #include <math.h>
 
 #define LEAST_SIZE 36
@@ -19,30 +18,20 @@
 
 struct _OkrRing
 {
-  GtkWidget parent_instance;
+  OkrMeter parent_instance;
 
   PangoLayout *layout; /* owned: the text, made when needed */
   char *text;
-  double value;
-  GdkRGBA colour;
 };
 
-static void
-okr_ring_accessible_range_init (GtkAccessibleRangeInterface *iface)
-{
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (OkrRing, okr_ring, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_RANGE, okr_ring_accessible_range_init))
+G_DEFINE_FINAL_TYPE (OkrRing, okr_ring, OKR_TYPE_METER)
 
 typedef enum
 {
-  PROP_VALUE = 1,
-  PROP_TEXT,
-  PROP_COLOUR,
+  PROP_TEXT = 1,
 } OkrRingProperty;
 
-static GParamSpec *properties[PROP_COLOUR + 1];
+static GParamSpec *properties[PROP_TEXT + 1];
 
 static PangoLayout *
 get_layout (OkrRing *self)
@@ -59,17 +48,6 @@ get_layout (OkrRing *self)
   pango_layout_set_attributes (self->layout, attributes);
 
   return self->layout;
-}
-
-static void
-announce_value (OkrRing *self)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, 1.0,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, self->value,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, self->text ? self->text : "",
-                                  -1);
 }
 
 static GtkSizeRequestMode
@@ -104,16 +82,17 @@ create_arc (OkrRing                *self,
 {
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  double angle = self->value * 2 * G_PI;
+  double value = okr_meter_get_value (OKR_METER (self));
+  double angle = value * 2 * G_PI;
   float x = centre->x + radius * (float) sin (rtl ? -angle : angle);
   float y = centre->y - radius * (float) cos (angle);
 
-  if (self->value >= 1)
+  if (value >= 1)
     gsk_path_builder_add_circle (builder, centre, radius);
-  else if (self->value > 0)
+  else if (value > 0)
     {
       gsk_path_builder_move_to (builder, centre->x, centre->y - radius);
-      gsk_path_builder_svg_arc_to (builder, radius, radius, 0, self->value > 0.5, !rtl, x, y);
+      gsk_path_builder_svg_arc_to (builder, radius, radius, 0, value > 0.5, !rtl, x, y);
     }
 
   return gsk_path_builder_to_path (builder);
@@ -144,7 +123,6 @@ okr_ring_snapshot (GtkWidget   *widget,
                    GtkSnapshot *snapshot)
 {
   OkrRing *self = OKR_RING (widget);
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
   float width = (float) gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget);
   graphene_point_t centre = GRAPHENE_POINT_INIT (width / 2, height / 2);
@@ -153,12 +131,12 @@ okr_ring_snapshot (GtkWidget   *widget,
   g_autoptr (GskStroke) stroke = gsk_stroke_new (STROKE_WIDTH);
   g_autoptr (GskPath) track = NULL;
   g_autoptr (GskPath) arc = NULL;
-  GdkRGBA text_colour, track_colour;
+  GdkRGBA text_colour, track_colour, colour;
 
+  okr_meter_get_colour (OKR_METER (self), &colour);
   gtk_widget_get_color (widget, &text_colour);
   track_colour = text_colour;
-  track_colour.alpha *= adw_style_manager_get_high_contrast (style) ? TRACK_OPACITY_HIGH_CONTRAST
-                                                                    : TRACK_OPACITY;
+  track_colour.alpha *= okr_meter_is_high_contrast (OKR_METER (self)) ? TRACK_OPACITY_HIGH_CONTRAST : TRACK_OPACITY;
   gsk_path_builder_add_circle (builder, &centre, radius);
   track = gsk_path_builder_to_path (builder);
   gtk_snapshot_append_stroke (snapshot, track, stroke, &track_colour);
@@ -167,7 +145,7 @@ okr_ring_snapshot (GtkWidget   *widget,
   if (!gsk_path_is_empty (arc))
     {
       gsk_stroke_set_line_cap (stroke, GSK_LINE_CAP_ROUND);
-      gtk_snapshot_append_stroke (snapshot, arc, stroke, &self->colour);
+      gtk_snapshot_append_stroke (snapshot, arc, stroke, &colour);
     }
   snapshot_text (self, snapshot, &centre, &text_colour);
 }
@@ -203,14 +181,8 @@ okr_ring_get_property (GObject    *object,
 
   switch ((OkrRingProperty) property_id)
     {
-    case PROP_VALUE:
-      g_value_set_double (value, self->value);
-      break;
     case PROP_TEXT:
       g_value_set_string (value, self->text);
-      break;
-    case PROP_COLOUR:
-      g_value_set_boxed (value, &self->colour);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -227,26 +199,12 @@ okr_ring_set_property (GObject      *object,
 
   switch ((OkrRingProperty) property_id)
     {
-    case PROP_VALUE:
-      okr_ring_set_value (self, g_value_get_double (value));
-      break;
     case PROP_TEXT:
       okr_ring_set_text (self, g_value_get_string (value));
-      break;
-    case PROP_COLOUR:
-      if (g_value_get_boxed (value))
-        okr_ring_set_colour (self, g_value_get_boxed (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
-}
-
-static void
-okr_ring_constructed (GObject *object)
-{
-  G_OBJECT_CLASS (okr_ring_parent_class)->constructed (object);
-  announce_value (OKR_RING (object));
 }
 
 static void
@@ -269,7 +227,6 @@ okr_ring_class_init (OkrRingClass *klass)
 
   object_class->get_property = okr_ring_get_property;
   object_class->set_property = okr_ring_set_property;
-  object_class->constructed = okr_ring_constructed;
   object_class->finalize = okr_ring_finalize;
 
   widget_class->get_request_mode = okr_ring_get_request_mode;
@@ -278,21 +235,16 @@ okr_ring_class_init (OkrRingClass *klass)
   widget_class->css_changed = okr_ring_css_changed;
   widget_class->system_setting_changed = okr_ring_system_setting_changed;
 
-  properties[PROP_VALUE] = g_param_spec_double ("value", NULL, NULL, 0, 1, 0, flags);
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL, flags);
-  properties[PROP_COLOUR] = g_param_spec_boxed ("colour", NULL, NULL, GDK_TYPE_RGBA, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_css_name (widget_class, "ring");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_METER);
 }
 
 static void
 okr_ring_init (OkrRing *self)
 {
-  self->colour = (GdkRGBA) { 0.5f, 0.5f, 0.5f, 1 };
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
 
 /**
@@ -304,43 +256,6 @@ GtkWidget *
 okr_ring_new (void)
 {
   return g_object_new (OKR_TYPE_RING, NULL);
-}
-
-/**
- * okr_ring_get_value:
- * @self: a ring
- *
- * Returns: how much of the ring is filled, from 0 to 1
- */
-double
-okr_ring_get_value (OkrRing *self)
-{
-  g_return_val_if_fail (OKR_IS_RING (self), 0);
-
-  return self->value;
-}
-
-/**
- * okr_ring_set_value:
- * @self: a ring
- * @value: how much is filled; what is below 0 or above 1 counts as these
- *
- * Fills the ring.
- */
-void
-okr_ring_set_value (OkrRing *self,
-                    double   value)
-{
-  g_return_if_fail (OKR_IS_RING (self));
-
-  value = CLAMP (value, 0, 1);
-  if (self->value == value)
-    return;
-
-  self->value = value;
-  announce_value (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
 }
 
 /**
@@ -374,46 +289,7 @@ okr_ring_set_text (OkrRing    *self,
     return;
 
   g_clear_object (&self->layout);
-  announce_value (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text ? text : "", -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
-}
-
-/**
- * okr_ring_get_colour:
- * @self: a ring
- * @colour: (out): the colour of what is filled
- *
- * Gets the colour.
- */
-void
-okr_ring_get_colour (OkrRing *self,
-                     GdkRGBA *colour)
-{
-  g_return_if_fail (OKR_IS_RING (self));
-  g_return_if_fail (colour != NULL);
-
-  *colour = self->colour;
-}
-
-/**
- * okr_ring_set_colour:
- * @self: a ring
- * @colour: the colour of what is filled
- *
- * Sets the colour.
- */
-void
-okr_ring_set_colour (OkrRing       *self,
-                     const GdkRGBA *colour)
-{
-  g_return_if_fail (OKR_IS_RING (self));
-  g_return_if_fail (colour != NULL);
-
-  if (gdk_rgba_equal (&self->colour, colour))
-    return;
-
-  self->colour = *colour;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLOUR]);
 }

@@ -4,24 +4,17 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "widgets/okr-meter.h"
 
 G_BEGIN_DECLS
 
 #define OKR_TYPE_RING (okr_ring_get_type ())
 
-G_DECLARE_FINAL_TYPE (OkrRing, okr_ring, OKR, RING, GtkWidget)
+G_DECLARE_FINAL_TYPE (OkrRing, okr_ring, OKR, RING, OkrMeter)
 
-GtkWidget  *okr_ring_new        (void);
-double      okr_ring_get_value  (OkrRing       *self);
-void        okr_ring_set_value  (OkrRing       *self,
-                                 double         value);
-const char *okr_ring_get_text   (OkrRing       *self);
-void        okr_ring_set_text   (OkrRing       *self,
-                                 const char    *text);
-void        okr_ring_get_colour (OkrRing       *self,
-                                 GdkRGBA       *colour);
-void        okr_ring_set_colour (OkrRing       *self,
-                                 const GdkRGBA *colour);
+GtkWidget  *okr_ring_new      (void);
+const char *okr_ring_get_text (OkrRing    *self);
+void        okr_ring_set_text (OkrRing    *self,
+                               const char *text);
 
 G_END_DECLS

@@ -7,8 +7,6 @@
 
 #include "widgets/okr-zone-bar.h"
 
-#include <adwaita.h>
-
 #define LEAST_WIDTH 40
 #define HEIGHT 10
 
@@ -26,29 +24,12 @@
 
 struct _OkrZoneBar
 {
-  GtkWidget parent_instance;
+  OkrMeter parent_instance;
 
-  double value;
   double low, high;
-  GdkRGBA colour;
 };
 
-static void
-okr_zone_bar_accessible_range_init (GtkAccessibleRangeInterface *iface)
-{
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (OkrZoneBar, okr_zone_bar, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_RANGE,
-                                                      okr_zone_bar_accessible_range_init))
-
-typedef enum
-{
-  PROP_VALUE = 1,
-  PROP_COLOUR,
-} OkrZoneBarProperty;
-
-static GParamSpec *properties[PROP_COLOUR + 1];
+G_DEFINE_FINAL_TYPE (OkrZoneBar, okr_zone_bar, OKR_TYPE_METER)
 
 static void
 append_rounded (GtkSnapshot           *snapshot,
@@ -62,16 +43,6 @@ append_rounded (GtkSnapshot           *snapshot,
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, colour, bounds);
   gtk_snapshot_pop (snapshot);
-}
-
-static void
-announce_value (OkrZoneBar *self)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, 1.0,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, self->value,
-                                  -1);
 }
 
 static void
@@ -91,97 +62,34 @@ okr_zone_bar_widget_snapshot (GtkWidget   *widget,
                               GtkSnapshot *snapshot)
 {
   OkrZoneBar *self = OKR_ZONE_BAR (widget);
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
-  GdkRGBA text, track, zone;
+  GdkRGBA colour, text, track, zone;
 
+  okr_meter_get_colour (OKR_METER (self), &colour);
   gtk_widget_get_color (widget, &text);
-  okr_zone_bar_get_shades (&text, adw_style_manager_get_high_contrast (style), &track, &zone);
+  okr_zone_bar_get_shades (&text, okr_meter_is_high_contrast (OKR_METER (self)), &track, &zone);
   okr_zone_bar_snapshot (snapshot,
                          &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                               (float) gtk_widget_get_height (widget)),
-                         self->value, self->low, self->high, &self->colour, &track, &zone,
+                         okr_meter_get_value (OKR_METER (self)), self->low, self->high, &colour, &track, &zone,
                          gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
-}
-
-static void
-okr_zone_bar_get_property (GObject    *object,
-                           guint       property_id,
-                           GValue     *value,
-                           GParamSpec *pspec)
-{
-  OkrZoneBar *self = OKR_ZONE_BAR (object);
-
-  switch ((OkrZoneBarProperty) property_id)
-    {
-    case PROP_VALUE:
-      g_value_set_double (value, self->value);
-      break;
-    case PROP_COLOUR:
-      g_value_set_boxed (value, &self->colour);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-okr_zone_bar_set_property (GObject      *object,
-                           guint         property_id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
-{
-  OkrZoneBar *self = OKR_ZONE_BAR (object);
-
-  switch ((OkrZoneBarProperty) property_id)
-    {
-    case PROP_VALUE:
-      okr_zone_bar_set_value (self, g_value_get_double (value));
-      break;
-    case PROP_COLOUR:
-      if (g_value_get_boxed (value))
-        okr_zone_bar_set_colour (self, g_value_get_boxed (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-okr_zone_bar_constructed (GObject *object)
-{
-  G_OBJECT_CLASS (okr_zone_bar_parent_class)->constructed (object);
-  announce_value (OKR_ZONE_BAR (object));
 }
 
 static void
 okr_zone_bar_class_init (OkrZoneBarClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-
-  object_class->get_property = okr_zone_bar_get_property;
-  object_class->set_property = okr_zone_bar_set_property;
-  object_class->constructed = okr_zone_bar_constructed;
 
   widget_class->measure = okr_zone_bar_measure;
   widget_class->snapshot = okr_zone_bar_widget_snapshot;
 
-  properties[PROP_VALUE] = g_param_spec_double ("value", NULL, NULL, 0, 1, 0, flags);
-  properties[PROP_COLOUR] = g_param_spec_boxed ("colour", NULL, NULL, GDK_TYPE_RGBA, flags);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-
   gtk_widget_class_set_css_name (widget_class, "zonebar");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_METER);
 }
 
 static void
 okr_zone_bar_init (OkrZoneBar *self)
 {
-  self->colour = (GdkRGBA) { 0.5f, 0.5f, 0.5f, 1 };
   self->high = 1;
   self->low = 1;
-  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
 
 /**
@@ -193,43 +101,6 @@ GtkWidget *
 okr_zone_bar_new (void)
 {
   return g_object_new (OKR_TYPE_ZONE_BAR, NULL);
-}
-
-/**
- * okr_zone_bar_get_value:
- * @self: a bar
- *
- * Returns: how much of the bar is filled, from 0 to 1
- */
-double
-okr_zone_bar_get_value (OkrZoneBar *self)
-{
-  g_return_val_if_fail (OKR_IS_ZONE_BAR (self), 0);
-
-  return self->value;
-}
-
-/**
- * okr_zone_bar_set_value:
- * @self: a bar
- * @value: how much is filled; what is below 0 or above 1 counts as these
- *
- * Fills the bar.
- */
-void
-okr_zone_bar_set_value (OkrZoneBar *self,
-                        double      value)
-{
-  g_return_if_fail (OKR_IS_ZONE_BAR (self));
-
-  value = CLAMP (value, 0, 1);
-  if (self->value == value)
-    return;
-
-  self->value = value;
-  announce_value (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
 }
 
 /**
@@ -272,45 +143,6 @@ okr_zone_bar_set_zone (OkrZoneBar *self,
   self->low = CLAMP (low, 0, 1);
   self->high = CLAMP (high, 0, 1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
- * okr_zone_bar_get_colour:
- * @self: a bar
- * @colour: (out): the colour of what is filled
- *
- * Gets the colour.
- */
-void
-okr_zone_bar_get_colour (OkrZoneBar *self,
-                         GdkRGBA    *colour)
-{
-  g_return_if_fail (OKR_IS_ZONE_BAR (self));
-  g_return_if_fail (colour != NULL);
-
-  *colour = self->colour;
-}
-
-/**
- * okr_zone_bar_set_colour:
- * @self: a bar
- * @colour: the colour of what is filled
- *
- * Sets the colour.
- */
-void
-okr_zone_bar_set_colour (OkrZoneBar    *self,
-                         const GdkRGBA *colour)
-{
-  g_return_if_fail (OKR_IS_ZONE_BAR (self));
-  g_return_if_fail (colour != NULL);
-
-  if (gdk_rgba_equal (&self->colour, colour))
-    return;
-
-  self->colour = *colour;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLOUR]);
 }
 
 /**

@@ -5,29 +5,21 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "widgets/okr-meter.h"
 
 G_BEGIN_DECLS
 
 #define OKR_TYPE_ZONE_BAR (okr_zone_bar_get_type ())
 
-G_DECLARE_FINAL_TYPE (OkrZoneBar, okr_zone_bar, OKR, ZONE_BAR, GtkWidget)
+G_DECLARE_FINAL_TYPE (OkrZoneBar, okr_zone_bar, OKR, ZONE_BAR, OkrMeter)
 
 GtkWidget *okr_zone_bar_new             (void);
-double     okr_zone_bar_get_value       (OkrZoneBar            *self);
-void       okr_zone_bar_set_value       (OkrZoneBar            *self,
-                                         double                 value);
 void       okr_zone_bar_get_zone        (OkrZoneBar            *self,
                                          double                *low,
                                          double                *high);
 void       okr_zone_bar_set_zone        (OkrZoneBar            *self,
                                          double                 low,
                                          double                 high);
-void       okr_zone_bar_get_colour      (OkrZoneBar            *self,
-                                         GdkRGBA               *colour);
-void       okr_zone_bar_set_colour      (OkrZoneBar            *self,
-                                         const GdkRGBA         *colour);
-
 void       okr_zone_bar_get_shades      (const GdkRGBA         *text_colour,
                                          gboolean               high_contrast,
                                          GdkRGBA               *track_colour,

@@ -216,10 +216,10 @@ test_ring (void)
   int small, large;
 
   okr_palette_get_colour (0, FALSE, &blue);
-  okr_ring_set_colour (OKR_RING (ring), &blue);
-  okr_ring_set_value (OKR_RING (ring), 0.62);
+  okr_meter_set_colour (OKR_METER (ring), &blue);
+  okr_meter_set_value (OKR_METER (ring), 0.62);
   okr_ring_set_text (OKR_RING (ring), "0.62");
-  okr_ring_get_colour (OKR_RING (ring), &colour);
+  okr_meter_get_colour (OKR_METER (ring), &colour);
   g_assert_true (gdk_rgba_equal (&blue, &colour));
   window = okr_test_window_new (ring, 100, 100);
 
@@ -235,10 +235,10 @@ test_ring (void)
   g_assert_cmpint (small, >=, 36);
   g_assert_cmpint (large, >, small);
 
-  okr_ring_set_value (OKR_RING (ring), 7);
-  g_assert_cmpfloat (okr_ring_get_value (OKR_RING (ring)), ==, 1);
+  okr_meter_set_value (OKR_METER (ring), 7);
+  g_assert_cmpfloat (okr_meter_get_value (OKR_METER (ring)), ==, 1);
   okr_test_settle (ring);
-  okr_ring_set_value (OKR_RING (ring), 0);
+  okr_meter_set_value (OKR_METER (ring), 0);
   okr_test_settle (ring);
 
   g_object_add_weak_pointer (G_OBJECT (ring), (gpointer *) &ring);
@@ -253,7 +253,7 @@ test_zone_bar (void)
   GtkWindow *window;
   double low, high;
 
-  okr_zone_bar_set_value (OKR_ZONE_BAR (bar), 0.5);
+  okr_meter_set_value (OKR_METER (bar), 0.5);
   okr_zone_bar_set_zone (OKR_ZONE_BAR (bar), 0.3, 0.8);
   okr_zone_bar_get_zone (OKR_ZONE_BAR (bar), &low, &high);
   g_assert_cmpfloat (low, ==, 0.3);
@@ -263,7 +263,7 @@ test_zone_bar (void)
   gtk_test_accessible_assert_role (bar, GTK_ACCESSIBLE_ROLE_METER);
   g_assert_true (GTK_IS_ACCESSIBLE_RANGE (bar));
   gtk_test_accessible_assert_property (bar, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, 0.5);
-  okr_zone_bar_set_value (OKR_ZONE_BAR (bar), 2);
+  okr_meter_set_value (OKR_METER (bar), 2);
   gtk_test_accessible_assert_property (bar, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, 1.0);
   okr_test_settle (bar);
 

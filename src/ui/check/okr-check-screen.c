@@ -144,7 +144,7 @@ on_changed_cb (OkrCheckScreen *self)
   score = isnan (value) ? NAN : okr_key_result_get_score_of (self->key_result, value);
   figure = isnan (score) ? g_strdup ("–") : okr_label_dup_figure (okr_figure_from_score (score));
   gtk_label_set_text (self->figure, figure);
-  okr_zone_bar_set_value (self->bar, isnan (score) ? 0 : okr_figure_from_score (score));
+  okr_meter_set_value (OKR_METER (self->bar), isnan (score) ? 0 : okr_figure_from_score (score));
   update_trend (self, score);
 }
 
@@ -161,7 +161,7 @@ update_colour (OkrCheckScreen *self)
     return;
 
   okr_palette_get_colour ((guint) okr_objective_get_colour (objective), adw_style_manager_get_dark (style), &colour);
-  okr_zone_bar_set_colour (self->bar, &colour);
+  okr_meter_set_colour (OKR_METER (self->bar), &colour);
   okr_sparkline_set_colour (self->trend, &colour);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -460,7 +460,7 @@ okr_check_screen_snapshot (GtkWidget   *widget,
   if (self->key_result == NULL || !gtk_widget_compute_bounds (self->edge, widget, &bounds))
     return;
 
-  okr_zone_bar_get_colour (self->bar, &colour);
+  okr_meter_get_colour (OKR_METER (self->bar), &colour);
   gtk_snapshot_append_color (snapshot, &colour, &bounds);
 }
 

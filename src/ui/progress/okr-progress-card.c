@@ -40,7 +40,7 @@ update_colour (OkrProgressCard *self)
   GdkRGBA colour;
 
   okr_palette_get_colour (index, adw_style_manager_get_dark (style), &colour);
-  okr_zone_bar_set_colour (self->bar, &colour);
+  okr_meter_set_colour (OKR_METER (self->bar), &colour);
   okr_plot_mark_set_index (self->mark, index);
 }
 
@@ -81,7 +81,7 @@ update (OkrProgressCard *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->pace), "behind");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->pace), "behind");
-  okr_zone_bar_set_value (self->bar, okr_objective_get_figure (self->objective));
+  okr_meter_set_value (OKR_METER (self->bar), okr_objective_get_figure (self->objective));
   okr_zone_bar_set_zone (self->bar, okr_objective_get_zone_low (self->objective),
                          okr_objective_get_zone_high (self->objective));
   update_colour (self);

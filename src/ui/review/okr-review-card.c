@@ -74,7 +74,7 @@ update_colour (OkrReviewCard *self)
   GdkRGBA colour;
 
   okr_palette_get_colour (index, adw_style_manager_get_dark (style), &colour);
-  okr_zone_bar_set_colour (self->bar, &colour);
+  okr_meter_set_colour (OKR_METER (self->bar), &colour);
   okr_sparkline_set_colour (self->line, &colour);
   okr_plot_mark_set_index (self->mark, index);
 }
@@ -248,7 +248,7 @@ okr_review_card_update (OkrReviewCard *self)
   gtk_label_set_text (self->outcome, outcome);
   set_optional (self->contribution, contribution);
   set_optional (self->learned, learned);
-  okr_zone_bar_set_value (self->bar, okr_objective_get_figure (self->objective));
+  okr_meter_set_value (OKR_METER (self->bar), okr_objective_get_figure (self->objective));
   okr_zone_bar_set_zone (self->bar, okr_objective_get_zone_low (self->objective), okr_objective_get_zone_high (self->objective));
   update_colour (self);
   update_line (self);
