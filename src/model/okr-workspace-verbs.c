@@ -428,19 +428,28 @@ okr_workspace_delete_async (OkrWorkspace        *self,
 
 /* --- undo and redo --- */
 
+/* Takes the task, and the label or the error. */
+static void
+end_step (GTask  *task,
+          char   *label,
+          GError *error)
+{
+  if (label != NULL)
+    g_task_return_pointer (task, label, g_free);
+  else
+    g_task_return_error (task, error);
+  g_object_unref (task);
+}
+
 static void
 on_undone_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr (GTask) task = user_data;
   GError *error = NULL;
   char *label = okr_store_undo_finish (OKR_STORE (source), result, &error);
 
-  if (label != NULL)
-    g_task_return_pointer (task, label, g_free);
-  else
-    g_task_return_error (task, error);
+  end_step (user_data, label, error);
 }
 
 static void
@@ -448,14 +457,29 @@ on_redone_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr (GTask) task = user_data;
   GError *error = NULL;
   char *label = okr_store_redo_finish (OKR_STORE (source), result, &error);
 
-  if (label != NULL)
-    g_task_return_pointer (task, label, g_free);
-  else
-    g_task_return_error (task, error);
+  end_step (user_data, label, error);
+}
+
+/* Returns: (transfer full) (nullable): the task of a step, which ends with an error at once when NULL is returned */
+static GTask *
+begin_step (OkrWorkspace        *self,
+            gpointer             tag,
+            GAsyncReadyCallback  callback,
+            gpointer             user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+  GError *error = NULL;
+
+  g_task_set_source_tag (task, tag);
+  if (okr_workspace_check_usable (self, NULL, &error))
+    return task;
+
+  end_step (task, NULL, error);
+
+  return NULL;
 }
 
 /**
@@ -472,22 +496,13 @@ okr_workspace_undo_async (OkrWorkspace        *self,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  GError *error = NULL;
   GTask *task;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
 
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, okr_workspace_undo_async);
-
-  if (okr_workspace_check_usable (self, NULL, &error))
-    {
-      okr_store_undo_async (self->store, any_client, policy, on_undone_cb, task);
-      return;
-    }
-
-  g_task_return_error (task, error);
-  g_object_unref (task);
+  task = begin_step (self, okr_workspace_undo_async, callback, user_data);
+  if (task != NULL)
+    okr_store_undo_async (self->store, any_client, policy, on_undone_cb, task);
 }
 
 /**
@@ -519,22 +534,13 @@ okr_workspace_redo_async (OkrWorkspace        *self,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  GError *error = NULL;
   GTask *task;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
 
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, okr_workspace_redo_async);
-
-  if (okr_workspace_check_usable (self, NULL, &error))
-    {
-      okr_store_redo_async (self->store, any_client, policy, on_redone_cb, task);
-      return;
-    }
-
-  g_task_return_error (task, error);
-  g_object_unref (task);
+  task = begin_step (self, okr_workspace_redo_async, callback, user_data);
+  if (task != NULL)
+    okr_store_redo_async (self->store, any_client, policy, on_redone_cb, task);
 }
 
 /**
