@@ -104,11 +104,16 @@ typedef struct
   char *(*dup_key_result) (OkrKeyResult *key_result);
 } Words;
 
+/* "0.9 · reached"; where nothing is measured the words say it. */
 static char *
-dup_figure (gboolean counted,
-            double   figure)
+dup_note (gboolean counted,
+          double   figure,
+          char    *words)
 {
-  return counted ? okr_label_dup_figure (figure) : g_strdup ("–");
+  g_autofree char *owned = words;
+  g_autofree char *number = counted ? okr_label_dup_figure (figure) : NULL;
+
+  return number != NULL ? g_strjoin (" · ", number, owned, NULL) : g_steal_pointer (&owned);
 }
 
 static void
@@ -119,9 +124,7 @@ append_key_result (OkrSheet     *sheet,
 {
   gboolean counted = okr_key_result_get_counted (key_result);
   g_autofree char *text = g_strdup_printf ("%s  %s", number, okr_key_result_get_title (key_result));
-  g_autofree char *figure = dup_figure (counted, okr_key_result_get_figure (key_result));
-  g_autofree char *more = words->dup_key_result (key_result);
-  g_autofree char *note = g_strjoin (" · ", figure, more, NULL);
+  g_autofree char *note = dup_note (counted, okr_key_result_get_figure (key_result), words->dup_key_result (key_result));
   OkrSheetBar bar = { counted ? okr_key_result_get_figure (key_result) : NAN, okr_key_result_get_zone_low (key_result),
                       okr_key_result_get_zone_high (key_result) };
 
@@ -137,9 +140,7 @@ append_objective (OkrSheet     *sheet,
   GListModel *key_results = okr_objective_get_key_results (objective);
   gboolean counted = okr_objective_get_counted (objective) > 0;
   g_autofree char *text = g_strdup_printf ("%u  %s", number, okr_objective_get_title (objective));
-  g_autofree char *figure = dup_figure (counted, okr_objective_get_figure (objective));
-  g_autofree char *more = words->dup_objective (objective);
-  g_autofree char *note = g_strjoin (" · ", figure, more, NULL);
+  g_autofree char *note = dup_note (counted, okr_objective_get_figure (objective), words->dup_objective (objective));
   OkrSheetBar bar = { counted ? okr_objective_get_figure (objective) : NAN, 0, 0 };
   guint n = 0;
 
@@ -175,6 +176,8 @@ create_sheet (OkrWorkspace *workspace,
   okr_sheet_append (sheet, OKR_SHEET_TITLE, okr_cycle_get_name (cycle), day);
   okr_sheet_append (sheet, OKR_SHEET_LEAD, lead, NULL);
   append_chart (sheet, cycle);
+  okr_sheet_append (sheet, OKR_SHEET_DETAIL,
+                    _("Average score of each objective. Dots: an even pace to each zone. Frames in the bars: the zones."), NULL);
   for (guint i = 0; i < g_list_model_get_n_items (objectives); i++)
     {
       g_autoptr (OkrObjective) objective = g_list_model_get_item (objectives, i);
@@ -219,11 +222,15 @@ okr_cycle_sheet_new_progress (OkrWorkspace *workspace,
 static char *
 dup_verdict (OkrObjective *objective)
 {
-  const char *type = okr_label_for_objective_type (okr_objective_get_objective_type (objective));
+  OkrObjectiveType type = okr_objective_get_objective_type (objective);
   g_autofree char *outcome = okr_review_dup_outcome (objective);
   g_autofree char *contribution = okr_review_dup_contribution (objective);
 
-  return type != NULL ? g_strjoin (" · ", type, outcome, contribution, NULL) : g_strjoin (" · ", outcome, contribution, NULL);
+  /* the verdict on the others names their type */
+  if (type == OKR_OBJECTIVE_TYPE_INSPIRATION)
+    return g_strjoin (" · ", okr_label_for_objective_type (type), outcome, contribution, NULL);
+
+  return g_strjoin (" · ", outcome, contribution, NULL);
 }
 
 /* "reached · no contribution" */

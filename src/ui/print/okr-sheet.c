@@ -270,6 +270,7 @@ shape_line (Line         *line,
   if (line->note != NULL)
     {
       line->note_layout = create_layout (context, line->note, &looks[OKR_SHEET_DETAIL], size, width * NOTE_SHARE);
+      pango_layout_set_alignment (line->note_layout, PANGO_ALIGN_RIGHT);
       note_width += get_text_width (line->note_layout) + size;
     }
   line->layout = create_layout (context, line->text, look, size, width - indent - note_width);
@@ -435,6 +436,17 @@ draw_picture (OkrSheet   *self,
   cairo_restore (cr);
 }
 
+/* A note begins where its longest line does, not where its room does. */
+static double
+get_text_x (PangoLayout *layout)
+{
+  PangoRectangle extents;
+
+  pango_layout_get_extents (layout, NULL, &extents);
+
+  return (double) extents.x / PANGO_SCALE;
+}
+
 static void
 draw_line (OkrSheet   *self,
            cairo_t    *cr,
@@ -464,7 +476,7 @@ draw_line (OkrSheet   *self,
     return;
 
   cairo_set_source_rgb (cr, GREY, GREY, GREY);
-  cairo_move_to (cr, rtl ? end : self->width - end - get_text_width (line->note_layout), y);
+  cairo_move_to (cr, (rtl ? end : self->width - end - get_text_width (line->note_layout)) - get_text_x (line->note_layout), y);
   pango_cairo_show_layout (cr, line->note_layout);
 }
 
