@@ -6,15 +6,19 @@
 
 #include "ui/okr-advice-popover.h"
 
+#include "ui/dialogs/okr-form.h"
 #include "widgets/okr-popover.h"
 
 #include <glib/gi18n.h>
+
+#define WIDTH 300
 
 /* One advice that can be dismissed. */
 typedef struct
 {
   GtkWidget    *popover;        /* borrowed: it owns this */
   GtkWidget    *entry;          /* borrowed */
+  GtkLabel     *problem;        /* borrowed */
   OkrWorkspace *workspace;      /* owned */
   OkrEntity    *subject;        /* owned */
   char         *rule;           /* owned */
@@ -43,8 +47,7 @@ on_dismiss_cb (GtkWidget *widget,
 
   if (*reason == '\0')
     {
-      gtk_widget_add_css_class (self->entry, "error");
-      gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+      okr_form_set_problem (self->entry, self->problem, _("Say in a few words why"));
       gtk_widget_grab_focus (self->entry);
       return;
     }
@@ -84,6 +87,7 @@ create_item (GtkWidget       *popover,
   self->rule = g_strdup (advice->rule);
   self->wording = g_strdup (advice->wording);
   self->entry = gtk_entry_new ();
+  g_object_set_data (G_OBJECT (box), "okr-entry", self->entry);
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("Why it is fine as it is"));
   gtk_widget_set_hexpand (self->entry, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Why it is fine as it is"),
@@ -96,6 +100,9 @@ create_item (GtkWidget       *popover,
   gtk_box_append (GTK_BOX (line), self->entry);
   gtk_box_append (GTK_BOX (line), button);
   gtk_box_append (GTK_BOX (box), line);
+  self->problem = GTK_LABEL (create_text ("", "error"));
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->problem));
   gtk_widget_set_visible (line, !okr_workspace_get_read_only (workspace));
 
   return box;
@@ -123,6 +130,8 @@ okr_advice_popover_popup (GtkWidget    *mark,
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  /* wrapped text alone would make it as narrow as its longest word */
+  gtk_widget_set_size_request (box, WIDTH, -1);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 420);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
   gtk_widget_set_margin_start (box, 6);
@@ -132,7 +141,7 @@ okr_advice_popover_popup (GtkWidget    *mark,
   gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Advice"), -1);
   okr_popover_popup_at (GTK_POPOVER (popover), mark);
-  gtk_widget_child_focus (popover, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (g_object_get_data (G_OBJECT (gtk_widget_get_first_child (box)), "okr-entry"));
 }
 
 /**

@@ -55,16 +55,31 @@ draw_dot (GtkDrawingArea *area,
   cairo_fill (cr);
 }
 
+/* M33: it has no score before the launch. */
+static gboolean
+is_draft (OkrObjectiveRow *self)
+{
+  return self->objective != NULL && okr_objective_get_state (self->objective) == OKR_OBJECTIVE_STATE_DRAFT;
+}
+
 static char *
 dup_subtitle (OkrObjectiveRow *self)
 {
   const char *type = okr_label_for_objective_type (okr_objective_get_objective_type (self->objective));
   OkrPerson *owner = okr_objective_get_owner (self->objective);
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) texts = NULL;
 
-  if (type != NULL && owner != NULL)
-    return g_strdup_printf ("%s · %s", type, okr_person_get_name (owner));
+  if (is_draft (self))
+    /* Translators: an objective that is not launched yet */
+    g_strv_builder_add (parts, C_("objective", "Draft"));
+  if (type != NULL)
+    g_strv_builder_add (parts, type);
+  if (owner != NULL)
+    g_strv_builder_add (parts, okr_person_get_name (owner));
+  texts = g_strv_builder_end (parts);
 
-  return g_strdup (type != NULL ? type : owner != NULL ? okr_person_get_name (owner) : "");
+  return g_strjoinv (" · ", texts);
 }
 
 static void
@@ -75,7 +90,7 @@ update (OkrObjectiveRow *self)
   g_autofree char *description = NULL;
   GdkRGBA colour;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->ring), self->objective != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->ring), self->objective != NULL && !is_draft (self));
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), self->objective != NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self->dot));
   if (self->objective == NULL)
@@ -95,7 +110,7 @@ update (OkrObjectiveRow *self)
   okr_ring_set_text (self->ring, figure);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), okr_objective_get_title (self->objective));
 
-  description = g_strdup_printf ("%s, %s", figure, subtitle);
+  description = is_draft (self) ? g_strdup (subtitle) : g_strdup_printf ("%s, %s", figure, subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, okr_objective_get_title (self->objective),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,

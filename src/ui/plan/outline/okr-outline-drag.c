@@ -10,6 +10,9 @@
 #include "ui/plan/outline/okr-outline-edits.h"
 #include "widgets/okr-edge-scroller.h"
 
+#define ICON_CHARS 40
+#define ICON_HOTSPOT 12
+
 /* ---- the line that is dragged ---- */
 
 /* The line whose handle is at a place; NULL elsewhere: text is not dragged. */
@@ -34,13 +37,10 @@ on_prepare_cb (GtkDragSource  *source,
 {
   OkrOutlineLine *line = pick_handle (view, x, y);
   OkrEntity *entity = line != NULL ? okr_outline_line_get_entity (line) : NULL;
-  g_autoptr (GdkPaintable) picture = NULL;
 
   if (entity == NULL || okr_workspace_get_read_only (okr_outline_view_get_workspace (view)))
     return NULL;
 
-  picture = gtk_widget_paintable_new (GTK_WIDGET (line));
-  gtk_drag_source_set_icon (source, picture, 12, 12);
   g_object_set_data_full (G_OBJECT (source), "okr-line", g_object_ref (line), g_object_unref);
 
   return gdk_content_provider_new_typed (OKR_TYPE_ENTITY, entity);
@@ -51,7 +51,16 @@ on_drag_begin_cb (GtkDragSource  *source,
                   GdkDrag        *drag,
                   OkrOutlineView *view)
 {
-  gtk_widget_add_css_class (g_object_get_data (G_OBJECT (source), "okr-line"), "dragged");
+  OkrOutlineLine *line = g_object_get_data (G_OBJECT (source), "okr-line");
+  GtkWidget *icon = gtk_label_new (okr_outline_line_get_text (line));
+
+  /* a picture of the line would be as wide as the page, and has no ground of its own */
+  gtk_label_set_ellipsize (GTK_LABEL (icon), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (icon), ICON_CHARS);
+  gtk_widget_add_css_class (icon, "dragged-line");
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), icon);
+  gdk_drag_set_hotspot (drag, ICON_HOTSPOT, ICON_HOTSPOT);
+  gtk_widget_add_css_class (GTK_WIDGET (line), "dragged");
 }
 
 static void
