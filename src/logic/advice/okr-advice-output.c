@@ -11,12 +11,14 @@
 /* Things in the making, for verbs that are also said of other things */
 #define WORKS \
   "(?:redesign|migration|refonte|development|developpement|construction|implementation|roll-?out|integration|website|" \
-  "site|app|application|platform|plateforme|prototype|version|feature|module|tool|outil|portal|portail)"
+  "site|works|building|bridge|book|film|album|manual|catalogue|logo|travaux|chantier|batiment|pont|piste|livre|manuel|" \
+  "charte|app|application|platform|plateforme|prototype|version|feature|module|tool|outil|portal|portail)"
 
 /* What one opens or starts as a project; a market or a service is opened to people. */
 #define PLACES \
   "(?:podcast|blog|newsletter|wing|office|channel|programme?|course|academy|lab|branch|cent(?:re|er)|page|" \
-  "account|canteen|" \
+  "account|canteen|warehouse|depot|studio|showroom|garden|nursery|library|kiosk|subsidiary|" \
+  "succursale|filiale|atelier|entrepot|salle|jardin|creche|bibliotheque|kiosque|point relais|boutique en ligne|" \
   "aile|bureau|chaine|cours|academie|laboratoire|agence|centre|compte|cantine|antenne|espace)s?"
 
 /* Not made but grown: an objective may well be to build them. */
@@ -24,8 +26,15 @@
   "(?! (?:\\S+ ){0,3}?(?:trust|confidence|cultur|relationship|communit|awareness|loyalty|habit|demand|desire|" \
   "jobs?\\b|" \
   "skills?\\b|reputation|momentum|bridges?\\b|team spirit|partnerships?|sense|feeling|autonom|sales|usage|value|" \
+  "engagement|solidarit|curiosity|motivation|interest|collaboration|cooperation|preference|growth|audience|" \
+  "belonging|inclusion|diversity|resilien|well-?being|pride|excitement|word of mouth|safety|" \
+  "adhesion|cohesion|curiosite|gout|appetit|plaisir|initiative|ambiance|securite|serenite|egalite|diversite|mixite|" \
+  "ecoute|entraide|bien-etre|interet|attachement|bouche-a-oreille|croissance|clientele|satisfaction|emulation|" \
   "confiance|culture|climat|relation|liens?\\b|communaut|habitude|envie|desir|notoriete|valeur|reflexe|competence|" \
   "emplois?\\b|dialogue|esprit|entente|sentiment|fidelite|fierte|ventes|activite))"
+
+/* That is work, and no thing for anybody: see okr-advice-rule-task-not-result.c. */
+static OkrAdvicePattern papers = OKR_ADVICE_PATTERN (OKR_ADVICE_HEAD OKR_ADVICE_WRITE_PAPER);
 
 /* Delivering is the service: a share of it, or its time */
 static OkrAdvicePattern services = OKR_ADVICE_PATTERN (
@@ -43,7 +52,7 @@ static OkrAdvicePattern verbs = OKR_ADVICE_PATTERN (
   "centrali[sz]e|retrofit|decommission|open-source|re-?(?:launch|publish|deploy|write|design|code)|remodel)"
   "(?= (?!(?:rate|delay|time|date|error|issue|cost|note|from|of)s?\\b))" GROWN
   "|(?:build|create|develop|rebuild|establish|extend)(?= )" GROWN
-  "|(?:complete|finish|finali[sz]e|terminer|finir|finaliser|achever)(?= (?:the |a |our |l'|la |le |"
+  "|(?:complete|finish|finali[sz]e|terminer|finir|finaliser|achever|boucler)(?= (?:the |a |our |l'|la |le |les |nos |"
   "une? )?(?:\\w+ )?" WORKS "s?\\b)"
   "|(?:start|open|begin|inaugurate)(?= (?:a|an|the|our) (?:new |second |first )?" PLACES "\\b)"
   "|(?:switch|move|transition|change)(?: over)?(?= to (?:the |a |an |our )?new\\b)"
@@ -57,19 +66,30 @@ static OkrAdvicePattern verbs = OKR_ADVICE_PATTERN (
   "etablir|fonder|configurer|parametrer|fabriquer|assembler|filmer|tourner|enregistrer|poser|coder|"
   "prototyper|definir(?= (?:une?|le|la|les|nos) (?:\\S+ )?(?:processus|procedure|charte|politique|feuille|cadre)s?\\b)|"
   "formaliser|standardiser|harmoniser|centraliser|mettre (?:a disposition|sur pied|au point)|editer|imprimer|remanier|"
-  "decommissionner|constituer|re-?(?:deployer|construire|batir|developper|concevoir|publier|installer))"
+  "decommissionner|constituer|introduire|generaliser|industrialiser|commercialiser|activer|raccorder|cabler|isoler|"
+  "televerser|brancher|interfacer|instituer|decorer|doter|fournir|composer|entamer|repenser|reorganiser|remodeler|relooker|maquetter|illustrer|baliser|planter|semer|"
+  "restaurer|vegetaliser|bitumer|eriger|tracer|dupliquer|packager|outiller|"
+  "mettre (?:en (?:route|marche|circulation|vente|rayon|open source|libre[- ](?:service|acces))|sur le marche|a niveau)|passer (?:en production|a la version)|"
+  "faire (?:construire|installer|paraitre)|"
+  "re-?(?:deployer|construire|batir|developper|concevoir|publier|installer))"
   "(?:a|ons)?(?= )" GROWN
   "|(?:basculer|passer|migrer)(?= (?:sur|vers|a|au) (?:(?:le|la|un|une|notre) )?(?:nouveau|nouvel|nouvelle)\\b)"
   "|(?:demarrer|debuter|ouvrir|inaugurer)(?= (?:en [a-z]|(?:une?|le|la|l'|notre) ?(?:nouvel(?:le)? |nouveau |"
   "premiere? |deuxieme )?" PLACES "\\b))"
+  "|renouveler(?= (?:(?:tout |toute )?(?:le|la|les|l'|nos|notre) ?)(?:parc|flotte|materiel|equipements?|mobilier|outils?|machines)\\b)"
+  "|(?:etendre|elargir)(?= (?:le|la|l'|notre) ?(?:reseau|site|application|service|programme|dispositif)\\b)"
+  "|revoir(?= (?:le|la|les|l'|notre|nos) ?\\S)|proposer(?= (?:une?|des|le|la|les) (?:nouve|premi))"
+  "|adopter(?= (?:une?|le|la|notre) (?:nouvel(?:le)?|nouveau)\\b)"
   "|(?:passer|basculer|equiper)(?= (?:les |nos |\\d[\\d ]*)(?:postes|serveurs|ordinateurs|sites|magasins|"
   "machines|salles)\\b)"
-  "|realiser(?= (?:une?|le|la|des|\\d+) (?:\\w+ )?(?:video|film|site|guide|livret|catalogue|brochure|maquette|"
-  "prototype)s?\\b)"
+  "|(?:realiser|faire)(?= (?:une?|le|la|les|des|\\d+) (?:\\w+ )?(?:video|film|site|guide|livret|catalogue|brochure|maquette|"
+  "prototype|application|appli|plateforme|outil|module|refonte|travaux|amenagement|installation|documentation|affiche|"
+  "logo|base de donnees|tableau de bord|podcast|exposition)s?\\b)"
   "|monter(?= (?:une?|le|la|\\d+) )" GROWN
   "|ecrire(?= (?!(?:a|au|aux)\\b))"
   "|sortir(?= (?:(?:la|le|une?|notre|nos|les|des|\\d+) )?(?:\\w+ )?(?:version|fonctionnalite|application|appli|"
   "jeu|produit|module|"
+  "numero|magazine|edition|catalogue|brochure|rapport|barometre|podcast|episode|correctif|menu|carte|"
   "mise a jour|site|outil|film|livre|album|gamme|collection)s?\\b)"
   ")");
 
@@ -83,22 +103,31 @@ static OkrAdvicePattern nouns = OKR_ADVICE_PATTERN (
   "a disposition|sur pied|au point)|deploiement|creation|developpement|refonte|migration|construction|installation|"
   "redaction|conception|implementation|implantation|instauration|automatisation|ajout|modernisation|numerisation|"
   "digitalisation|dematerialisation|remplacement|renovation|rehabilitation|amenagement|reecriture|elaboration|"
-  "fabrication|configuration|parametrage|prototypage|realisation(?= (?:d'une?|du|de la|de \\d+) (?:\\w+ )?(?:video|film|"
+  "fabrication|configuration|parametrage|prototypage|introduction|generalisation|industrialisation|commercialisation|"
+  "activation|parution|sortie|pose|raccordement|restauration|isolation|agrandissement|achevement|finalisation|"
+  "mise (?:en (?:route|marche|circulation|vente|rayon)|sur le marche|a niveau)|realisation(?= (?:d'une?|du|de la|de \\d+) (?:\\w+ )?(?:video|film|"
   "site|guide|livret|catalogue|maquette|prototype)s?\\b)|ouverture(?= (?:d'une?|du|de la|de \\d+) ?(?:nouvel(?:le)? |"
   "nouveau )?" PLACES "\\b))(?= (?:de|du|des)\\b| d')" GROWN
   ")" OKR_ADVICE_NO_METRIC);
 
 /* The state that a thing shall be in */
 static OkrAdvicePattern states = OKR_ADVICE_PATTERN (
-  "\\b(?:goes? live|gone live|is live|live by|live in|live on|launched|published|released|deployed|rolled out|"
+  "\\b(?:is|are) (?:now |fully )?(?:ready|available|operational|finished|completed|built|installed)"
+  "(?= (?:by|before|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|[.,;]?$)"
+  "|\\b(?:est|sont) (?:enfin |bien |desormais )?(?:pret|disponible|operationnel|termine|acheve|finalise|livre|construit|installe)"
+  "(?:le)?e?s?(?= (?:avant|d'ici|fin|debut|le \\d|en (?:janv|fev|mars|avril|mai|juin|juil|aout|sept|oct|nov|dec))|[.,;]?$)"
+  "|\\b(?:goes? live|gone live|is live|live by|live in|live on|launched|published|released|deployed|rolled out|"
   "in production|online by|(?:is|are|been) (?:now |fully )?(?:implemented|in place|up and running)|"
   "(?:features?|modules?|versions?|integrations?|tools?) (?:shipped|delivered|built))\\b(?= |$|[.,;])"
   "|\\b(?:is|site|website|shop|store|page|portal|platform|catalogue|version) online$"
   "|\\b(?:est|sont|ete|soit) (?:enfin |bien )?(?:en place|en (?:ligne|production|service)|"
   "(?:mise?s? en (?:ligne|place|production|service|oeuvre)|(?:lance|publie|deploye|implemente|installe|automatise|"
   "migre)e?s?))\\b"
-  "|^\\d+ (?:\\S+ ){1,4}(?:mise?s? en (?:ligne|place|production|service)|(?:lance|publie|deploye|automatise|migre|"
-  "developpe|redige|construit|prototype)e?s)\\b"
+  "|^\\d+ (?!%)(?:\\S+ ){1,4}(?:mise?s? en (?:ligne|place|production|service)|(?:lance|publie|deploye|automatise|migre|"
+  "developpe|redige|construit|prototype|cree|installe|ajoute|produit|pose|plante|tourne|integre|numerise|documente|"
+  "modernise|remplace|renove|realise|equipe)e?s)\\b"
+  "|^\\d+ (?!%)(?:\\S+ ){1,4}(?:created|written|installed|added|produced|filmed|recorded|migrated|renovated|automated|"
+  "digiti[sz]ed|documented|replaced)(?= by\\b| in \\d|[.,;]?$)"
   "|\\b(?:(?<!nt |is |ses |ees |tes )en ligne|en production|(?:lance|publie|deploye|implemente|installe)e?s?)"
   "(?= (?:avant|d'ici|fin|debut|le \\d|en (?:janv|fev|mars|avril|mai|juin|juil|aout|sept|oct|nov|dec))|[.,;]?$)");
 
@@ -114,7 +143,7 @@ okr_advice_output_find (const OkrAdviceText *text)
   OkrAdvicePattern *patterns[] = { &verbs, &nouns, &states };
   char *found = NULL;
 
-  if (okr_advice_text_matches (text, &services))
+  if (okr_advice_text_matches (text, &services) || okr_advice_text_matches (text, &papers))
     return NULL;
 
   for (gsize i = 0; found == NULL && i < G_N_ELEMENTS (patterns); i++)

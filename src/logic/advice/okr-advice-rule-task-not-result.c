@@ -22,9 +22,14 @@ static OkrAdvicePattern tasks = OKR_ADVICE_PATTERN (
   "brainstorm|evaluate|"
   "renegotiate|reschedule|exhibit at|register for|sign up for|reach out to|get in touch with|cold-call|"
   "assess|compare|choose|select|appoint|coordinate|canvass|remind|thank|pitch|demo|distribute|relocate|"
-  "look for)\\b(?= )"
+  "look for|identify|pick|decide on|agree on|compile|inventory|enrol|renew|cancel|archive|notify|circulate|forward|"
+  "inspect|repair|paint|unload|staff|mentor|congratulate|lobby|mail out|travel to|take part in|participate in|"
+  "hand over|take stock|take (?:photos|pictures)|spend \\d+ (?:hours?|days?|afternoons?|evenings?))\\b(?= )"
+  "|(?:set up|put up|hang)(?= (?:a |an |the |\\d+ )?(?:\\S+ )?(?:meeting|call(?! cent)|appointment|stand|stall|booth|poster|workshop)s?\\b)"
+  "|" OKR_ADVICE_WRITE_PAPER "(?= )"
   "|make (?=(?:\\d+ |a |the )(?:\\w+ )?(?:phone )?calls?\\b)|move (?=(?:in)?to (?:the|a|our) new\\b)"
-  "|(?:call|phone|e-?mail|mail|book|order|plan|post|tweet|visit|contact|train|present|review|update|host|audit|check|"
+  "|(?:count|weigh|label|fix|clean|wash|tidy|pack|scan|request|announce|tell|teach|archive|"
+  "call|phone|e-?mail|mail|book|order|plan|post|tweet|visit|contact|train|present|review|update|host|audit|check|"
   "coach|map|monitor|track|report|join|sponsor|approve|process|pay|fill in|sort|file|print|ask|read|study|"
   "analy[sz]e|discuss|survey|facilitate|moderate|shortlist|benchmark|consult|advertise|inform|share|run|"
   "hold|do|clean|list)(?=" EN_THING ")"
@@ -40,8 +45,14 @@ static OkrAdvicePattern tasks = OKR_ADVICE_PATTERN (
   "coacher|deposer|candidater|postuler|repondre|payer|valider|coordonner|sponsoriser|cartographier|rappeler|remercier|"
   "(?:re)?negocier|consulter|sonder|prospecter|benchmarker|intervenir|sensibiliser|diffuser|transmettre|soumettre|"
   "informer|annoncer|convier|mobiliser|"
+  "identifier|reperer|inventorier|inspecter|controler|compter|peser|etiqueter|trier|nettoyer|laver|peindre|repeindre|"
+  "reparer|afficher|accrocher|scanner|archiver|classer|demander|reclamer|renouveler|resilier|declarer|transferer|"
+  "facturer|designer|affecter|deleguer|inscrire|prioriser|compiler|rassembler|enseigner|initier|feliciter|saluer|"
+  "tracter|distribuer|photographier|demonter|deplacer|vider|emballer|charger|decharger|"
   "remplir|signaler|suivre|coller)(?:a|ons)?(?=" FR_THING ")"
-  "|passer(?= (?:\\d+|des|les) (?:appels|coups de fil|annonces)\\b)"
+  "|passer(?= (?:\\d+|des|les|une?) (?:appels?|coups? de fil|annonces?|commandes?|heures?|jours?|journees?)\\b)"
+  "|consacrer(?= \\d+ (?:heures?|jours?|journees?|apres-midi)\\b)"
+  "|(?:se rendre|aller|prendre part|assister)(?= (?:a|au|aux|chez|en)\\b)|prendre (?:des )?photos(?= )|faire le tour(?= )"
   "|(?:effectuer|realiser)(?= (?:une?|l'|le|la|des|les|\\d+) ?(?:\\w+ )?(?:campagne|atelier|reunion|etude|"
   "sondage|formation|audit|"
   "enquete|inventaire|analyse|appel|visite)s?\\b)"
@@ -91,6 +102,10 @@ static const OkrAdviceExample examples[] = {
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", TRUE, "We will train all managers"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", TRUE, "Recruitment of 5 drivers"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", TRUE, "5 drivers hired"),
+  OKR_ADVICE_OBJECTIVE_EXAMPLE ("en", TRUE, "Draw up the yearly budget"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", TRUE, "Set up 3 meetings with the council"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", FALSE, "Write the guide for new members"),
+  OKR_ADVICE_OBJECTIVE_EXAMPLE ("en", FALSE, "Set up a call centre in Lille"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", FALSE, "Preparation of an order from 6 minutes to 3"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", FALSE, "Hold 40 interviews with managers"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", FALSE, "Call centre answers within 20 seconds"),
@@ -102,6 +117,10 @@ static const OkrAdviceExample examples[] = {
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", TRUE, "Recrutement de 5 chauffeurs"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", TRUE, "5 chauffeurs recrutés"),
   OKR_ADVICE_OBJECTIVE_EXAMPLE ("fr", TRUE, "Nous organiserons la journée des bénévoles"),
+  OKR_ADVICE_OBJECTIVE_EXAMPLE ("fr", TRUE, "Rédiger le cahier des charges"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", TRUE, "Inspecter 30 ascenseurs"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", FALSE, "Rédiger le guide des bénévoles"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", FALSE, "Demandes traitées dans la journée de 40 % à 80 %"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", FALSE, "Préparation d'une commande de 6 minutes à 3"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", FALSE, "Mener 40 entretiens avec des gérants"),
   OKR_ADVICE_OBJECTIVE_EXAMPLE ("fr", FALSE, "Comprendre qui est prêt à payer"),

@@ -39,6 +39,16 @@ typedef struct
   "(?!.*(?:\\d ?%|\\b(?:de|from) [€$£]?\\d.* (?:a|to) [€$£]?\\d|\\b(?:en|in|within|under) (?:\\S+ ){0,3}" \
   "\\d+ (?:jour|heure|minute|semaine|mois|day|hour|minute|week|month)))"
 
+/* Papers that a team writes to work with: to write one is a task, where to write a guide or a book makes a thing. */
+#define OKR_ADVICE_WRITE_PAPER \
+  "(?:re-?)?(?:write|draft|draw up|outline|ecrire|rediger|elaborer|etablir|dresser|constituer|monter)(?:a|ons)?" \
+  "(?= (?:\\S+ ){0,2}?(?:[ld]')?(?:plan|brief|agenda|minutes|memo|budget|schedule|timetable|roadmap|proposal|offer|quote|" \
+  "tender|contract|letter|e-?mail|invitation|speech|checklist|questionnaire|specification|business case|list|" \
+  "job (?:ad|advert|description|offer)|" \
+  "compte[- ]rendu|ordre du jour|note|planning|calendrier|feuille de route|retroplanning|proposition|devis|contrat|" \
+  "courrier|lettre(?! d'information)|mail|courriel|discours|cahier des charges|fiche de poste|offre d'emploi|annonce|" \
+  "dossier|appel d'offres|liste)s?\\b)"
+
 OkrAdviceText *okr_advice_text_new     (const char          *title);
 void           okr_advice_text_free    (OkrAdviceText       *self);
 char          *okr_advice_text_find    (const OkrAdviceText *self,
