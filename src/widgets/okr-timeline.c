@@ -479,6 +479,23 @@ okr_timeline_clear (OkrTimeline *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+/* What is drawn has to be heard: "Company: 1 Jan to 30 Jun; Spring: 30 Mar to 26 Jun" */
+static void
+describe (OkrTimeline *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      const Span *span = &g_array_index (self->spans, Span, i);
+      g_autofree char *start = self->format (span->start, self->user_data);
+      g_autofree char *end = self->format (span->end, self->user_data);
+
+      g_string_append_printf (text, "%s%s: %s – %s", i > 0 ? "; " : "", span->name, start, end);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
+}
+
 /**
  * okr_timeline_add_span:
  * @self: a timeline
@@ -501,6 +518,7 @@ okr_timeline_add_span (OkrTimeline *self,
   g_return_val_if_fail (OKR_IS_TIMELINE (self), 0);
 
   g_array_append_val (self->spans, span);
+  describe (self);
 
   return self->spans->len - 1;
 }

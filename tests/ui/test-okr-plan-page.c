@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the Plan page asks and warns about: the length of a go-to-market cycle, cycles that overlap, the name of a new
+ * one, what is not agreed at the launch, and the evidence of a key result that comes to a launched objective.  */
+
+#include "config.h"
+
+#include "okr-ui-fixture.h"
+
+#include "model/okr-cycle.h"
+#include "model/okr-workspace-cycle.h"
+#include "ui/dialogs/okr-cycle-dialog.h"
+#include "ui/dialogs/okr-date-row.h"
+#include "ui/dialogs/okr-move-dialog.h"
+#include "ui/plan/outline/okr-launch-dialog.h"
+#include "widgets/okr-timeline.h"
+
+static GtkWidget *
+find_row (GtkWidget  *root,
+          const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (root) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+present (Fixture   *fixture,
+         AdwDialog *dialog)
+{
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  settle (GTK_WIDGET (fixture->window));
+
+  return GTK_WIDGET (dialog);
+}
+
+static void
+close_dialog (GtkWidget *dialog)
+{
+  gpointer watched = dialog;
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), &watched);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  wait_until (watched == NULL);
+}
+
+static void
+on_done_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  okr_workspace_finish (OKR_WORKSPACE (object), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+commit (Fixture *fixture,
+        OkrEdit *edit)
+{
+  gboolean done = FALSE;
+
+  okr_workspace_import_async (fixture->workspace, edit, NULL, on_done_cb, &done);
+  wait_until (done);
+  settle (GTK_WIDGET (fixture->window));
+}
+
+static OkrCycle *
+get_cycle (Fixture *fixture)
+{
+  return okr_workspace_get_current_cycle (fixture->workspace);
+}
+
+/* ---- a new cycle ---- */
+
+#define GUARD "three months"
+
+static void
+set_day (GtkWidget  *dialog,
+         const char *title,
+         OkrDate     day)
+{
+  okr_date_row_set_date (OKR_DATE_ROW (find_row (dialog, title)), day);
+}
+
+/* M13: three months and one day warn, exactly three do not. */
+static void
+test_go_to_market_guard (Fixture       *fixture,
+                         gconstpointer  user_data)
+{
+  GtkWidget *dialog = present (fixture, okr_cycle_dialog_new (fixture->workspace, NULL));
+
+  g_assert_true (okr_workspace_is_go_to_market (fixture->workspace));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (dialog, "Length")), OKR_CYCLE_PRESET_FREE - 1);
+  set_day (dialog, "First Day", okr_date_new_ymd (2026, 7, 1));
+  set_day (dialog, "Last Day", okr_date_new_ymd (2026, 9, 30));
+  settle (GTK_WIDGET (fixture->window));
+  g_assert_false (shows (dialog, GUARD));
+  set_day (dialog, "Last Day", okr_date_new_ymd (2026, 10, 1));
+  settle (GTK_WIDGET (fixture->window));
+  g_assert_true (shows (dialog, GUARD));
+  set_day (dialog, "Last Day", okr_date_new_ymd (2026, 9, 30));
+  settle (GTK_WIDGET (fixture->window));
+  g_assert_false (shows (dialog, GUARD));
+  close_dialog (dialog);
+}
+
+/* The name follows the days until somebody types one. */
+static void
+test_name_is_proposed (Fixture       *fixture,
+                       gconstpointer  user_data)
+{
+  GtkWidget *dialog = present (fixture, okr_cycle_dialog_new (fixture->workspace, NULL));
+  GtkEditable *name = GTK_EDITABLE (find_row (dialog, "Name"));
+
+  set_day (dialog, "First Day", okr_date_new_ymd (2027, 1, 1));
+  g_assert_cmpstr (gtk_editable_get_text (name), ==, "Q1 2027");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (dialog, "Length")), OKR_CYCLE_PRESET_HALF_YEAR - 1);
+  g_assert_cmpstr (gtk_editable_get_text (name), ==, "H1 2027");
+  gtk_editable_set_text (name, "The year of the box");
+  set_day (dialog, "First Day", okr_date_new_ymd (2027, 7, 1));
+  g_assert_cmpstr (gtk_editable_get_text (name), ==, "The year of the box");
+  close_dialog (dialog);
+}
+
+/* B48: what runs at the same time is on the same timeline. */
+static void
+test_overlapping_cycles_share_the_timeline (Fixture       *fixture,
+                                            gconstpointer  user_data)
+{
+  OkrEdit *edit = okr_edit_new ("Half-year", NULL);
+  GtkWidget *timeline;
+  int height;
+
+  okr_edit_insert (edit, "cycle", "half");
+  okr_edit_put_text (edit, "name", "Company, half-year");
+  okr_edit_put_text (edit, "start", "2026-01-01");
+  okr_edit_put_text (edit, "end", "2026-06-30");
+  okr_edit_put_text (edit, "state", "running");
+  okr_edit_put_text (edit, "preset", "half-year");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", "plan.cycle");
+  settle (GTK_WIDGET (fixture->window));
+  timeline = find_widget (fixture->window, OKR_TYPE_TIMELINE);
+  gtk_test_accessible_assert_property (timeline, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Spring 2026, thirteen weeks: 30 Mar – 26 Jun");
+  height = gtk_widget_get_height (timeline);
+  commit (fixture, edit);
+  gtk_test_accessible_assert_property (timeline, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Company, half-year: 1 Jan – 30 Jun; Spring 2026, thirteen weeks: 30 Mar – 26 Jun");
+  g_assert_cmpint (gtk_widget_get_height (timeline), >, height);
+}
+
+/* ---- the launch ---- */
+
+static void
+draft_with_dependency (Fixture *fixture)
+{
+  OkrEdit *edit = okr_edit_new ("Draft", NULL);
+  GListModel *objectives = okr_cycle_get_objectives (get_cycle (fixture));
+
+  for (guint i = 0; i < g_list_model_get_n_items (objectives); i++)
+    {
+      g_autoptr (OkrEntity) objective = g_list_model_get_item (objectives, i);
+
+      okr_edit_set (edit, "objective", okr_entity_get_id (objective));
+      okr_edit_put_text (edit, "state", "draft");
+    }
+  okr_edit_insert (edit, "team", "basil");
+  okr_edit_put_text (edit, "name", "Basil");
+  okr_edit_insert (edit, "dependency", "boxes");
+  okr_edit_put_text (edit, "cycle", okr_entity_get_id (OKR_ENTITY (get_cycle (fixture))));
+  okr_edit_put_text (edit, "from_team", "basil");
+  okr_edit_put_text (edit, "what", "Boxes in time");
+  commit (fixture, edit);
+}
+
+/* B23: the launch waits until somebody says that they know. */
+static void
+test_launch_asks_about_what_is_not_agreed (Fixture       *fixture,
+                                           gconstpointer  user_data)
+{
+  GtkWidget *dialog, *launch, *known;
+
+  draft_with_dependency (fixture);
+  dialog = present (fixture, okr_launch_dialog_new (fixture->workspace, get_cycle (fixture)));
+  launch = find_with_text (dialog, GTK_TYPE_BUTTON, "_Launch");
+  known = find_row (dialog, "We Know, and Launch All the Same");
+  g_assert_nonnull (find_row (dialog, "Boxes in time"));
+  g_assert_false (gtk_widget_get_sensitive (launch));
+  adw_switch_row_set_active (ADW_SWITCH_ROW (known), TRUE);
+  g_assert_true (gtk_widget_get_sensitive (launch));
+  g_signal_emit_by_name (launch, "clicked");
+  wait_until (okr_workspace_get_undo_label (fixture->workspace) != NULL
+              && g_str_has_suffix (okr_workspace_get_undo_label (fixture->workspace), "1 dependency that is not agreed"));
+}
+
+/* ---- to another objective ---- */
+
+/* M49, M50: evidence in the first half, not at all after it; without it nothing can be taken. */
+static void
+test_move_asks_for_evidence (Fixture       *fixture,
+                             gconstpointer  user_data)
+{
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+  OkrObjective *other = okr_key_result_get_objective (fixture_key_result (fixture, "O3.KR1"));
+  OkrEdit *edit = okr_edit_new ("Early", NULL);
+  GtkWidget *dialog = present (fixture, okr_move_dialog_new (fixture->workspace, key_result, other, NULL));
+  GtkWidget *evidence = find_row (dialog, "Evidence");
+
+  /* the day of the fixture is the last of the cycle */
+  g_assert_false (gtk_widget_get_visible (evidence));
+  g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "accept"));
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), "first half"));
+  close_dialog (dialog);
+
+  okr_edit_set (edit, "cycle", okr_entity_get_id (OKR_ENTITY (get_cycle (fixture))));
+  okr_edit_put_text (edit, "end", "2026-12-31");
+  commit (fixture, edit);
+  dialog = present (fixture, okr_move_dialog_new (fixture->workspace, key_result, other, NULL));
+  evidence = find_row (dialog, "Evidence");
+  g_assert_true (gtk_widget_get_visible (evidence));
+  gtk_editable_set_text (GTK_EDITABLE (evidence), "because");
+  g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "accept"));
+  gtk_editable_set_text (GTK_EDITABLE (evidence), "Half of those who answered never sign");
+  g_assert_true (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "accept"));
+  g_signal_emit_by_name (dialog, "response::accept", "accept");
+  wait_until (okr_key_result_get_objective (key_result) == other);
+  close_dialog (dialog);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ui_test_init (&argc, &argv);
+
+  ADD_TEST ("/ui/plan/go-to-market-guard", test_go_to_market_guard);
+  ADD_TEST ("/ui/plan/name-is-proposed", test_name_is_proposed);
+  ADD_TEST ("/ui/plan/overlapping-cycles-share-the-timeline", test_overlapping_cycles_share_the_timeline);
+  ADD_TEST ("/ui/plan/launch-asks-about-what-is-not-agreed", test_launch_asks_about_what_is_not_agreed);
+  ADD_TEST ("/ui/plan/move-asks-for-evidence", test_move_asks_for_evidence);
+
+  return g_test_run ();
+}
