@@ -211,6 +211,14 @@ compare_newest_first (gconstpointer a,
   return -g_strcmp0 (okr_entity_get_id ((OkrEntity *) a), okr_entity_get_id ((OkrEntity *) b));
 }
 
+/* M36: from a key result, wherever it is, one comes to what could be done for it. */
+static void
+on_show_ideas_cb (OkrKeyResultDialog *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-ideas", "s", okr_entity_get_id (OKR_ENTITY (self->key_result)));
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
 static void
 okr_key_result_dialog_dispose (GObject *object)
 {
@@ -257,6 +265,7 @@ okr_key_result_dialog_class_init (OkrKeyResultDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/dialogs/okr-key-result-dialog.ui");
   bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_ideas_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_value_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_confidence_output_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_confidence_input_cb);
