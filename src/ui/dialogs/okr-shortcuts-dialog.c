@@ -58,6 +58,7 @@ static const Shortcut shortcuts[] = {
   { N_("Time machine"), N_("One day back or on"), { "Left", "Right" } },
   { NULL, N_("To the check before or after"), { "Page_Up", "Page_Down" } },
   { NULL, N_("To the first or last day"), { "Home", "End" } },
+  { NULL, N_("Play or pause"), { "space" } },
   { NULL, N_("Back to today"), { "Escape" } },
   { N_("Speaking order"), N_("Who speaks when"), { "<Control><Shift>o" } },
   { NULL, N_("Has spoken"), { "n" } },

@@ -122,7 +122,7 @@ set_playing (OkrTimeBar *self,
 
   self->playing = source;
   gtk_button_set_icon_name (self->play_button, source != 0 ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play_button), name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play_button), source != 0 ? _("Pause (Space)") : _("Play (Space)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->play_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -230,6 +230,8 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
     gtk_widget_activate_action (GTK_WIDGET (self), "time.previous-check", NULL);
   else if (keyval == GDK_KEY_Page_Down || keyval == GDK_KEY_KP_Page_Down)
     gtk_widget_activate_action (GTK_WIDGET (self), "time.next-check", NULL);
+  else if (keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space)
+    gtk_widget_activate_action (GTK_WIDGET (self), "time.play", NULL);
   else
     return GDK_EVENT_PROPAGATE;
 

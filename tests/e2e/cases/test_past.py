@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The time machine shows each check as the sample expects it, changes nothing, and leads back."""
 
+import json
+
 from harness.okr import OkrCase
 from harness.samples import key_results, load_sample
 
@@ -42,6 +44,11 @@ class Past(PastCase):
         self.wait(lambda: slider.description.startswith('30 March 2026'), 'the first day')
         self.keyboard.press('Right')
         self.wait(lambda: slider.description.startswith('31 March 2026'), 'the day after')
+        self.keyboard.press('Space')
+        self.wait(lambda: 'April 2026' in slider.description, 'the days that are played')
+        self.keyboard.press('Space')
+        self.app.frame().wait_for('button', 'Play')
+        self.keyboard.press('Home')
 
         # a card that is moved stays where it was, and says why
         title = key_results(load_sample())['O1.KR1']['title']['en']
@@ -61,6 +68,28 @@ class Past(PastCase):
         self.wait(lambda: self.figures(titles.values()) == latest, 'today again')
         self.assertEqual(self.file.count('check_in'), readings)
 
+    def test_state_of_a_day_is_exported(self):
+        self.open_sample()
+        self.keyboard.press('Ctrl+Shift+h')
+        slider = self.app.frame().wait_for('slider', 'Day')
+        self.app.wait_focus(lambda node: node == slider, 'the slider')
+        for number in (5, 4):
+            self.keyboard.press('PageUp')
+            self.wait(lambda: slider.description.endswith(f'check {number}'), f'check {number}')
+        self.keyboard.press('Ctrl+e')
+        self.wait(lambda: any(frame.name == 'Export' for frame in self.app.frames()), 'where to')
+        entry = self.app.wait_focus(lambda node: node.role == 'text box', 'the name')
+        self.assertIn('2026-05-28', entry.text)
+        path = self.desktop.path('then.json')
+        self.keyboard.press('Ctrl+a')
+        self.keyboard.type(path)
+        self.keyboard.press('Enter')
+        self.app.frame().wait_for('label', 'Exported')
+        with open(path, encoding='utf-8') as source:
+            readings = json.load(source)['check_in']
+        self.assertEqual(max(reading['date'] for reading in readings), '2026-05-28')
+        self.assertGreater(self.file.count('check_in'), len(readings))
+
 
 class PastFrench(PastCase):
 
@@ -75,9 +104,9 @@ class PastFrench(PastCase):
         self.app.click(self.app.frame().wait_for('menu item', 'Remonter le temps'))
         slider = self.app.frame().wait_for('slider', 'Jour')
         self.app.click(self.app.frame().find('button', 'Contrôle précédent'))
-        self.wait(lambda: slider.description.endswith('contrôle 5'), 'the fifth check')
+        self.wait(lambda: slider.description.split()[-2:] == ['contrôle', '5'], 'the fifth check')
         self.app.click(self.app.frame().find('button', 'Lire'))
-        self.wait(lambda: slider.description.endswith('contrôle 6'), 'the last day')
+        self.wait(lambda: slider.description.split()[-2:] == ['contrôle', '6'], 'the last day')
         self.wait(lambda: self.figures(titles.values()) == latest, 'the figures of that day')
         self.screenshot('played')
         self.app.click(self.app.frame().find('button', 'Revenir à aujourd’hui'))
