@@ -6,6 +6,7 @@
 
 #include "widgets/okr-sparkline.h"
 
+#define LEAST_WIDTH 72
 #define NATURAL_WIDTH 150
 #define NATURAL_HEIGHT 48
 #define EDGE 4.0f               /* room for the point at the end */
@@ -28,7 +29,7 @@ struct _OkrSparkline
   int        last;
   double     low;
   double     high;
-  GdkRGBA    colour;
+  GdkRGBA    colour;            /* without alpha: that of the text */
 };
 
 G_DEFINE_FINAL_TYPE (OkrSparkline, okr_sparkline, GTK_TYPE_WIDGET)
@@ -72,8 +73,9 @@ draw_zone (OkrSparkline  *self,
 }
 
 static void
-draw_line (OkrSparkline *self,
-           GtkSnapshot  *snapshot)
+draw_line (OkrSparkline  *self,
+           GtkSnapshot   *snapshot,
+           const GdkRGBA *colour)
 {
   g_autoptr (GskPathBuilder) line = gsk_path_builder_new ();
   g_autoptr (GskPathBuilder) dot = gsk_path_builder_new ();
@@ -96,8 +98,8 @@ draw_line (OkrSparkline *self,
   gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
   line_path = gsk_path_builder_free_to_path (g_steal_pointer (&line));
   dot_path = gsk_path_builder_free_to_path (g_steal_pointer (&dot));
-  gtk_snapshot_append_stroke (snapshot, line_path, stroke, &self->colour);
-  gtk_snapshot_append_fill (snapshot, dot_path, GSK_FILL_RULE_WINDING, &self->colour);
+  gtk_snapshot_append_stroke (snapshot, line_path, stroke, colour);
+  gtk_snapshot_append_fill (snapshot, dot_path, GSK_FILL_RULE_WINDING, colour);
 }
 
 static void
@@ -110,7 +112,7 @@ okr_sparkline_snapshot (GtkWidget   *widget,
   gtk_widget_get_color (widget, &text_colour);
   draw_zone (self, snapshot, &text_colour);
   if (self->points->len > 0)
-    draw_line (self, snapshot);
+    draw_line (self, snapshot, self->colour.alpha > 0 ? &self->colour : &text_colour);
 }
 
 static void
@@ -122,7 +124,10 @@ okr_sparkline_measure (GtkWidget      *widget,
                        int            *minimum_baseline,
                        int            *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH : NATURAL_HEIGHT;
+  gboolean wide = orientation == GTK_ORIENTATION_HORIZONTAL;
+
+  *minimum = wide ? LEAST_WIDTH : NATURAL_HEIGHT;
+  *natural = wide ? NATURAL_WIDTH : NATURAL_HEIGHT;
 }
 
 static void
@@ -150,7 +155,6 @@ static void
 okr_sparkline_init (OkrSparkline *self)
 {
   self->points = g_array_new (FALSE, FALSE, sizeof (Point));
-  self->colour.alpha = 1;
 }
 
 GtkWidget *
@@ -232,7 +236,7 @@ okr_sparkline_add_point (OkrSparkline *self,
 /**
  * okr_sparkline_set_colour:
  * @self: a line
- * @colour: of the line; the zone is a shade of the text
+ * @colour: of the line; the zone is a shade of the text, and so is the line before this is called
  */
 void
 okr_sparkline_set_colour (OkrSparkline  *self,

@@ -15,8 +15,6 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define LINE_WIDTH 96
-
 struct _OkrGuardList
 {
   GtkWidget     parent_instance;
@@ -61,7 +59,6 @@ create_row (gpointer item,
     {
       GtkWidget *line = okr_sparkline_new ();
 
-      gtk_widget_set_size_request (line, LINE_WIDTH, -1);
       gtk_widget_set_valign (line, GTK_ALIGN_CENTER);
       g_object_set_data (G_OBJECT (row), "okr-line", line);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), line);

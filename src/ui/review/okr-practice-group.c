@@ -71,13 +71,14 @@ typedef struct
   double    (* get)  (const OkrPractice *practice);
   char    * (* dup)  (double figure);
   double      least;            /* at the foot of the line */
+  double      best;             /* is marked */
 } Measure;
 
 static const Measure measures[] = {
-  { N_("Fluidity"), N_("readings that came in time for a check"), get_fluidity, dup_percent, 0 },
-  { N_("Outcomes"), N_("key results that are an outcome, no output"), get_outcomes, dup_percent, 0 },
+  { N_("Fluidity"), N_("readings that came in time for a check"), get_fluidity, dup_percent, 0, 1 },
+  { N_("Outcomes"), N_("key results that are an outcome, no output"), get_outcomes, dup_percent, 0, 1 },
   { N_("Calibration"), N_("what was believed at first minus what was reached: 0 is best, above it is too sure, below it too careful"),
-    get_calibration, dup_signed, -1 },
+    get_calibration, dup_signed, -1, 0 },
 };
 
 /* ---- rows ---- */
@@ -123,7 +124,8 @@ create_line (const Measure *measure,
     }
   okr_sparkline_set_range (OKR_SPARKLINE (line), 0, (int) points->len - 1);
   okr_sparkline_set_summary (OKR_SPARKLINE (line), figures);
-  gtk_widget_set_size_request (line, 96, -1);
+  okr_sparkline_set_zone (OKR_SPARKLINE (line), (measure->best - measure->least) / (1 - measure->least),
+                          (measure->best - measure->least) / (1 - measure->least));
   gtk_widget_set_valign (line, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (line, n > 1);
 
