@@ -7,6 +7,8 @@
 #include "okr-ui-fixture.h"
 
 #include "model/okr-workspace-guards.h"
+#include "ui/check/okr-check-guards.h"
+#include "ui/check/okr-check-step.h"
 #include "ui/progress/okr-guard-dialog.h"
 #include "ui/progress/okr-guard-list.h"
 #include "ui/progress/okr-guard-section.h"
@@ -137,6 +139,36 @@ test_reading_is_typed (Fixture       *fixture,
   wait_until (g_list_model_get_n_items (okr_workspace_get_list (fixture->workspace, OKR_TYPE_GUARD_METRIC)) == 0);
 }
 
+/* At a check each is asked once: nonsense keeps it there, what is empty is not read, what was said is not said twice. */
+static void
+test_check_asks_each_once (Fixture       *fixture,
+                           gconstpointer  user_data)
+{
+  OkrGuardMetric *guard = add_guard (fixture);
+  OkrDate today = okr_clock_get_today (fixture->clock);
+  g_autoptr (GtkWidget) step = g_object_ref_sink (g_object_new (OKR_TYPE_CHECK_GUARDS, NULL));
+  AdwEntryRow *row;
+
+  g_assert_true (okr_check_guards_is_needed (fixture->workspace));
+  okr_check_step_show (OKR_CHECK_STEP (step), fixture->workspace, NULL);
+  row = find_widget (step, ADW_TYPE_ENTRY_ROW);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "NPS · Not read yet");
+  g_assert_true (okr_check_guards_save (OKR_CHECK_GUARDS (step)));
+  g_assert_null (okr_guard_metric_find_reading (guard, today));
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "a lot");
+  g_assert_false (okr_check_guards_save (OKR_CHECK_GUARDS (step)));
+  gtk_editable_set_text (GTK_EDITABLE (row), "41");
+  g_assert_true (okr_check_guards_save (OKR_CHECK_GUARDS (step)));
+  g_assert_true (okr_check_guards_save (OKR_CHECK_GUARDS (step)));
+  wait_until (okr_guard_metric_find_reading (guard, today) != NULL);
+  g_assert_cmpfloat (okr_guard_reading_get_value (okr_guard_metric_find_reading (guard, today)), ==, 41);
+  g_assert_cmpuint (g_list_model_get_n_items (okr_guard_metric_get_readings (guard)), ==, 1);
+
+  okr_check_step_show (OKR_CHECK_STEP (step), fixture->workspace, NULL);
+  g_assert_true (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "NPS · 41 on "));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -146,6 +178,8 @@ main (int    argc,
   ADD_TEST ("/guards/first-one-is-asked-for", test_first_guard_is_asked_for_and_shown);
   ADD_TEST ("/guards/fall-is-an-alert", test_fall_is_an_alert_where_we_stand);
   ADD_TEST ("/guards/reading-is-typed", test_reading_is_typed);
+
+  ADD_TEST ("/guards/check-asks-each-once", test_check_asks_each_once);
 
   return g_test_run ();
 }

@@ -176,6 +176,9 @@ test_missed_key_result_asks_once (Fixture       *fixture,
   GtkWidget *row;
 
   show_section (fixture, "learnings");
+  g_assert_true (shows (get_section (fixture), "Did it pay?"));
+  g_assert_true (shows (get_section (fixture), "Sorting demo in the kitchen during service"));
+  g_assert_true (shows (get_section (fixture), "impact 9 · 0.0 → 1.0 over the cycle · as forecast"));
   row = find_part (fixture, OKR_TYPE_QUESTION_ROW, "Get 90% of boxes back within a week");
   type_and_enter (find_widget (row, GTK_TYPE_ENTRY), "A deposit brings them back");
   wait_until (okr_key_result_find_learning (key_result) != NULL);
@@ -311,6 +314,29 @@ test_library_is_searched (Fixture       *fixture,
   wait_until (shows (get_section (fixture), "Nothing found"));
 }
 
+/* Nothing is said of practice before there is a second cycle to compare. */
+static void
+test_practice_begins_with_the_second_cycle (Fixture       *fixture,
+                                            gconstpointer  user_data)
+{
+  OkrEdit *edit = okr_edit_new ("Before", NULL);
+
+  show_section (fixture, "library");
+  g_assert_false (shows (get_section (fixture), "Practice from Cycle to Cycle"));
+
+  okr_edit_insert (edit, "cycle", "c0");
+  okr_edit_put_text (edit, "name", "Winter");
+  okr_edit_put_text (edit, "start", "2026-01-01");
+  okr_edit_put_text (edit, "end", "2026-03-27");
+  okr_edit_put_text (edit, "state", "closed");
+  okr_edit_insert (edit, "objective", "o0");
+  okr_edit_put_text (edit, "cycle", "c0");
+  okr_edit_put_text (edit, "title", "Find ten pilots");
+  okr_workspace_import_async (fixture->workspace, edit, NULL, NULL, NULL);
+  wait_until (shows (get_section (fixture), "Practice from Cycle to Cycle"));
+  g_assert_true (shows (get_section (fixture), "Winter: – · Spring 2026, thirteen weeks: 85%"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -326,6 +352,7 @@ main (int    argc,
   ADD_TEST ("/ui/review/next-cycle-is-prepared", test_next_cycle_is_prepared);
   ADD_TEST ("/ui/review/closed-cycle-can-only-be-read", test_closed_cycle_can_only_be_read);
   ADD_TEST ("/ui/review/library-is-searched", test_library_is_searched);
+  ADD_TEST ("/ui/review/practice-begins-with-the-second-cycle", test_practice_begins_with_the_second_cycle);
 
   return g_test_run ();
 }

@@ -160,6 +160,24 @@ okr_entity_row_set_icon (OkrEntityRow *self,
 }
 
 /**
+ * okr_entity_row_add_suffix:
+ * @widget: goes between the words and the menu
+ */
+void
+okr_entity_row_add_suffix (OkrEntityRow *self,
+                           GtkWidget    *widget)
+{
+  g_autoptr (GtkWidget) menu_button = NULL;
+
+  g_return_if_fail (OKR_IS_ENTITY_ROW (self));
+
+  menu_button = g_object_ref (GTK_WIDGET (self->menu_button));
+  adw_action_row_remove (ADW_ACTION_ROW (self), menu_button);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), widget);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), menu_button);
+}
+
+/**
  * okr_entity_row_add_action:
  * @label: what the menu says
  * @key: (nullable): a key that does it too: "Delete", "<Alt>Up"

@@ -22,6 +22,8 @@ void       okr_entity_row_set_depth  (OkrEntityRow *self,
                                       guint         depth);
 void       okr_entity_row_set_icon   (OkrEntityRow *self,
                                       const char   *icon_name);
+void       okr_entity_row_add_suffix (OkrEntityRow *self,
+                                      GtkWidget    *widget);
 void       okr_entity_row_add_action (OkrEntityRow *self,
                                       const char   *label,
                                       const char   *key,

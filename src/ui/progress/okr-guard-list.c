@@ -61,7 +61,7 @@ create_row (gpointer item,
 
       gtk_widget_set_valign (line, GTK_ALIGN_CENTER);
       g_object_set_data (G_OBJECT (row), "okr-line", line);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), line);
+      okr_entity_row_add_suffix (OKR_ENTITY_ROW (row), line);
     }
 
   return row;
