@@ -107,3 +107,15 @@ class People(OkrCase):
         self.keyboard.press('Alt+Right')
         self.wait(lambda: self.file.rows(parent) == [('Sell',)], 'Search in Sell')
         self.screenshot('moved')
+
+    def test_team_is_dragged_into_another(self):
+        self.open_section()
+        self.write('Add a team', 'Sell', 'Search')
+        teams = self.app.frame().find('list', 'Teams')
+        search = self.wait(lambda: teams.find('list item', 'Search'), 'the row of Search')
+        self.pointer.drag(self.app.centre(search), self.app.centre(teams.find('list item', 'Sell')))
+        parent = '''SELECT p.name FROM team t JOIN team p ON t.parent = p.id WHERE t.name = 'Search' '''
+        self.wait(lambda: self.file.rows(parent) == [('Sell',)], 'Search in Sell')
+        self.screenshot('dragged')
+        self.keyboard.press('Ctrl+z')
+        self.wait(lambda: self.file.rows(parent) == [('Cabas',)], 'Search where it was')
