@@ -46,10 +46,19 @@ class Outline(OkrCase):
             self.keyboard.press('Ctrl+v')
             self.wait_lines(WIN, ORDER, STAY, LEARN, TRY)
 
+    @staticmethod
+    def is_in(node, text):
+        """Whether something is the editor of a line, which was another one's until the click came."""
+        if node.role == 'list item':
+            return False
+        while node is not None and node.role != 'list item':
+            node = node.parent
+        return node is not None and node.name == text
+
     def go(self, text):
         """Give a line the focus as a whole."""
         self.app.click(self.line(text))
-        self.app.wait_focus(lambda node: node.name.startswith(('Objective', 'Key result')), 'the text of the line')
+        self.app.wait_focus(lambda node: self.is_in(node, text), f'the text of {text!r}')
         self.keyboard.press('Escape')
         self.app.wait_focus(lambda node: node.role == 'list item' and node.name == text, text)
 
