@@ -7,6 +7,8 @@
 
 #include "ui/okr-session.h"
 
+#include "logic/advice/okr-advice.h"
+
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -124,12 +126,20 @@ begin_opening (OkrSession *self,
   return waiting;
 }
 
+static gpointer
+warm_up_advice (gpointer data)
+{
+  okr_advice_warm_up ();
+
+  return NULL;
+}
+
 /**
  * okr_session_prepare:
  * @self: the session
  *
- * Begins to open the workspace of last time, beside all that a start has to do anyway.  When nobody has asked for
- * it by the time it is open, it is closed again.
+ * Begins to open the workspace of last time, and to make the advice on it ready, beside all that a start has to do
+ * anyway.  When nobody has asked for it by the time it is open, it is closed again.
  */
 void
 okr_session_prepare (OkrSession *self)
@@ -140,7 +150,10 @@ okr_session_prepare (OkrSession *self)
 
   last = g_settings_get_string (self->settings, "last-workspace");
   if (*last != '\0' && g_file_test (last, G_FILE_TEST_EXISTS))
-    begin_opening (self, last, FALSE);
+    {
+      begin_opening (self, last, FALSE);
+      g_thread_unref (g_thread_new ("advice", warm_up_advice, NULL));
+    }
 }
 
 /**

@@ -6,6 +6,11 @@
 
 #include "widgets/okr-trend.h"
 
+#include "widgets/okr-shape.h"
+
+/* Paths are made once for this size, see okr-shape.h; what is drawn is scaled. */
+#define SIZE 12.0f
+
 /* Thickness of the stroke as a share of the size of the arrow. */
 #define STROKE_SHARE 0.14f
 
@@ -64,11 +69,17 @@ okr_trend_snapshot (GtkSnapshot           *snapshot,
                     const GdkRGBA         *colour,
                     gboolean               rtl)
 {
-  g_autoptr (GskPath) path = okr_trend_create_path (trend, bounds, rtl);
-  g_autoptr (GskStroke) stroke = NULL;
+  static OkrShape shapes[3][2];
+  OkrShape *shape = &shapes[trend - OKR_TREND_DOWN][rtl ? 1 : 0];
+  float scale = MIN (bounds->size.width, bounds->size.height) / SIZE;
 
-  stroke = gsk_stroke_new (MIN (bounds->size.width, bounds->size.height) * STROKE_SHARE);
-  gsk_stroke_set_line_cap (stroke, GSK_LINE_CAP_ROUND);
-  gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
-  gtk_snapshot_append_stroke (snapshot, path, stroke, colour);
+  if (shape->path == NULL)
+    shape->path = okr_trend_create_path (trend, &GRAPHENE_RECT_INIT (-SIZE / 2, -SIZE / 2, SIZE, SIZE), rtl);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (bounds->origin.x + bounds->size.width / 2,
+                                                          bounds->origin.y + bounds->size.height / 2));
+  gtk_snapshot_scale (snapshot, scale, scale);
+  okr_shape_stroke (shape, snapshot, graphene_point_zero (), SIZE * STROKE_SHARE, colour);
+  gtk_snapshot_restore (snapshot);
 }

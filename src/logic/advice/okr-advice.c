@@ -226,6 +226,26 @@ okr_advice_list_rules (void)
 }
 
 /**
+ * okr_advice_warm_up:
+ *
+ * Compiles what the rules look for, which costs some milliseconds once; in any thread.  Who asks a rule meanwhile waits.
+ */
+void
+okr_advice_warm_up (void)
+{
+  /* words of which no rule finds any: all of them look to the end */
+  const OkrAdviceKeyResult key_result = { .title = "-", .start = NAN, .target = NAN };
+  const OkrAdviceObjective objective = { .title = "-", .key_results = &key_result, .n_key_results = 1 };
+  g_autoptr (GPtrArray) of_objective = NULL;
+  g_autoptr (GPtrArray) of_key_result = NULL;
+  OkrAdviceSettings settings;
+
+  okr_advice_settings_init (&settings);
+  of_objective = okr_advice_check_objective (&objective, &settings);
+  of_key_result = okr_advice_check_key_result (&key_result, &objective, &settings);
+}
+
+/**
  * okr_advice_free:
  * @advice: (transfer full): an advice
  */

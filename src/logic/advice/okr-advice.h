@@ -22,6 +22,7 @@ GPtrArray *okr_advice_check_set        (const OkrAdviceSet       *set,
 gboolean   okr_advice_is_dismissed     (const OkrAdvice          *advice,
                                         const char               *wording);
 GArray    *okr_advice_list_rules       (void);
+void       okr_advice_warm_up          (void);
 void       okr_advice_free             (OkrAdvice                *advice);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OkrAdvice, okr_advice_free)

@@ -9,6 +9,7 @@
 
 #include "widgets/okr-avatar.h"
 #include "widgets/okr-palette.h"
+#include "widgets/okr-shape.h"
 
 #include <adwaita.h>
 #include <math.h>
@@ -28,9 +29,8 @@ typedef struct
   char         *texts[OKR_CARD_MAX_LINES]; /* owned; NULL: nothing to draw */
   PangoLayout  *layouts[OKR_CARD_MAX_LINES];
   int           laid_out_width; /* the width that the layouts are for; 0: none */
-  int           small_height;   /* of a line of the trace, of the title, of the note */
+  int           small_height;   /* of a line of the trace and the note, and of the title */
   int           title_height;
-  int           note_height;
   guint         measured_font;  /* the serial of the Pango context that layouts and heights are for */
   gboolean      drawn_dark;     /* the style that the last picture is for */
 } OkrBoardCardPrivate;
@@ -40,7 +40,7 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (OkrBoardCard, okr_board_card, GTK_TYPE_WIDG
 static const OkrCardLine common_lines[OKR_CARD_LINE_OWN] = {
   [OKR_CARD_LINE_TRACE] = { OKR_CARD_SMALL, FALSE, FALSE },
   [OKR_CARD_LINE_TITLE] = { 1.0, TRUE, FALSE },
-  [OKR_CARD_LINE_NOTE] = { OKR_CARD_NOTE, FALSE, FALSE },
+  [OKR_CARD_LINE_NOTE] = { OKR_CARD_SMALL, FALSE, FALSE },
 };
 
 static OkrBoardCardPrivate *
@@ -113,7 +113,6 @@ measure_lines (OkrBoardCard *self)
 
   priv->small_height = okr_board_card_get_line_height (GTK_WIDGET (self), OKR_CARD_SMALL, FALSE);
   priv->title_height = okr_board_card_get_line_height (GTK_WIDGET (self), 1.0, TRUE);
-  priv->note_height = okr_board_card_get_line_height (GTK_WIDGET (self), OKR_CARD_NOTE, FALSE);
   priv->measured_font = font;
 }
 
@@ -172,9 +171,10 @@ get_style (OkrBoardCard *self,
   okr_palette_get_colour (objective != NULL ? okr_objective_get_colour (objective) : 0, adw_style_manager_get_dark (style),
                           &look->objective);
   look->small_height = priv->small_height;
-  look->note_height = priv->note_height;
+  look->title_height = priv->title_height;
 }
 
+/* The dots of the menu begin at the end of the first line. */
 static void
 draw_menu_dots (OkrBoardCard  *self,
                 GtkSnapshot   *snapshot,
@@ -182,19 +182,13 @@ draw_menu_dots (OkrBoardCard  *self,
                 int            line_height,
                 const GdkRGBA *colour)
 {
+  static OkrShape dots = OKR_SHAPE ("M 1.4 0 a 1.4 1.4 0 1 1 -2.8 0 a 1.4 1.4 0 1 1 2.8 0 z "
+                                    "m 5 0 a 1.4 1.4 0 1 1 -2.8 0 a 1.4 1.4 0 1 1 2.8 0 z "
+                                    "m -10 0 a 1.4 1.4 0 1 1 -2.8 0 a 1.4 1.4 0 1 1 2.8 0 z");
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-  g_autoptr (GskPath) path = NULL;
-  float y = OKR_CARD_PADDING + line_height / 2.0f;
+  float x = width - OKR_CARD_PADDING - 7.0f;
 
-  for (int i = 0; i < 3; i++)
-    {
-      float x = width - OKR_CARD_PADDING - 2.0f - 5.0f * i;
-
-      gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT (rtl ? width - x : x, y), 1.4f);
-    }
-  path = gsk_path_builder_free_to_path (g_steal_pointer (&builder));
-  gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, colour);
+  okr_shape_fill (&dots, snapshot, &GRAPHENE_POINT_INIT (rtl ? width - x : x, OKR_CARD_PADDING + line_height / 2.0f), colour);
 }
 
 /* A ring with an "i" beside the dots of the menu: a shape, not a colour. */
@@ -205,22 +199,12 @@ draw_mark (OkrBoardCard  *self,
            int            line_height,
            const GdkRGBA *colour)
 {
+  static OkrShape mark = OKR_SHAPE ("M 5.3 0 a 5.3 5.3 0 1 1 -10.6 0 a 5.3 5.3 0 1 1 10.6 0 z M 0 -0.5 v 3.3 M 0 -2.9 v 1");
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-  g_autoptr (GskPath) path = NULL;
-  g_autoptr (GskStroke) stroke = gsk_stroke_new (1.4f);
   float x = width - OKR_CARD_PADDING - MENU_SIZE - MARK_SIZE / 2.0f + 2;
-  float y = OKR_CARD_PADDING + line_height / 2.0f;
 
-  if (rtl)
-    x = width - x;
-  gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT (x, y), MARK_SIZE / 2.0f - 0.7f);
-  gsk_path_builder_move_to (builder, x, y - 0.5f);
-  gsk_path_builder_line_to (builder, x, y + 2.8f);
-  gsk_path_builder_move_to (builder, x, y - 2.9f);
-  gsk_path_builder_line_to (builder, x, y - 1.9f);
-  path = gsk_path_builder_free_to_path (g_steal_pointer (&builder));
-  gtk_snapshot_append_stroke (snapshot, path, stroke, colour);
+  okr_shape_stroke (&mark, snapshot, &GRAPHENE_POINT_INIT (rtl ? width - x : x, OKR_CARD_PADDING + line_height / 2.0f),
+                    1.4f, colour);
 }
 
 static void
@@ -282,7 +266,7 @@ okr_board_card_snapshot (GtkWidget   *widget,
   okr_board_card_draw_line (self, snapshot, OKR_CARD_LINE_NOTE, width, x, y + get_title_height (self) + 2, &style.dim);
 
   /* the rest stands at the same height on every card, however long the title is */
-  y += OKR_BOARD_CARD_GET_CLASS (self)->title_lines * priv->title_height + 2 + priv->note_height + OKR_CARD_GAP;
+  y += OKR_BOARD_CARD_GET_CLASS (self)->title_lines * priv->title_height + 2 + priv->small_height + OKR_CARD_GAP;
   OKR_BOARD_CARD_GET_CLASS (self)->draw (self, snapshot, width, y, &style);
   gtk_snapshot_restore (snapshot);
 }
@@ -603,7 +587,7 @@ okr_board_card_measure_height (GType      card_type,
   int height = 2 * OKR_CARD_PADDING
                + okr_board_card_get_line_height (widget, OKR_CARD_SMALL, FALSE) + OKR_CARD_GAP
                + klass->title_lines * okr_board_card_get_line_height (widget, 1.0, TRUE) + 2
-               + okr_board_card_get_line_height (widget, OKR_CARD_NOTE, FALSE) + OKR_CARD_GAP
+               + okr_board_card_get_line_height (widget, OKR_CARD_SMALL, FALSE) + OKR_CARD_GAP
                + klass->measure_rest (widget);
 
   return (int) ceil (height * zoom);

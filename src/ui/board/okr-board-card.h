@@ -33,9 +33,8 @@ enum
 
 #define OKR_CARD_MAX_LINES 8
 
-/* The fonts: small for what stands above and at the foot, and for notes. */
+/* The small font is that of captions everywhere: each font more has its letters to be drawn once more at the start. */
 #define OKR_CARD_SMALL 0.82
-#define OKR_CARD_NOTE 0.88
 
 typedef struct
 {
@@ -51,7 +50,7 @@ typedef struct
   GdkRGBA dim;
   GdkRGBA objective;
   int     small_height;         /* of a line, in pixels at zoom 1 */
-  int     note_height;
+  int     title_height;
 } OkrCardStyle;
 
 #define OKR_TYPE_BOARD_CARD (okr_board_card_get_type ())

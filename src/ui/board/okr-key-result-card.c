@@ -26,7 +26,7 @@ enum
 G_STATIC_ASSERT (N_LINES <= OKR_CARD_MAX_LINES);
 
 static const OkrCardLine own_lines[N_LINES - OKR_CARD_LINE_OWN] = {
-  { OKR_CARD_NOTE, FALSE, FALSE },
+  { OKR_CARD_SMALL, FALSE, FALSE },
   { 1.0, TRUE, TRUE },
   { OKR_CARD_SMALL, FALSE, FALSE },
   { OKR_CARD_SMALL, FALSE, FALSE },
@@ -83,7 +83,7 @@ draw_measure (OkrBoardCard         *card,
   GdkRGBA track = style->text;
   GdkRGBA zone = style->text;
 
-  okr_board_card_draw_line (card, snapshot, LINE_VALUE, width, left, y + 1, &style->dim);
+  okr_board_card_draw_line (card, snapshot, LINE_VALUE, width, left, y + style->title_height - style->small_height - 2, &style->dim);
   okr_board_card_draw_line (card, snapshot, LINE_FIGURE, width, right, y - 1, &style->text);
   if (okr_key_result_get_trend (key_result) != OKR_TENDENCY_NONE)
     {
@@ -92,7 +92,7 @@ draw_measure (OkrBoardCard         *card,
       okr_trend_snapshot (snapshot, &bounds, get_arrow (key_result), &style->dim, rtl);
     }
 
-  y += style->note_height + OKR_CARD_GAP + 1;
+  y += style->title_height + OKR_CARD_GAP - 1;
   track.alpha *= 0.15f;
   zone.alpha *= 0.28f;
   okr_zone_bar_snapshot (snapshot,
@@ -135,7 +135,7 @@ okr_key_result_card_draw (OkrBoardCard         *card,
 static int
 okr_key_result_card_measure_rest (GtkWidget *widget)
 {
-  return okr_board_card_get_line_height (widget, OKR_CARD_NOTE, FALSE) + OKR_CARD_GAP + 1
+  return okr_board_card_get_line_height (widget, 1.0, TRUE) + OKR_CARD_GAP - 1
          + BAR_HEIGHT + 8
          + MAX (OKR_CARD_FOOTER_HEIGHT, 2 * okr_board_card_get_line_height (widget, OKR_CARD_SMALL, FALSE));
 }

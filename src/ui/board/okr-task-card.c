@@ -6,6 +6,7 @@
 
 #include "logic/okr-task.h"
 #include "ui/okr-labels.h"
+#include "widgets/okr-shape.h"
 
 #include <glib/gi18n.h>
 
@@ -61,20 +62,12 @@ draw_mark (OkrBoardCard  *card,
            int            line_height,
            const GdkRGBA *colour)
 {
+  static OkrShape diamond = OKR_SHAPE ("M 0 -5 L 5 0 L 0 5 L -5 0 z");
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (card)) == GTK_TEXT_DIR_RTL;
-  float half = MARK_SIZE / 2.0f;
-  float centre_x = rtl ? (float) (width - x) - half : (float) x + half;
-  float centre_y = (float) y + (float) line_height / 2.0f;
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-  g_autoptr (GskPath) path = NULL;
+  float centre = (float) x + MARK_SIZE / 2.0f;
 
-  gsk_path_builder_move_to (builder, centre_x, centre_y - half);
-  gsk_path_builder_line_to (builder, centre_x + half, centre_y);
-  gsk_path_builder_line_to (builder, centre_x, centre_y + half);
-  gsk_path_builder_line_to (builder, centre_x - half, centre_y);
-  gsk_path_builder_close (builder);
-  path = gsk_path_builder_free_to_path (g_steal_pointer (&builder));
-  gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, colour);
+  okr_shape_fill (&diamond, snapshot,
+                  &GRAPHENE_POINT_INIT (rtl ? (float) width - centre : centre, (float) y + (float) line_height / 2.0f), colour);
 }
 
 static void

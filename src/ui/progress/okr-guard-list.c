@@ -210,7 +210,9 @@ okr_guard_list_dispose (GObject *object)
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
   g_clear_object (&self->workspace);
-  g_clear_pointer ((GtkWidget **) &self->list, gtk_widget_unparent);
+  if (self->list != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->list));
+  self->list = NULL;
   g_clear_object (&self->guards);
 
   G_OBJECT_CLASS (okr_guard_list_parent_class)->dispose (object);
