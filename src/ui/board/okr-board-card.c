@@ -29,6 +29,8 @@ typedef struct
   char         *texts[OKR_CARD_MAX_LINES]; /* owned; NULL: nothing to draw */
   PangoLayout  *layouts[OKR_CARD_MAX_LINES];
   int           laid_out_width; /* the width that the layouts are for; 0: none */
+  float         small_rest;     /* by how much the baseline of text alone is below a whole pixel, small and not */
+  float         title_rest;
   int           small_height;   /* of a line of the trace and the note, and of the title */
   int           title_height;
   guint         measured_font;  /* the serial of the Pango context that layouts and heights are for */
@@ -102,6 +104,16 @@ okr_board_card_get_line_height (GtkWidget *widget,
   return height;
 }
 
+static float
+get_baseline_rest (GtkWidget *widget,
+                   double     scale)
+{
+  g_autoptr (PangoLayout) layout = create_layout (widget, "Éq", scale, FALSE, FALSE);
+  float baseline = (float) pango_layout_get_baseline (layout) / PANGO_SCALE;
+
+  return baseline - floorf (baseline);
+}
+
 static void
 measure_lines (OkrBoardCard *self)
 {
@@ -113,7 +125,26 @@ measure_lines (OkrBoardCard *self)
 
   priv->small_height = okr_board_card_get_line_height (GTK_WIDGET (self), OKR_CARD_SMALL, FALSE);
   priv->title_height = okr_board_card_get_line_height (GTK_WIDGET (self), 1.0, TRUE);
+  priv->small_rest = get_baseline_rest (GTK_WIDGET (self), OKR_CARD_SMALL);
+  priv->title_rest = get_baseline_rest (GTK_WIDGET (self), 1.0);
   priv->measured_font = font;
+}
+
+static const OkrCardLine *
+get_line (OkrBoardCard *self,
+          guint         line)
+{
+  return line < OKR_CARD_LINE_OWN ? &common_lines[line] : &OKR_BOARD_CARD_GET_CLASS (self)->lines[line - OKR_CARD_LINE_OWN];
+}
+
+/* From line to line it is a whole number of pixels: a glyph is drawn once more for each place between two that it has. */
+static void
+round_line_height (PangoLayout *layout)
+{
+  PangoRectangle line;
+
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, 0), NULL, &line);
+  pango_layout_set_spacing (layout, PANGO_PIXELS_CEIL (line.height) * PANGO_SCALE - line.height);
 }
 
 /* Makes the layouts that are missing, and fits all to a width, in pixels at zoom 1. */
@@ -130,7 +161,7 @@ lay_out (OkrBoardCard *self,
 
   for (guint i = 0; i < klass->n_lines; i++)
     {
-      const OkrCardLine *line = i < OKR_CARD_LINE_OWN ? &common_lines[i] : &klass->lines[i - OKR_CARD_LINE_OWN];
+      const OkrCardLine *line = get_line (self, i);
 
       if (priv->texts[i] != NULL && priv->layouts[i] == NULL)
         priv->layouts[i] = create_layout (GTK_WIDGET (self), priv->texts[i], line->scale, line->bold, line->tabular);
@@ -143,6 +174,7 @@ lay_out (OkrBoardCard *self,
     {
       pango_layout_set_wrap (priv->layouts[OKR_CARD_LINE_TITLE], PANGO_WRAP_WORD_CHAR);
       pango_layout_set_height (priv->layouts[OKR_CARD_LINE_TITLE], -klass->title_lines);
+      round_line_height (priv->layouts[OKR_CARD_LINE_TITLE]);
     }
   klass->lay_out (self, inner);
   measure_lines (self);
@@ -687,20 +719,23 @@ okr_board_card_draw_line (OkrBoardCard  *self,
                           int            y,
                           const GdkRGBA *colour)
 {
-  PangoLayout *layout = get_private (self)->layouts[line];
+  OkrBoardCardPrivate *priv = get_private (self);
+  PangoLayout *layout = priv->layouts[line];
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   PangoRectangle logical;
-  float baseline;
+  float baseline, rest;
 
   if (layout == NULL)
     return;
 
   pango_layout_get_pixel_extents (layout, NULL, &logical);
   gtk_snapshot_save (snapshot);
-  /* glyphs sit on whole pixels: a baseline between two, as a fallback font can make, would cut their tops */
+  /* The baseline is where a label would have it, also where a fallback font moves it: there the glyphs are drawn
+   * already, and their tops are not cut.  */
+  rest = get_line (self, line)->scale < 1.0 ? priv->small_rest : priv->title_rest;
   baseline = (float) pango_layout_get_baseline (layout) / PANGO_SCALE;
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) ((rtl ? width - x - logical.width : x) - logical.x),
-                                                          (float) y + ceilf (baseline) - baseline));
+                                                          (float) y + ceilf (baseline - rest) + rest - baseline));
   gtk_snapshot_append_layout (snapshot, layout, colour);
   gtk_snapshot_restore (snapshot);
 }
