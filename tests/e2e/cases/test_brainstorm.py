@@ -147,7 +147,7 @@ class Brainstorm(IdeasCase):
             self.frame.wait_for('label', 'Who Has the Keyboard?')
         wait_until(lambda: self.file.count('vote') == 2 * VOTERS, 'all votes in the file')
         self.app.click(self.frame.wait_for('button', 'Count the Votes'))
-        wait_until(lambda: self.find('list', 'Votes').find_all('list item')[0].description == '10 votes', 'the tally')
+        wait_until(lambda: self.find('list', 'Votes').find_all('list item')[0].description == '10 votes, place 1', 'the tally')
         self.screenshot('tally')
         self.app.click(self.find('button', 'End'))
         wait_until(lambda: self.frame.find('list', PLANE), 'the plane again')
