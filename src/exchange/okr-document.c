@@ -158,23 +158,6 @@ okr_record_put_text (OkrRecord  *self,
 }
 
 /**
- * okr_record_put_integer:
- *
- * Sets a cell to an integer: see okr_record_put_value().
- */
-void
-okr_record_put_integer (OkrRecord  *self,
-                        const char *column,
-                        const char *key,
-                        gint64      integer)
-{
-  g_auto (OkrValue) value = OKR_VALUE_INIT;
-
-  okr_value_set_integer (&value, integer);
-  okr_record_put_value (self, column, key, &value);
-}
-
-/**
  * okr_record_clear:
  * @self: a record
  * @columns: (array zero-terminated=1): names of columns

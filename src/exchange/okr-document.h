@@ -79,10 +79,6 @@ void         okr_record_put_text           (OkrRecord           *self,
                                             const char          *column,
                                             const char          *key,
                                             const char          *text);
-void         okr_record_put_integer        (OkrRecord           *self,
-                                            const char          *column,
-                                            const char          *key,
-                                            gint64               integer);
 void         okr_record_clear              (OkrRecord           *self,
                                             const char * const  *columns);
 void         okr_record_put_extra          (OkrRecord           *self,

@@ -336,18 +336,6 @@ okr_card_rows_free (OkrCardRows *self)
 }
 
 /**
- * okr_card_rows_get_model:
- * @self: the rows
- *
- * Returns: (nullable) (transfer none): the model shown
- */
-GListModel *
-okr_card_rows_get_model (OkrCardRows *self)
-{
-  return self->model;
-}
-
-/**
  * okr_card_rows_set_model:
  * @self: the rows
  * @model: (nullable): the items to show, all of them GObjects
@@ -633,18 +621,6 @@ okr_card_rows_locate (OkrCardRows *self,
     }
 
   return GTK_INVALID_LIST_POSITION;
-}
-
-/**
- * okr_card_rows_get_pinned_item:
- * @self: the rows
- *
- * Returns: (nullable) (transfer none): the item whose card may not go
- */
-gpointer
-okr_card_rows_get_pinned_item (OkrCardRows *self)
-{
-  return self->pinned;
 }
 
 /**

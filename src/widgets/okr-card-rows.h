@@ -32,7 +32,6 @@ typedef struct _OkrCardRows OkrCardRows;
 OkrCardRows *okr_card_rows_new             (GtkWidget      *list,
                                             OkrCardFactory *factory);
 void         okr_card_rows_free            (OkrCardRows    *self);
-GListModel  *okr_card_rows_get_model       (OkrCardRows    *self);
 void         okr_card_rows_set_model       (OkrCardRows    *self,
                                             GListModel     *model);
 void         okr_card_rows_clear           (OkrCardRows    *self);
@@ -62,7 +61,6 @@ OkrCardRow  *okr_card_rows_find_focus      (OkrCardRows    *self);
 guint        okr_card_rows_locate          (OkrCardRows    *self,
                                             gpointer        item);
 
-gpointer     okr_card_rows_get_pinned_item (OkrCardRows    *self);
 void         okr_card_rows_set_pinned_item (OkrCardRows    *self,
                                             gpointer        item);
 

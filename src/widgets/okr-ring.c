@@ -259,20 +259,6 @@ okr_ring_new (void)
 }
 
 /**
- * okr_ring_get_text:
- * @self: a ring
- *
- * Returns: (nullable) (transfer none): the figure in the middle
- */
-const char *
-okr_ring_get_text (OkrRing *self)
-{
-  g_return_val_if_fail (OKR_IS_RING (self), NULL);
-
-  return self->text;
-}
-
-/**
  * okr_ring_set_text:
  * @self: a ring
  * @text: (nullable): the figure in the middle, as people write it

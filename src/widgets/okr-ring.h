@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OkrRing, okr_ring, OKR, RING, OkrMeter)
 
 GtkWidget  *okr_ring_new      (void);
-const char *okr_ring_get_text (OkrRing    *self);
 void        okr_ring_set_text (OkrRing    *self,
                                const char *text);
 

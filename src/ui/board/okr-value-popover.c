@@ -211,16 +211,3 @@ okr_value_popover_ask (OkrValuePopover *self,
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }
 
-/**
- * okr_value_popover_get_key_result:
- * @self: a popover
- *
- * Returns: (transfer none) (nullable): whose value was asked last
- */
-OkrKeyResult *
-okr_value_popover_get_key_result (OkrValuePopover *self)
-{
-  g_return_val_if_fail (OKR_IS_VALUE_POPOVER (self), NULL);
-
-  return self->key_result;
-}

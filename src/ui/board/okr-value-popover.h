@@ -19,6 +19,5 @@ void          okr_value_popover_ask            (OkrValuePopover *self,
                                                 OkrKeyResult    *key_result,
                                                 OkrColumnScheme  scheme,
                                                 double           value);
-OkrKeyResult *okr_value_popover_get_key_result (OkrValuePopover *self);
 
 G_END_DECLS

@@ -723,20 +723,6 @@ okr_outline_view_get_parked (OkrOutlineView *self)
 }
 
 /**
- * okr_outline_view_get_n_lines:
- * @self: a view
- *
- * Returns: how many objectives and key results it shows
- */
-guint
-okr_outline_view_get_n_lines (OkrOutlineView *self)
-{
-  g_return_val_if_fail (OKR_IS_OUTLINE_VIEW (self), 0);
-
-  return self->outline != NULL && (self->cycle != NULL || self->parked) ? okr_outline_get_length (self->outline) : 0;
-}
-
-/**
  * okr_outline_view_set_narrow:
  * @self: a view
  * @narrow: whether the chips stand below the text

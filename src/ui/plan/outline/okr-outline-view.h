@@ -22,7 +22,6 @@ void            okr_outline_view_set_source     (OkrOutlineView *self,
 OkrWorkspace   *okr_outline_view_get_workspace  (OkrOutlineView *self);
 OkrCycle       *okr_outline_view_get_cycle      (OkrOutlineView *self);
 gboolean        okr_outline_view_get_parked     (OkrOutlineView *self);
-guint           okr_outline_view_get_n_lines    (OkrOutlineView *self);
 void            okr_outline_view_set_narrow     (OkrOutlineView *self,
                                                  gboolean        narrow);
 
