@@ -114,60 +114,6 @@ okr_workspace_set_attendance_async (OkrWorkspace           *self,
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }
 
-static const char *
-get_answer_label (OkrHypothesisStatus status)
-{
-  switch (status)
-    {
-    case OKR_HYPOTHESIS_STATUS_CONFIRMED:
-      return _("Confirm “%s”");
-    case OKR_HYPOTHESIS_STATUS_REFUTED:
-      return _("Refute “%s”");
-    case OKR_HYPOTHESIS_STATUS_OPEN:
-    case OKR_HYPOTHESIS_STATUS_NONE:
-    default:
-      return _("Leave “%s” open");
-    }
-}
-
-/**
- * okr_workspace_answer_hypothesis_async:
- * @check: where it was asked
- * @status: what the team says of it
- *
- * Notes what a check found of a hypothesis (M45, F68): ["Confirm “…”"], ["Refute “…”"], ["Leave “…” open"].
- */
-void
-okr_workspace_answer_hypothesis_async (OkrWorkspace           *self,
-                                       OkrHypothesis          *hypothesis,
-                                       OkrAccountabilityCheck *check,
-                                       OkrHypothesisStatus     status,
-                                       GAsyncReadyCallback     callback,
-                                       gpointer                user_data)
-{
-  GError *error = NULL;
-  OkrEdit *edit;
-
-  g_return_if_fail (OKR_IS_WORKSPACE (self));
-  g_return_if_fail (OKR_IS_HYPOTHESIS (hypothesis));
-  g_return_if_fail (OKR_IS_ACCOUNTABILITY_CHECK (check));
-  g_return_if_fail (status != OKR_HYPOTHESIS_STATUS_NONE);
-
-  if (!okr_workspace_check_usable (self, OKR_ENTITY (hypothesis), &error) ||
-      !okr_workspace_check_usable (self, OKR_ENTITY (check), &error))
-    {
-      okr_workspace_refuse (self, error, callback, user_data);
-      return;
-    }
-
-  edit = okr_workspace_create_edit (get_answer_label (status), okr_hypothesis_get_text (hypothesis), NULL);
-  okr_edit_set (edit, "hypothesis", okr_entity_get_id (OKR_ENTITY (hypothesis)));
-  okr_edit_put_text (edit, "status", okr_types_get_nick (OKR_TYPE_HYPOTHESIS_STATUS, (int) status));
-  okr_edit_put_text (edit, "accountability_check", okr_entity_get_id (OKR_ENTITY (check)));
-
-  okr_workspace_commit (self, edit, NULL, callback, user_data);
-}
-
 /**
  * okr_workspace_add_pulse_async:
  * @answers: (array length=n_answers): each from 1 to 5, in any order

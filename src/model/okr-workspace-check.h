@@ -20,12 +20,6 @@ void okr_workspace_set_attendance_async    (OkrWorkspace           *self,
                                             OkrAttendanceState      state,
                                             GAsyncReadyCallback     callback,
                                             gpointer                user_data);
-void okr_workspace_answer_hypothesis_async (OkrWorkspace           *self,
-                                            OkrHypothesis          *hypothesis,
-                                            OkrAccountabilityCheck *check,
-                                            OkrHypothesisStatus     status,
-                                            GAsyncReadyCallback     callback,
-                                            gpointer                user_data);
 void okr_workspace_add_pulse_async         (OkrWorkspace           *self,
                                             OkrAccountabilityCheck *check,
                                             const int              *answers,

@@ -339,7 +339,8 @@ find_check (OkrWorkspace *self,
 }
 
 static const char *
-get_status_label (OkrHypothesisStatus status)
+get_status_label (OkrHypothesis       *hypothesis,
+                  OkrHypothesisStatus  status)
 {
   switch (status)
     {
@@ -350,42 +351,48 @@ get_status_label (OkrHypothesisStatus status)
     case OKR_HYPOTHESIS_STATUS_NONE:
     case OKR_HYPOTHESIS_STATUS_OPEN:
     default:
-      return _("Open the hypothesis “%s” again");
+      return okr_hypothesis_get_status (hypothesis) == OKR_HYPOTHESIS_STATUS_OPEN ? _("Leave the hypothesis “%s” open")
+                                                                                  : _("Open the hypothesis “%s” again");
     }
 }
 
 /**
  * okr_workspace_set_hypothesis_status_async:
  * @status: what was learned
+ * @check: (nullable): where it was asked; %NULL: at the check that is due, and at none when it is open again
  *
- * M45: a hypothesis is confirmed or refuted at a check: ["Confirm the hypothesis “…”"], ["Refute …"], ["Open …
- * again"].
+ * M45, F68: a hypothesis is confirmed or refuted at a check: ["Confirm the hypothesis “…”"], ["Refute …"], ["Leave …
+ * open"], ["Open … again"].
  */
 void
-okr_workspace_set_hypothesis_status_async (OkrWorkspace        *self,
-                                           OkrHypothesis       *hypothesis,
-                                           OkrHypothesisStatus  status,
-                                           GAsyncReadyCallback  callback,
-                                           gpointer             user_data)
+okr_workspace_set_hypothesis_status_async (OkrWorkspace           *self,
+                                           OkrHypothesis          *hypothesis,
+                                           OkrHypothesisStatus     status,
+                                           OkrAccountabilityCheck *check,
+                                           GAsyncReadyCallback     callback,
+                                           gpointer                user_data)
 {
   GError *error = NULL;
   OkrEdit *edit;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (OKR_IS_HYPOTHESIS (hypothesis));
+  g_return_if_fail (check == NULL || OKR_IS_ACCOUNTABILITY_CHECK (check));
   g_return_if_fail (status != OKR_HYPOTHESIS_STATUS_NONE);
 
-  if (!okr_workspace_check_usable (self, OKR_ENTITY (hypothesis), &error))
+  if (!okr_workspace_check_usable (self, OKR_ENTITY (hypothesis), &error) ||
+      (check != NULL && !okr_workspace_check_usable (self, OKR_ENTITY (check), &error)))
     {
       okr_workspace_refuse (self, error, callback, user_data);
       return;
     }
 
-  edit = okr_workspace_create_edit (get_status_label (status), okr_hypothesis_get_text (hypothesis), NULL);
+  if (check == NULL && status != OKR_HYPOTHESIS_STATUS_OPEN)
+    check = find_check (self, okr_hypothesis_get_objective (hypothesis));
+  edit = okr_workspace_create_edit (get_status_label (hypothesis, status), okr_hypothesis_get_text (hypothesis), NULL);
   okr_edit_set (edit, "hypothesis", okr_entity_get_id (OKR_ENTITY (hypothesis)));
   okr_edit_put_text (edit, "status", okr_types_get_nick (OKR_TYPE_HYPOTHESIS_STATUS, (int) status));
-  put_reference (edit, "accountability_check", status == OKR_HYPOTHESIS_STATUS_OPEN
-                                               ? NULL : find_check (self, okr_hypothesis_get_objective (hypothesis)));
+  put_reference (edit, "accountability_check", check);
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }

@@ -87,6 +87,7 @@ void       okr_workspace_add_hypothesis_async        (OkrWorkspace          *sel
 void       okr_workspace_set_hypothesis_status_async (OkrWorkspace          *self,
                                                       OkrHypothesis         *hypothesis,
                                                       OkrHypothesisStatus    status,
+                                                      OkrAccountabilityCheck *check,
                                                       GAsyncReadyCallback    callback,
                                                       gpointer               user_data);
 

@@ -8,6 +8,7 @@
 
 #include "model/okr-check-turns.h"
 #include "model/okr-workspace-check.h"
+#include "model/okr-workspace-discovery.h"
 
 /* The small plan with an owner for two of its three key results, two checks, two milestones and a hypothesis. */
 static void
@@ -200,14 +201,14 @@ test_hypothesis_is_dated_by_the_check (Fixture       *fixture,
 
   import_checks (workspace);
   hypothesis = okr_workspace_lookup (workspace, OKR_TYPE_HYPOTHESIS, "h");
-  okr_workspace_answer_hypothesis_async (workspace, hypothesis, get_check (workspace, "check2"),
-                                         OKR_HYPOTHESIS_STATUS_REFUTED, on_done_cb, &wait);
+  okr_workspace_set_hypothesis_status_async (workspace, hypothesis, OKR_HYPOTHESIS_STATUS_REFUTED,
+                                             get_check (workspace, "check2"), on_done_cb, &wait);
   wait_for_verb (workspace, &wait);
   g_assert_cmpint (okr_hypothesis_get_status (hypothesis), ==, OKR_HYPOTHESIS_STATUS_REFUTED);
   g_assert_true (okr_hypothesis_get_accountability_check (hypothesis) == get_check (workspace, "check2"));
 
   undone = undo (workspace);
-  g_assert_cmpstr (undone, ==, "Refute “Evening collection is enough”");
+  g_assert_cmpstr (undone, ==, "Refute the hypothesis “Evening collection is enough”");
   g_assert_cmpint (okr_hypothesis_get_status (hypothesis), ==, OKR_HYPOTHESIS_STATUS_OPEN);
   g_assert_null (okr_hypothesis_get_accountability_check (hypothesis));
   assert_as_in_file (fixture);

@@ -236,7 +236,7 @@ test_hypothesis_is_tied_to_a_check (Fixture       *fixture,
   hypothesis = wait_for_added (workspace, &wait);
   g_assert_cmpint (okr_hypothesis_get_status (hypothesis), ==, OKR_HYPOTHESIS_STATUS_OPEN);
   wait = (Wait) { NULL };
-  okr_workspace_set_hypothesis_status_async (workspace, hypothesis, OKR_HYPOTHESIS_STATUS_REFUTED, on_done_cb, &wait);
+  okr_workspace_set_hypothesis_status_async (workspace, hypothesis, OKR_HYPOTHESIS_STATUS_REFUTED, NULL, on_done_cb, &wait);
   wait_for_verb (workspace, &wait);
   g_assert_cmpint (okr_accountability_check_get_number (okr_hypothesis_get_accountability_check (hypothesis)), ==, 1);
   assert_as_in_file (fixture);

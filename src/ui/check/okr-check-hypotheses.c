@@ -7,7 +7,7 @@
 
 #include "ui/check/okr-check-hypotheses.h"
 
-#include "model/okr-workspace-check.h"
+#include "model/okr-workspace-discovery.h"
 
 #include <glib/gi18n.h>
 
@@ -95,7 +95,7 @@ okr_check_hypotheses_choose (OkrCheckChoices        *choices,
                              OkrEntity              *hypothesis,
                              guint                   choice)
 {
-  okr_workspace_answer_hypothesis_async (workspace, OKR_HYPOTHESIS (hypothesis), check, statuses[choice], NULL, NULL);
+  okr_workspace_set_hypothesis_status_async (workspace, OKR_HYPOTHESIS (hypothesis), statuses[choice], check, NULL, NULL);
 }
 
 static void

@@ -405,8 +405,8 @@ on_set_hypothesis_cb (GtkWidget  *widget,
   g_variant_get (parameter, "(&s&s)", &id, &nick);
   hypothesis = okr_workspace_lookup (self->workspace, OKR_TYPE_HYPOTHESIS, id);
   if (hypothesis != NULL && okr_types_parse (OKR_TYPE_HYPOTHESIS_STATUS, nick, &status))
-    okr_workspace_set_hypothesis_status_async (self->workspace, hypothesis, (OkrHypothesisStatus) status, okr_reply_cb,
-                                               okr_reply_new (widget, NULL));
+    okr_workspace_set_hypothesis_status_async (self->workspace, hypothesis, (OkrHypothesisStatus) status, NULL,
+                                               okr_reply_cb, okr_reply_new (widget, NULL));
 }
 
 static void
