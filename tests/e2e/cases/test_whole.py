@@ -63,5 +63,5 @@ class Whole(OkrCase):
         self.app.click(self.frame.wait_for(('list item', 'button'), 'Search'))
         self.wait(lambda: any(frame.name == 'Search' for frame in self.app.frames()), 'the workspace made of it')
         begun = self.frame.wait_for('list item', 'Let people find the right product without leaving the site')
-        self.assertTrue(begun.description.startswith('0.0, Commitment'), begun.description)
+        self.assertTrue(begun.description.startswith('Draft · Commitment'), begun.description)
         self.screenshot('begun')
