@@ -24,6 +24,17 @@ check_cycle (OkrWindow *self)
   return FALSE;
 }
 
+/* One at a time, with what is true now. */
+static void
+close_read_out (OkrWindow *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (OKR_IS_READ_OUT (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (self))
+      gtk_window_destroy (l->data);
+}
+
 static void
 on_read_out_cb (GtkWidget  *widget,
                 const char *name,
@@ -31,8 +42,11 @@ on_read_out_cb (GtkWidget  *widget,
 {
   OkrWindow *self = OKR_WINDOW (widget);
 
-  if (check_cycle (self))
-    gtk_window_present (GTK_WINDOW (okr_read_out_new (GTK_WINDOW (self), self->workspace, self->cycle)));
+  if (!check_cycle (self))
+    return;
+
+  close_read_out (self);
+  gtk_window_present (GTK_WINDOW (okr_read_out_new (GTK_WINDOW (self), self->workspace, self->cycle)));
 }
 
 /* What the page shows, on paper. */

@@ -13,6 +13,7 @@
 #include "ui/plan/okr-plan-page.h"
 #include "ui/progress/okr-progress-page.h"
 #include "ui/review/okr-review-page.h"
+#include "widgets/okr-focus-keeper.h"
 
 #include <glib/gi18n.h>
 
@@ -662,6 +663,7 @@ okr_window_init (OkrWindow *self)
   g_signal_connect_object (okr_page_stack_get_stack (self->pages), "notify::visible-child-name",
                            G_CALLBACK (on_page_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed_cb), NULL);
+  okr_focus_keeper_add (GTK_WINDOW (self));
   okr_window_update_edits (self);
 }
 

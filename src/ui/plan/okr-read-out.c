@@ -370,7 +370,8 @@ okr_read_out_new (GtkWindow    *parent,
                   OkrWorkspace *workspace,
                   OkrCycle     *cycle)
 {
-  OkrReadOut *self = g_object_new (OKR_TYPE_READ_OUT, "transient-for", parent, "modal", TRUE, NULL);
+  OkrReadOut *self = g_object_new (OKR_TYPE_READ_OUT, "transient-for", parent, "destroy-with-parent", TRUE,
+                                   "application", gtk_window_get_application (parent), NULL);
   GListModel *objectives = okr_cycle_get_objectives (cycle);
   g_autofree char *dates = dup_dates (cycle);
   g_autofree char *title = g_strdup_printf ("%s · %s", okr_cycle_get_name (cycle), dates);

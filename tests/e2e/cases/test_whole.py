@@ -32,6 +32,10 @@ class Whole(OkrCase):
         self.screenshot('read-out')
         self.keyboard.press('Esc')
         self.wait(lambda: not self.windows_named('Read-Out'), 'the read-out left')
+        self.keyboard.press('F5')
+        wait_until(lambda: self.windows_named('Read-Out'), 'the read-out again')
+        self.keyboard.press('Ctrl+q')
+        self.assertEqual(self.app.wait_exit(), 0)
 
     def test_decisions_and_steps_by_keyboard(self):
         self.open_manomano()

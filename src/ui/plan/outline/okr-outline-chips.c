@@ -96,14 +96,30 @@ add_entry (Chip       *self,
            const char *name,
            const char *text)
 {
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
   self->entry = gtk_entry_new ();
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 30);
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_box_append (get_box (self), self->entry);
+  gtk_widget_set_hexpand (self->entry, TRUE);
+  gtk_box_append (GTK_BOX (row), self->entry);
+  gtk_box_append (get_box (self), row);
 
   return self->entry;
+}
+
+/* For those who have the mouse in their hand: the button does what Enter does. */
+static void
+add_take_button (Chip *self,
+                 void (*take) (Chip *self))
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("object-select-symbolic");
+
+  gtk_widget_set_tooltip_text (button, _("Apply"));
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (take), self);
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->entry)), button);
 }
 
 static void
@@ -531,6 +547,7 @@ okr_outline_chips_ask_due (GtkWidget    *chip,
   int year, month, day;
 
   add_entry (self, _("Due date"), iso);
+  add_take_button (self, on_due_entered_cb);
   add_hint (self);
   if (shown == OKR_DATE_NONE)
     shown = get_cycle (self) != NULL ? okr_cycle_get_end (get_cycle (self))
@@ -632,6 +649,7 @@ okr_outline_chips_ask_figures (GtkWidget    *chip,
   g_autofree char *text = dup_figures_text (key_result);
 
   add_entry (self, _("Start and target"), text);
+  add_take_button (self, on_figures_entered_cb);
   add_hint (self);
   gtk_widget_add_css_class (self->hint, "figures-preview");
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (on_figures_changed_cb), self);

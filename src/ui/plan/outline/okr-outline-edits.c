@@ -116,6 +116,28 @@ okr_outline_edits_write_next (OkrOutlineView *view,
   okr_outline_line_edit (next, OKR_OUTLINE_LINE_END);
 }
 
+/**
+ * okr_outline_edits_add_key_result:
+ * @view: the outline
+ * @line: a line of it that is written
+ *
+ * Goes on with a key result: below a key result, or after all those of an objective.
+ */
+void
+okr_outline_edits_add_key_result (OkrOutlineView *view,
+                                  OkrOutlineLine *line)
+{
+  OkrOutlineLine *above = okr_outline_line_get_is_key_result (line) ? line : find_end (line);
+  OkrOutlineLine *next = okr_outline_view_get_next (above);
+
+  okr_outline_view_save (view);
+  if (is_ready (above, TRUE))
+    next = above;
+  else if (!is_ready (next, TRUE))
+    next = okr_outline_view_add_draft (view, above, TRUE);
+  okr_outline_line_edit (next, OKR_OUTLINE_LINE_END);
+}
+
 /* ---- in and out ---- */
 
 /**

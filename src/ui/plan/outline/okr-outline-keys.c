@@ -256,8 +256,8 @@ on_action_cb (GSimpleAction *action,
 
   if (g_str_equal (name, "edit"))
     okr_outline_line_edit (line, OKR_OUTLINE_LINE_END);
-  else if (g_str_equal (name, "write-next"))
-    okr_outline_edits_write_next (view, line);
+  else if (g_str_equal (name, "add-key-result"))
+    okr_outline_edits_add_key_result (view, line);
   else if (g_str_equal (name, "indent"))
     okr_outline_edits_indent (view, line);
   else if (g_str_equal (name, "outdent"))
@@ -276,7 +276,7 @@ on_action_cb (GSimpleAction *action,
 
 /* Each is about the line that has the focus. */
 static const GActionEntry actions[] = {
-  { "edit", on_action_cb }, { "write-next", on_action_cb }, { "indent", on_action_cb }, { "outdent", on_action_cb },
+  { "edit", on_action_cb }, { "add-key-result", on_action_cb }, { "indent", on_action_cb }, { "outdent", on_action_cb },
   { "move-up", on_action_cb }, { "move-down", on_action_cb }, { "move", on_action_cb }, { "park", on_action_cb }, { "delete", on_action_cb },
 };
 

@@ -184,6 +184,8 @@ leave_editor (gpointer user_data)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   self->leave_source = 0;
+  if (self->editor != NULL && !gtk_widget_get_mapped (self->editor))
+    return G_SOURCE_REMOVE;     /* while the window changes its shape: the focus comes back */
   if (focus != self->editor && (focus == NULL || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) == NULL))
     okr_outline_line_stop_editing (self);
 

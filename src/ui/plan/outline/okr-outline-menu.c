@@ -16,6 +16,7 @@ create_edit_menu (OkrEntity *entity)
   GMenu *menu = g_menu_new ();
 
   okr_menu_append (menu, _("_Edit Text"), "outline.edit", NULL);
+  okr_menu_append (menu, _("Add a Key _Result"), "outline.add-key-result", NULL);
   if (OKR_IS_KEY_RESULT (entity))
     {
       okr_menu_append (menu, _("Open _Card…"), "win.open-key-result", g_variant_new_string (okr_entity_get_id (entity)));

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A breakpoint hides its content for a frame, and GTK then gives the focus to the first widget of the window: whoever
+ * was on a line is on a button of the header.  The keeper knows where the focus was, and gives it back if that comes
+ * into view again within a few frames.  What is hidden for longer, such as another page, is left alone.  */
+
+#include "config.h"
+
+#include "widgets/okr-focus-keeper.h"
+
+/* Nested breakpoints change one after the other, a frame each. */
+#define FRAMES 6
+
+typedef struct
+{
+  GtkWindow *window;    /* borrowed: it owns this */
+  GWeakRef   last;      /* what had the focus */
+  guint      frames;    /* that are left to wait; 0: nothing was lost */
+} Keeper;
+
+static void
+keeper_free (Keeper *self)
+{
+  g_weak_ref_clear (&self->last);
+  g_free (self);
+}
+
+static gboolean
+on_tick_cb (GtkWidget     *window,
+            GdkFrameClock *clock,
+            gpointer       user_data)
+{
+  Keeper *self = user_data;
+  g_autoptr (GtkWidget) last = g_weak_ref_get (&self->last);
+
+  self->frames--;
+  if (last == NULL || gtk_widget_get_root (last) == NULL)
+    self->frames = 0;
+  else if (gtk_widget_get_mapped (last))
+    {
+      self->frames = 0;
+      gtk_widget_grab_focus (last);
+    }
+  if (self->frames > 0)
+    return G_SOURCE_CONTINUE;
+
+  g_weak_ref_set (&self->last, gtk_window_get_focus (self->window));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_focus_changed_cb (Keeper *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (self->window);
+  g_autoptr (GtkWidget) last = g_weak_ref_get (&self->last);
+
+  if (self->frames > 0)
+    return;     /* GTK looks for another place */
+
+  if (last != NULL && !gtk_widget_get_mapped (last))
+    {
+      self->frames = FRAMES;
+      gtk_widget_add_tick_callback (GTK_WIDGET (self->window), on_tick_cb, self, NULL);
+    }
+  else if (focus != NULL)
+    g_weak_ref_set (&self->last, focus);
+}
+
+/**
+ * okr_focus_keeper_add:
+ * @window: a window with breakpoints
+ *
+ * From now on the focus stays where it is when a breakpoint applies.
+ */
+void
+okr_focus_keeper_add (GtkWindow *window)
+{
+  Keeper *self = g_new0 (Keeper, 1);
+
+  self->window = window;
+  g_weak_ref_init (&self->last, NULL);
+  g_object_set_data_full (G_OBJECT (window), "okr-focus-keeper", self, (GDestroyNotify) keeper_free);
+  g_signal_connect_swapped (window, "notify::focus-widget", G_CALLBACK (on_focus_changed_cb), self);
+}
