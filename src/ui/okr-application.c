@@ -178,6 +178,7 @@ static const struct
   { "win.add-key-result", { "<Control>k" } },
   { "win.add-task", { "<Control><Shift>k" } },
   { "win.start-check", { "<Control>t" } },
+  { "win.choose-check", { "<Control><Shift>l" } },
   { "win.start-review", { "<Control>m" } },
   { "win.open", { "<Control>o" } },
   { "win.export", { "<Control>e" } },

@@ -12,6 +12,7 @@
 #include "ui/check/okr-check-page.h"
 #include "ui/check/okr-drop-dialog.h"
 #include "ui/dialogs/okr-new-key-result-dialog.h"
+#include "ui/dialogs/okr-prompt.h"
 
 #include <glib/gi18n.h>
 
@@ -31,31 +32,108 @@ get_refusal (OkrWindow              *self,
   return turns->len == 0 ? _("There is no key result to speak of yet") : NULL;
 }
 
+/* The check that is meant today; NULL, after the reason was said, when none can be held. */
+static OkrAccountabilityCheck *
+choose_check (OkrWindow *self)
+{
+  OkrAccountabilityCheck *check = NULL;
+  const char *refusal;
+
+  if (self->workspace == NULL)
+    return NULL;
+
+  if (self->cycle != NULL)
+    check = okr_check_choose (self->cycle, okr_clock_get_today (okr_workspace_get_clock (self->workspace)));
+  refusal = get_refusal (self, check);
+  if (refusal != NULL)
+    okr_window_toast (self, refusal, FALSE);
+
+  return refusal == NULL ? check : NULL;
+}
+
+static void
+show_check (OkrWindow              *self,
+            OkrAccountabilityCheck *check)
+{
+  GtkWidget *page = okr_check_page_new (self->workspace, check);
+
+  okr_window_show_face (self, FACE, page);
+  gtk_widget_grab_focus (page);
+}
+
 static void
 on_start_check_cb (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
   OkrWindow *self = OKR_WINDOW (widget);
-  OkrAccountabilityCheck *check = NULL;
-  const char *refusal;
-  GtkWidget *page;
+  OkrAccountabilityCheck *check = choose_check (self);
 
-  if (self->workspace == NULL)
+  if (check != NULL)
+    show_check (self, check);
+}
+
+/* ---- another check than the one that is meant today: a late one, or one once more ---- */
+
+static char *
+dup_check_label (OkrAccountabilityCheck *check,
+                 OkrDate                 today)
+{
+  int number = okr_accountability_check_get_number (check);
+  OkrDate held_on = okr_accountability_check_get_held_on (check);
+  g_autofree char *date = okr_date_dup_label (okr_accountability_check_get_date (check), today);
+  g_autofree char *held = held_on != OKR_DATE_NONE ? okr_date_dup_label (held_on, today) : NULL;
+
+  /* Translators: a check, its day, and the day on which it was held */
+  return held != NULL ? g_strdup_printf (_("Check %d on %s, held on %s"), number, date, held)
+                      : g_strdup_printf (_("Check %d on %s"), number, date);
+}
+
+static void
+on_check_chosen_cb (OkrPrompt *prompt,
+                    OkrWindow *self)
+{
+  AdwComboRow *row = g_object_get_data (G_OBJECT (prompt), "okr-row");
+  GListModel *checks = g_object_get_data (G_OBJECT (prompt), "okr-checks");
+  g_autoptr (OkrAccountabilityCheck) check = g_list_model_get_item (checks, adw_combo_row_get_selected (row));
+
+  if (check != NULL && self->workspace != NULL)
+    show_check (self, check);
+}
+
+static void
+on_choose_check_cb (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  OkrWindow *self = OKR_WINDOW (widget);
+  OkrAccountabilityCheck *proposed = choose_check (self);
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+  GListModel *checks;
+  OkrPrompt *prompt;
+  guint selected = 0;
+
+  if (proposed == NULL)
     return;
 
-  if (self->cycle != NULL)
-    check = okr_check_choose (self->cycle, okr_clock_get_today (okr_workspace_get_clock (self->workspace)));
-  refusal = get_refusal (self, check);
-  if (refusal != NULL)
+  checks = okr_cycle_get_checks (self->cycle);
+  for (guint i = 0; i < g_list_model_get_n_items (checks); i++)
     {
-      okr_window_toast (self, refusal, FALSE);
-      return;
-    }
+      g_autoptr (OkrAccountabilityCheck) check = g_list_model_get_item (checks, i);
 
-  page = okr_check_page_new (self->workspace, check);
-  okr_window_show_face (self, FACE, page);
-  gtk_widget_grab_focus (page);
+      g_strv_builder_take (labels, dup_check_label (check, okr_clock_get_today (okr_workspace_get_clock (self->workspace))));
+      if (check == proposed)
+        selected = i;
+    }
+  words = g_strv_builder_end (labels);
+  prompt = okr_prompt_new (_("Hold Another Check"), _("A late one, or one once more. What is said counts for it, on today’s date."),
+                           _("_Hold It"));
+  g_object_set_data (G_OBJECT (prompt), "okr-row",
+                     okr_prompt_add_words (prompt, _("Check"), (const char * const *) words, selected));
+  g_object_set_data_full (G_OBJECT (prompt), "okr-checks", g_object_ref (checks), g_object_unref);
+  g_signal_connect_object (prompt, "accepted", G_CALLBACK (on_check_chosen_cb), self, G_CONNECT_DEFAULT);
+  adw_dialog_present (ADW_DIALOG (prompt), widget);
 }
 
 static const char *
@@ -208,6 +286,7 @@ void
 okr_window_install_check (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.start-check", NULL, on_start_check_cb);
+  gtk_widget_class_install_action (widget_class, "win.choose-check", NULL, on_choose_check_cb);
   gtk_widget_class_install_action (widget_class, "win.start-review", NULL, on_start_talk_cb);
   gtk_widget_class_install_action (widget_class, "win.start-talk", "s", on_start_talk_cb);
   gtk_widget_class_install_action (widget_class, "win.leave-check", NULL, on_leave_check_cb);

@@ -85,11 +85,19 @@ def exits(done, code, *words, stream='stderr'):
 
 
 def test_scores(home, tap):
+    oracles = set()
+    for file_name in os.listdir(TEMPLATES):
+        if file_name.endswith('.json') and 'expected' in json.loads(content(os.path.join(TEMPLATES, file_name))):
+            oracles.add(file_name.removesuffix('.json'))
+    tap.rule('every sample that says what is expected is compared', list(oracles.symmetric_difference(LAST_DAYS)))
+
     for name, day in LAST_DAYS.items():
         home.run('import', sample(name), '--into', name)
         done = home.run('score', name, '--on', day, '--json')
         with open(sample(name), encoding='utf-8') as file:
             expected = json.load(file)['expected']
+        tap.rule(f'{name} says what is expected of the checks, of the end, of the matrix and of the focus',
+                 [part for part in ('per_check', 'latest', 'matrix', 'focus') if not expected.get(part)])
         tap.rule(f'the score of {name} is the expected one, to the last number',
                  list(exits(done, 0)) or list(differences(expected, json.loads(done.stdout))))
 

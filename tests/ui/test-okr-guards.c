@@ -169,6 +169,40 @@ test_check_asks_each_once (Fixture       *fixture,
   g_assert_true (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "NPS · 41 on "));
 }
 
+/* Undo takes what was kept out of the row, so that the same can be said again; what is being typed stays. */
+static void
+test_check_follows_undo (Fixture       *fixture,
+                         gconstpointer  user_data)
+{
+  OkrGuardMetric *guard = add_guard (fixture);
+  OkrDate today = okr_clock_get_today (fixture->clock);
+  OkrCheckGuards *guards = OKR_CHECK_GUARDS (g_object_ref_sink (g_object_new (OKR_TYPE_CHECK_GUARDS, NULL)));
+  g_autoptr (GtkWidget) step = GTK_WIDGET (guards);
+  GtkEditable *row;
+
+  okr_check_step_show (OKR_CHECK_STEP (step), fixture->workspace, NULL);
+  row = find_widget (step, ADW_TYPE_ENTRY_ROW);
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_editable_set_text (row, "41");
+      g_assert_true (okr_check_guards_save (guards));
+      wait_until (okr_guard_metric_find_reading (guard, today) != NULL);
+      okr_check_step_show (OKR_CHECK_STEP (step), fixture->workspace, NULL);
+      g_assert_cmpstr (gtk_editable_get_text (row), ==, "41");
+
+      okr_workspace_undo_async (fixture->workspace, FALSE, OKR_CONFLICT_REFUSE, NULL, NULL);
+      wait_until (okr_guard_metric_find_reading (guard, today) == NULL);
+      okr_check_step_show (OKR_CHECK_STEP (step), fixture->workspace, NULL);
+      g_assert_cmpstr (gtk_editable_get_text (row), ==, "");
+    }
+
+  gtk_editable_set_text (row, "4");
+  okr_workspace_redo_async (fixture->workspace, FALSE, OKR_CONFLICT_REFUSE, NULL, NULL);
+  wait_until (okr_guard_metric_find_reading (guard, today) != NULL);
+  okr_check_step_show (OKR_CHECK_STEP (step), fixture->workspace, NULL);
+  g_assert_cmpstr (gtk_editable_get_text (row), ==, "4");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -178,8 +212,8 @@ main (int    argc,
   ADD_TEST ("/guards/first-one-is-asked-for", test_first_guard_is_asked_for_and_shown);
   ADD_TEST ("/guards/fall-is-an-alert", test_fall_is_an_alert_where_we_stand);
   ADD_TEST ("/guards/reading-is-typed", test_reading_is_typed);
-
   ADD_TEST ("/guards/check-asks-each-once", test_check_asks_each_once);
+  ADD_TEST ("/guards/check-follows-undo", test_check_follows_undo);
 
   return g_test_run ();
 }

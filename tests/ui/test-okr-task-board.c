@@ -7,6 +7,7 @@
 #include "okr-ui-fixture.h"
 
 #include "model/okr-workspace-ideas.h"
+#include "model/okr-workspace-tasks.h"
 #include "ui/board/okr-task-board.h"
 #include "ui/board/okr-task-card.h"
 
@@ -169,6 +170,33 @@ test_refuses_another_objective (Fixture       *fixture,
   g_assert_true (okr_board_lane_get_entity (okr_lane_view_get_lane (aim.lane)) == OKR_ENTITY (okr_idea_get_key_result (task)));
 }
 
+/* The limit is for all, whatever a filter shows. */
+static void
+test_limit_is_for_all_under_a_filter (Fixture       *fixture,
+                                      gconstpointer  user_data)
+{
+  const OkrTaskLimits limits = { .most = { 0, 3, 0 } };
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR3");
+  guint shown, total;
+  g_autofree char *filtered = NULL;
+
+  show_tasks (fixture);
+  okr_workspace_set_task_limits_async (fixture->workspace, &limits, NULL, NULL);
+  wait_until (okr_board_get_limit (fixture_board (fixture), 1) == 3);
+  settle (GTK_WIDGET (fixture->window));
+  g_assert_true (shows (fixture->page, "4 / 3"));
+  g_assert_true (shows (fixture->page, "1 over the limit"));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-tasks", "s", okr_entity_get_id (OKR_ENTITY (key_result)));
+  settle (GTK_WIDGET (fixture->window));
+  okr_board_get_column_count (fixture_board (fixture), 1, &shown, &total);
+  g_assert_cmpuint (shown, <, 3);
+  g_assert_cmpuint (total, ==, 4);
+  filtered = g_strdup_printf ("%u of 4 / 3", shown);
+  g_assert_true (shows (fixture->page, filtered));
+  g_assert_true (shows (fixture->page, "1 over the limit"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -179,6 +207,7 @@ main (int   argc,
   ADD_TEST ("/task-board/card-says-all", test_card_says_all);
   ADD_TEST ("/task-board/shows-the-tasks-of-one-key-result", test_shows_the_tasks_of_one_key_result);
   ADD_TEST ("/task-board/asks-why", test_asks_why);
+  ADD_TEST ("/task-board/limit-is-for-all-under-a-filter", test_limit_is_for_all_under_a_filter);
   ADD_TEST ("/task-board/refuses-another-objective", test_refuses_another_objective);
 
   return g_test_run ();

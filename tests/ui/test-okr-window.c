@@ -8,6 +8,8 @@
 #include "okr-ui-fixture.h"
 
 #include "ui/board/okr-value-popover.h"
+#include "ui/check/okr-check-page.h"
+#include "ui/dialogs/okr-prompt.h"
 #include "ui/okr-objective-row.h"
 #include "ui/okr-sidebar.h"
 #include "ui/plan/okr-plan-page.h"
@@ -476,6 +478,32 @@ test_closed_while_renaming (Fixture       *fixture,
   wait_until (watched == NULL);
 }
 
+/* The check that is meant today is proposed; any other can be held, late or once more. */
+static void
+test_another_check_is_held (Fixture       *fixture,
+                            gconstpointer  user_data)
+{
+  GListModel *checks = okr_cycle_get_checks (okr_workspace_get_current_cycle (fixture->workspace));
+  g_autoptr (OkrAccountabilityCheck) second = g_list_model_get_item (checks, 1);
+  OkrPrompt *prompt;
+  AdwComboRow *row;
+  OkrCheckPage *page;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.choose-check", NULL);
+  settle (GTK_WIDGET (fixture->window));
+  prompt = find_widget (fixture->window, OKR_TYPE_PROMPT);
+  g_assert_nonnull (prompt);
+  row = find_widget (prompt, ADW_TYPE_COMBO_ROW);
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 5);
+  adw_combo_row_set_selected (row, 1);
+  g_signal_emit_by_name (prompt, "accepted");
+  adw_dialog_force_close (ADW_DIALOG (prompt));
+  settle (GTK_WIDGET (fixture->window));
+  page = find_widget (fixture->window, OKR_TYPE_CHECK_PAGE);
+  g_assert_nonnull (page);
+  g_assert_true (okr_check_page_get_check (page) == second);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -496,6 +524,7 @@ main (int    argc,
   ADD_TEST ("/ui/window/sections-by-key", test_sections_by_key);
   ADD_TEST ("/ui/window/outline-in-a-narrow-window", test_outline_in_a_narrow_window);
   ADD_TEST ("/ui/window/read-only", test_read_only);
+  ADD_TEST ("/ui/window/another-check-is-held", test_another_check_is_held);
   ADD_TEST ("/ui/window/closed-during-commit", test_closed_during_commit);
   ADD_TEST ("/ui/window/closed-during-undo", test_closed_during_undo);
   ADD_TEST ("/ui/window/closed-while-asking", test_closed_while_asking);

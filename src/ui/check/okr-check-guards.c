@@ -47,18 +47,56 @@ get_guard (gpointer row)
 
 /* ---- keeping ---- */
 
+/* What a row gave to be kept, and what is in the file. */
+#define SAID "okr-said"
+#define KEPT "okr-kept"
+
+static const char *
+get_text (AdwEntryRow *row,
+          const char  *key)
+{
+  const char *text = g_object_get_data (G_OBJECT (row), key);
+
+  return text != NULL ? text : "";
+}
+
+static void
+set_text (AdwEntryRow *row,
+          const char  *key,
+          const char  *text)
+{
+  g_object_set_data_full (G_OBJECT (row), key, g_strdup (text), g_free);
+}
+
 /* What stands there already is not said twice. */
 static gboolean
 is_new (AdwEntryRow *row)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
 
-  if (g_strcmp0 (g_object_get_data (G_OBJECT (row), "okr-said"), text) == 0)
+  if (g_str_equal (get_text (row, SAID), text))
     return FALSE;
 
-  g_object_set_data_full (G_OBJECT (row), "okr-said", g_strdup (text), g_free);
+  set_text (row, SAID, text);
 
   return TRUE;
+}
+
+/* What is in the file now is in the row, unless something else is being typed: undo takes a value out of it again. */
+static void
+follow_reading (AdwEntryRow *row,
+                OkrDate      today)
+{
+  OkrGuardReading *reading = okr_guard_metric_find_reading (get_guard (row), today);
+  g_autofree char *kept = reading != NULL ? okr_decimal_dup_edit (okr_guard_reading_get_value (reading)) : g_strdup ("");
+
+  if (g_str_equal (get_text (row, KEPT), kept))
+    return;
+
+  if (g_str_equal (get_text (row, SAID), gtk_editable_get_text (GTK_EDITABLE (row))))
+    gtk_editable_set_text (GTK_EDITABLE (row), kept);
+  set_text (row, SAID, kept);
+  set_text (row, KEPT, kept);
 }
 
 static gboolean
@@ -100,23 +138,15 @@ create_row (gpointer item,
 {
   OkrCheckGuards *self = user_data;
   GtkWidget *row = adw_entry_row_new ();
-  OkrGuardReading *reading = okr_guard_metric_find_reading (item, get_today (self));
 
   g_object_set_data_full (G_OBJECT (row), "okr-guard", g_object_ref (item), g_object_unref);
-  if (reading != NULL)
-    {
-      char *text = okr_decimal_dup_edit (okr_guard_reading_get_value (reading));
-
-      gtk_editable_set_text (GTK_EDITABLE (row), text);
-      g_object_set_data_full (G_OBJECT (row), "okr-said", text, g_free);
-    }
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   g_signal_connect_object (row, "entry-activated", G_CALLBACK (on_row_entered_cb), self, G_CONNECT_DEFAULT);
 
   return row;
 }
 
-/* What is being typed stays; only the words follow. */
+/* What is being typed stays; the words follow, and what was kept. */
 static void
 update_rows (OkrCheckGuards *self)
 {
@@ -131,6 +161,7 @@ update_rows (OkrCheckGuards *self)
       g_autofree char *title = g_strdup_printf ("%s · %s", okr_guard_metric_get_name (guard), words);
       OkrGuardVerdict verdict;
 
+      follow_reading (ADW_ENTRY_ROW (row), get_today (self));
       okr_guard_metric_judge (guard, get_today (self), &verdict);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
       if (verdict.alarmed)

@@ -26,6 +26,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Add a key result"), { "<Control>k" } },
   { NULL, N_("Add a task"), { "<Control><Shift>k" } },
   { NULL, N_("Hold the accountability check"), { "<Control>t" } },
+  { NULL, N_("Hold another check"), { "<Control><Shift>l" } },
   { NULL, N_("Look at the main key results"), { "<Control>m" } },
   { NULL, N_("Open or import"), { "<Control>o" } },
   { NULL, N_("Export"), { "<Control>e" } },

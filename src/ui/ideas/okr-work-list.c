@@ -8,6 +8,9 @@
 #include "ui/ideas/okr-work-list.h"
 
 #include "ui/okr-labels.h"
+#include "ui/okr-menu.h"
+#include "ui/room/okr-spotlight.h"
+#include "widgets/okr-popover.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -21,6 +24,7 @@ struct _OkrWorkList
   GtkLabel     *left_out;
 
   OkrIdeaLists *lists;          /* owned */
+  GActionGroup *actions;        /* owned: "work.*", for the menu of a row, which is outside of the list */
 };
 
 G_DEFINE_FINAL_TYPE (OkrWorkList, okr_work_list, GTK_TYPE_WIDGET)
@@ -98,6 +102,134 @@ update_row (GtkWidget *row,
   gtk_widget_set_tooltip_text (row, judgement);
 }
 
+/* ---- a row in the spotlight (F91), where the arrows go through the order ---- */
+
+static GtkListBoxRow *
+find_row (OkrWorkList *self,
+          OkrIdea     *idea)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (get_idea (GTK_WIDGET (row)) == idea)
+      return row;
+
+  return NULL;
+}
+
+static void
+on_spotlight_closed_cb (OkrSpotlight *spotlight,
+                        OkrWorkList  *self)
+{
+  GtkListBoxRow *row = find_row (self, okr_spotlight_get_card (spotlight));
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+show_in_spotlight (OkrWorkList *self,
+                   OkrIdea     *idea)
+{
+  GListModel *order = okr_idea_lists_get_order (self->lists);
+  g_autoptr (GPtrArray) ideas = g_ptr_array_new_with_free_func (g_object_unref);
+  OkrSpotlight *spotlight;
+
+  for (guint i = 0; i < g_list_model_get_n_items (order); i++)
+    g_ptr_array_add (ideas, g_list_model_get_item (order, i));
+  spotlight = okr_spotlight_new (okr_idea_lists_get_workspace (self->lists), ideas, idea);
+  g_signal_connect_object (spotlight, "closed", G_CALLBACK (on_spotlight_closed_cb), self, G_CONNECT_DEFAULT);
+  adw_dialog_present (ADW_DIALOG (spotlight), GTK_WIDGET (self));
+}
+
+static void
+on_spotlight_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  OkrWorkList *self = user_data;
+  OkrWorkspace *workspace = self->lists != NULL ? okr_idea_lists_get_workspace (self->lists) : NULL;
+  OkrIdea *idea = NULL;
+
+  if (workspace != NULL)
+    idea = okr_workspace_lookup (workspace, OKR_TYPE_IDEA, g_variant_get_string (parameter, NULL));
+  if (idea != NULL && find_row (self, idea) != NULL)
+    show_in_spotlight (self, idea);
+}
+
+static void
+popup_menu (OkrWorkList *self,
+            GtkWidget   *row)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  OkrIdea *idea = get_idea (row);
+  const char *id = okr_entity_get_id (OKR_ENTITY (idea));
+  graphene_rect_t bounds;
+  GtkWidget *popover;
+
+  if (!gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds))
+    return;
+
+  if (okr_idea_get_state (idea) == OKR_IDEA_STATE_IDEA)
+    okr_menu_append (menu, _("_Make It a Task"), "idea.set-state", g_variant_new ("(si)", id, (int) OKR_IDEA_STATE_TO_DO));
+  okr_menu_append (menu, _("_Spotlight"), "work.spotlight", g_variant_new_string (id));
+  okr_menu_append (menu, _("Open Its _Key Result"), "idea.open-key-result", g_variant_new_string (id));
+  popover = okr_menu_new_popover (G_MENU_MODEL (menu));
+  gtk_widget_insert_action_group (popover, "work", self->actions);
+  okr_popover_popup_once (GTK_POPOVER (popover), GTK_WIDGET (self), &bounds);
+}
+
+static gboolean
+on_key_pressed_cb (GtkEventControllerKey *controller,
+                   guint                  keyval,
+                   guint                  keycode,
+                   GdkModifierType        state,
+                   OkrWorkList           *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  gboolean shift = (state & GDK_SHIFT_MASK) != 0;
+
+  if (row == NULL || get_idea (row) == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)))
+    return GDK_EVENT_PROPAGATE;
+
+  if (keyval == GDK_KEY_s || keyval == GDK_KEY_S)
+    show_in_spotlight (self, get_idea (row));
+  else if (keyval == GDK_KEY_m || keyval == GDK_KEY_M || keyval == GDK_KEY_Menu || (keyval == GDK_KEY_F10 && shift))
+    popup_menu (self, row);
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+on_secondary_pressed_cb (OkrWorkList *self,
+                         int          n_press,
+                         double       x,
+                         double       y)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, (int) y);
+
+  if (row == NULL)
+    return;
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  popup_menu (self, GTK_WIDGET (row));
+}
+
+static void
+add_controllers (OkrWorkList *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_secondary_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
+}
+
 /* ---- the list ---- */
 
 static void
@@ -138,6 +270,7 @@ okr_work_list_dispose (GObject *object)
   if (self->lists != NULL)
     g_signal_handlers_disconnect_by_data (self->lists, self);
   g_clear_object (&self->lists);
+  g_clear_object (&self->actions);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_WORK_LIST);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -162,7 +295,15 @@ okr_work_list_class_init (OkrWorkListClass *klass)
 static void
 okr_work_list_init (OkrWorkList *self)
 {
+  static const GActionEntry entries[] = {
+    { "spotlight", on_spotlight_cb, "s", NULL, NULL, { 0 } },
+  };
+  GSimpleActionGroup *actions = g_simple_action_group_new ();
+
+  self->actions = G_ACTION_GROUP (actions);
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_controllers (self);
 }
 
 /**

@@ -160,6 +160,50 @@ create_free_length (OkrTimer *timer)
   return box;
 }
 
+/* The keys of the application do not reach what an open popover keeps to itself. */
+static void
+add_shortcut (GtkEventController *controller,
+              guint               keyval,
+              GdkModifierType     modifiers,
+              GtkShortcutAction  *action)
+{
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (keyval, modifiers), action));
+}
+
+static gboolean
+on_close_pressed_cb (GtkWidget *popover,
+                     GVariant  *arguments,
+                     gpointer   user_data)
+{
+  gtk_popover_popdown (GTK_POPOVER (popover));
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+on_large_pressed_cb (GtkWidget *popover,
+                     GVariant  *arguments,
+                     gpointer   user_data)
+{
+  gtk_popover_popdown (GTK_POPOVER (popover));
+
+  return gtk_widget_activate_action (popover, "win.timer-large", NULL);
+}
+
+static void
+add_shortcuts (GtkWidget *popover)
+{
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
+  add_shortcut (shortcuts, GDK_KEY_F8, 0, gtk_named_action_new ("app.timer-toggle"));
+  add_shortcut (shortcuts, GDK_KEY_F7, 0, gtk_callback_action_new (on_large_pressed_cb, NULL, NULL));
+  add_shortcut (shortcuts, GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                gtk_callback_action_new (on_close_pressed_cb, NULL, NULL));
+  gtk_widget_add_controller (popover, shortcuts);
+}
+
 static void
 create_popover (GtkMenuButton *button,
                 gpointer       user_data)
@@ -182,6 +226,7 @@ create_popover (GtkMenuButton *button,
   g_signal_connect_object (large, "clicked", G_CALLBACK (gtk_popover_popdown), popover, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), large);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
+  add_shortcuts (popover);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timer"), -1);
   gtk_menu_button_set_popover (button, popover);
 }

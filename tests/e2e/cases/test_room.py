@@ -40,6 +40,18 @@ class Room(IdeasCase):
         self.gone('Spotlight')
         wait_until(lambda: self.board.card(first).has('focused'), 'the focus on the card shown last')
 
+    def test_spotlight_in_a_narrow_window(self):
+        self.open_sample()
+        self.fill(self.app.windows()[0], (360, 700))
+        first = self.board.titles('Halfway')[0]
+        self.board.select(first)
+        self.keyboard.press('s')
+        self.shown(first)
+        wait_until(lambda: self.dialog('Spotlight').find('group', first).has('focused'), 'the focus on the card')
+        self.screenshot('narrow')
+        self.keyboard.press('Escape')
+        self.gone('Spotlight')
+
     def test_spotlight_of_the_ideas(self):
         self.show()
         self.write('Brass band', 'Own ovens')
@@ -59,6 +71,36 @@ class Room(IdeasCase):
         self.keyboard.press('Escape')
         self.gone('Spotlight')
         self.wait_focus(PLANE, placed)
+
+    def test_spotlight_of_the_order_of_work(self):
+        self.show()
+        first, second = [row.name for row in self.order().find_all('list item')][:2]
+        self.app.click(self.order().find('list item', first), button=3)
+        self.app.click(self.frame.wait_for('menu item', 'Spotlight'))
+        self.shown(first)
+        self.keyboard.press('Right')
+        self.shown(second)
+        self.keyboard.press('Escape')
+        self.gone('Spotlight')
+        wait_until(lambda: self.order().find('list item', second).has('focused'), 'the focus on the row shown last')
+        self.keyboard.press('s')
+        self.shown(second)
+        self.keyboard.press('Escape')
+        self.gone('Spotlight')
+
+    def order(self):
+        return wait_until(lambda: self.frame.find('list', 'Order of Work'), 'the order of work')
+
+    def test_timer_keys_while_its_popover_is_open(self):
+        self.open_sample()
+        self.keyboard.press('Ctrl+Shift+t')
+        self.frame.wait_for('button', 'Start')
+        self.keyboard.press('F8')
+        self.frame.wait_for('button', 'Pause')
+        self.keyboard.press('F8')
+        self.frame.wait_for('button', 'Start')
+        self.keyboard.press('Ctrl+Shift+t')
+        wait_until(lambda: self.frame.find('button', 'Start') is None, 'the popover gone')
 
     def test_speaking_order_by_keyboard(self):
         self.open_sample()
