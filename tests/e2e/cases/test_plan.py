@@ -240,7 +240,9 @@ class Mouse(Plan):
 
     def choose(self, line, item):
         """Choose an item of a line's menu."""
-        self.click(self.line(line).wait_for('toggle button', 'More of this line'))
+        button = self.line(line).wait_for('toggle button', 'More of this line')
+        wait_until(lambda: button.has('sensitive'), 'the line saved')
+        self.click(button)
         self.click(self.frame.wait_for('menu item', item))
 
     def write(self, place, title):
