@@ -175,7 +175,7 @@ on_insert_text_cb (GtkTextBuffer  *buffer,
   self->paste_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_pasted, self, NULL);
 }
 
-/* A popover takes the focus for a moment and gives it back, and so does another window. */
+/* A popover takes the focus for a moment and gives it back, and so do another window and one that changes its shape. */
 static gboolean
 leave_editor (gpointer user_data)
 {
@@ -184,9 +184,8 @@ leave_editor (gpointer user_data)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   self->leave_source = 0;
-  if (self->editor != NULL && !gtk_widget_get_mapped (self->editor))
-    return G_SOURCE_REMOVE;     /* while the window changes its shape: the focus comes back */
-  if (focus != self->editor && (focus == NULL || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) == NULL))
+  if (focus != self->editor && (self->editor == NULL || gtk_widget_get_mapped (self->editor))
+      && (focus == NULL || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) == NULL))
     okr_outline_line_stop_editing (self);
 
   return G_SOURCE_REMOVE;
