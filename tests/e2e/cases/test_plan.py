@@ -240,9 +240,7 @@ class Mouse(Plan):
 
     def choose(self, line, item):
         """Choose an item of a line's menu."""
-        button = self.line(line).wait_for('toggle button', 'More of this line')
-        wait_until(lambda: button.has('sensitive'), 'the line saved')
-        self.click(button)
+        self.click(self.line(line).wait_for('toggle button', 'More of this line'))
         self.click(self.frame.wait_for('menu item', item))
 
     def write(self, place, title):
@@ -312,6 +310,8 @@ class Mouse(Plan):
         self.write('Objective 1', 'Win restaurants')
         self.click(self.frame.wait_for('label', 'Another objective'))
         self.write('Objective 2', '20 pilots order each week')
+        # there is no menu until the line is saved
+        self.line('20 pilots order each week').wait_for('button', 'Owner')
         self.choose('20 pilots order each week', 'Make a Key Result')
         wait_until(lambda: self.file.count('key_result') == 1, 'the key result in the file')
         self.app.click(self.line('20 pilots order each week'))
