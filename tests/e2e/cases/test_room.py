@@ -40,18 +40,6 @@ class Room(IdeasCase):
         self.gone('Spotlight')
         wait_until(lambda: self.board.card(first).has('focused'), 'the focus on the card shown last')
 
-    def test_spotlight_in_a_narrow_window(self):
-        self.open_sample()
-        self.fill(self.app.windows()[0], (360, 700))
-        first = self.board.titles('Halfway')[0]
-        self.board.select(first)
-        self.keyboard.press('s')
-        self.shown(first)
-        wait_until(lambda: self.dialog('Spotlight').find('group', first).has('focused'), 'the focus on the card')
-        self.screenshot('narrow')
-        self.keyboard.press('Escape')
-        self.gone('Spotlight')
-
     def test_spotlight_of_the_ideas(self):
         self.show()
         self.write('Brass band', 'Own ovens')
