@@ -2,11 +2,13 @@
 
 /* A breakpoint hides its content for a frame, and GTK then gives the focus to the first widget of the window: whoever
  * was on a line is on a button of the header.  The keeper knows where the focus was, and gives it back if that comes
- * into view again within a few frames.  What is hidden for longer, such as another page, is left alone.  */
+ * into view again within a few frames.  What was hidden by anything else, such as another page, is left alone.  */
 
 #include "config.h"
 
 #include "widgets/okr-focus-keeper.h"
+
+#include <adwaita.h>
 
 /* Nested breakpoints change one after the other, a frame each. */
 #define FRAMES 6
@@ -49,6 +51,17 @@ on_tick_cb (GtkWidget     *window,
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+is_hidden_by_breakpoint (GtkWidget *widget)
+{
+  GtkWidget *shown = gtk_widget_get_parent (widget);
+
+  while (shown != NULL && !gtk_widget_get_mapped (shown))
+    shown = gtk_widget_get_parent (shown);
+
+  return ADW_IS_BREAKPOINT_BIN (shown);
+}
+
 static void
 on_focus_changed_cb (Keeper *self)
 {
@@ -58,7 +71,7 @@ on_focus_changed_cb (Keeper *self)
   if (self->frames > 0)
     return;     /* GTK looks for another place */
 
-  if (last != NULL && !gtk_widget_get_mapped (last))
+  if (last != NULL && !gtk_widget_get_mapped (last) && is_hidden_by_breakpoint (last))
     {
       self->frames = FRAMES;
       gtk_widget_add_tick_callback (GTK_WIDGET (self->window), on_tick_cb, self, NULL);
