@@ -140,14 +140,7 @@ create_switcher (AdwViewStack *stack)
 static gboolean
 okr_page_stack_grab_focus (GtkWidget *widget)
 {
-  GtkWidget *page = GTK_WIDGET (okr_page_stack_get_visible (OKR_PAGE_STACK (widget)));
-
-  if (page == NULL)
-    return FALSE;
-
-  /* a page that names no place of its own takes the focus as if by Tab, once */
-  return gtk_widget_grab_focus (page) || gtk_widget_get_focus_child (page) != NULL
-         || gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  return okr_page_is_entered (OKR_PAGE (widget)) && okr_page_stack_take_focus (OKR_PAGE_STACK (widget));
 }
 
 static void
@@ -313,6 +306,27 @@ okr_page_stack_get_title (OkrPageStack *self)
   g_return_val_if_fail (OKR_IS_PAGE_STACK (self), NULL);
 
   return adw_view_stack_page_get_title (adw_view_stack_get_page (priv->stack, adw_view_stack_get_visible_child (priv->stack)));
+}
+
+/**
+ * okr_page_stack_take_focus:
+ *
+ * Puts the focus into the page that is seen, where that says, or on its first widget.
+ *
+ * Returns: whether it could
+ */
+gboolean
+okr_page_stack_take_focus (OkrPageStack *self)
+{
+  GtkWidget *page = GTK_WIDGET (okr_page_stack_get_visible (self));
+
+  if (page == NULL)
+    return FALSE;
+  if (OKR_IS_PAGE_STACK (page))
+    return okr_page_stack_take_focus (OKR_PAGE_STACK (page));
+
+  return gtk_widget_grab_focus (page) || gtk_widget_get_focus_child (page) != NULL
+         || gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 /**

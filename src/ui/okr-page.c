@@ -132,3 +132,19 @@ okr_page_create_sheet (OkrPage      *self,
 
   return OKR_PAGE_GET_IFACE (self)->create_sheet (workspace, cycle);
 }
+
+/**
+ * okr_page_is_entered:
+ * @self: a page whose grab_focus is asked for
+ *
+ * GTK asks for it, too, when Shift+Tab leaves the first widget of a page: the focus is to go on then, not to come back.
+ *
+ * Returns: whether the focus comes from outside
+ */
+gboolean
+okr_page_is_entered (OkrPage *self)
+{
+  g_return_val_if_fail (OKR_IS_PAGE (self), FALSE);
+
+  return gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL;
+}

@@ -51,4 +51,6 @@ OkrSheet *okr_page_create_sheet   (OkrPage      *self,
                                    OkrWorkspace *workspace,
                                    OkrCycle     *cycle);
 
+gboolean okr_page_is_entered (OkrPage *self);
+
 G_END_DECLS

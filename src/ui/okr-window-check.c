@@ -189,7 +189,7 @@ okr_window_leave_check (OkrWindow *self)
   if (gtk_stack_get_visible_child (self->face) == page)
     {
       okr_window_show_face (self, "workspace", NULL);
-      gtk_widget_grab_focus (GTK_WIDGET (self->pages));
+      okr_page_stack_take_focus (self->pages);
     }
   gtk_stack_remove (self->face, page);
 }

@@ -62,7 +62,7 @@ on_leave_cb (GtkWidget  *widget,
     return;
 
   change_workspace (self, present);
-  gtk_widget_grab_focus (GTK_WIDGET (self->pages));
+  okr_page_stack_take_focus (self->pages);
 }
 
 /* ---- entering ---- */

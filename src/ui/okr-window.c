@@ -224,7 +224,7 @@ on_step_section_cb (GtkWidget  *widget,
 
   okr_window_leave_check (self);
   if (okr_page_stack_step_section (self->pages, g_str_equal (name, "win.next-section") ? 1 : -1))
-    gtk_widget_grab_focus (GTK_WIDGET (self->pages));
+    okr_page_stack_take_focus (self->pages);
   else
     gtk_widget_error_bell (widget);
 }
@@ -237,7 +237,7 @@ on_page_changed_cb (OkrWindow *self)
   okr_review_banner_set_reviewing (self->review_banner,
                                    g_strcmp0 (adw_view_stack_get_visible_child_name (stack), "review") == 0);
   update_title (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->pages));
+  okr_page_stack_take_focus (self->pages);
 }
 
 static void

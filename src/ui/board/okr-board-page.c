@@ -659,7 +659,8 @@ install_actions (GtkWidgetClass *widget_class)
 static gboolean
 okr_board_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (get_private (OKR_BOARD_PAGE (widget))->view), GTK_DIR_TAB_FORWARD);
+  return okr_page_is_entered (OKR_PAGE (widget))
+         && gtk_widget_child_focus (GTK_WIDGET (get_private (OKR_BOARD_PAGE (widget))->view), GTK_DIR_TAB_FORWARD);
 }
 
 static void

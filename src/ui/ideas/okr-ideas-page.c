@@ -172,6 +172,15 @@ choose_face (OkrIdeasPage *self,
          ? "ideas" : "empty";
 }
 
+/* The view of a method, or the line for ideas. */
+static gboolean
+take_focus (OkrIdeasPage *self)
+{
+  GtkWidget *view = adw_bin_get_child (self->method_view);
+
+  return gtk_widget_grab_focus (view != NULL ? view : GTK_WIDGET (self->capture));
+}
+
 static void
 update_method (OkrIdeasPage *self)
 {
@@ -187,7 +196,7 @@ update_method (OkrIdeasPage *self)
   adw_bin_set_child (self->method_view, view);
   gtk_stack_set_visible_child_name (self->stack, choose_face (self, TRUE));
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+    take_focus (self);
 }
 
 static void
@@ -471,10 +480,7 @@ okr_ideas_page_direction_changed (GtkWidget        *widget,
 static gboolean
 okr_ideas_page_grab_focus (GtkWidget *widget)
 {
-  OkrIdeasPage *self = OKR_IDEAS_PAGE (widget);
-  GtkWidget *view = adw_bin_get_child (self->method_view);
-
-  return gtk_widget_grab_focus (view != NULL ? view : GTK_WIDGET (self->capture));
+  return okr_page_is_entered (OKR_PAGE (widget)) && take_focus (OKR_IDEAS_PAGE (widget));
 }
 
 static void

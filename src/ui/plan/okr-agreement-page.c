@@ -291,6 +291,14 @@ on_answer_cb (GtkWidget  *widget,
     gtk_widget_grab_focus (next);
 }
 
+static gboolean
+focus_first_person (OkrAgreementPage *self)
+{
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->people_list, 0);
+
+  return first != NULL && gtk_widget_grab_focus (GTK_WIDGET (first));
+}
+
 static void
 on_step_cb (GtkWidget  *widget,
             const char *name,
@@ -312,7 +320,7 @@ on_step_cb (GtkWidget  *widget,
 
   g_set_object (&self->objective, objective);
   update (self);
-  gtk_widget_grab_focus (widget);
+  focus_first_person (self);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), okr_objective_get_title (objective), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
@@ -379,10 +387,7 @@ okr_agreement_page_map (GtkWidget *widget)
 static gboolean
 okr_agreement_page_grab_focus (GtkWidget *widget)
 {
-  OkrAgreementPage *self = OKR_AGREEMENT_PAGE (widget);
-  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->people_list, 0);
-
-  return first != NULL && gtk_widget_grab_focus (GTK_WIDGET (first));
+  return okr_page_is_entered (OKR_PAGE (widget)) && focus_first_person (OKR_AGREEMENT_PAGE (widget));
 }
 
 static void

@@ -69,7 +69,8 @@ init_page (OkrPageInterface *iface)
 static gboolean
 okr_cycle_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (OKR_CYCLE_PAGE (widget)->stack), GTK_DIR_TAB_FORWARD);
+  return okr_page_is_entered (OKR_PAGE (widget))
+         && gtk_widget_child_focus (GTK_WIDGET (OKR_CYCLE_PAGE (widget)->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -322,7 +322,8 @@ okr_dependencies_page_grab_focus (GtkWidget *widget)
 {
   OkrDependenciesPage *self = OKR_DEPENDENCIES_PAGE (widget);
 
-  return gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  return okr_page_is_entered (OKR_PAGE (widget))
+         && gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void

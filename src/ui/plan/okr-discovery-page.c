@@ -515,7 +515,8 @@ okr_discovery_page_map (GtkWidget *widget)
 static gboolean
 okr_discovery_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (OKR_DISCOVERY_PAGE (widget)->tree), GTK_DIR_TAB_FORWARD);
+  return okr_page_is_entered (OKR_PAGE (widget))
+         && gtk_widget_child_focus (GTK_WIDGET (OKR_DISCOVERY_PAGE (widget)->tree), GTK_DIR_TAB_FORWARD);
 }
 
 static void

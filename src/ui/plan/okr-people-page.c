@@ -548,7 +548,8 @@ okr_people_page_map (GtkWidget *widget)
 static gboolean
 okr_people_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (OKR_PEOPLE_PAGE (widget)->add_person));
+  return okr_page_is_entered (OKR_PAGE (widget))
+         && gtk_widget_grab_focus (GTK_WIDGET (OKR_PEOPLE_PAGE (widget)->add_person));
 }
 
 static void

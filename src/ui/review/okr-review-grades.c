@@ -242,7 +242,8 @@ okr_review_grades_set_narrow (OkrReviewSection *section,
 static gboolean
 okr_review_grades_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (OKR_REVIEW_GRADES (widget)->grader));
+  return okr_page_is_entered (OKR_PAGE (widget))
+         && gtk_widget_grab_focus (GTK_WIDGET (OKR_REVIEW_GRADES (widget)->grader));
 }
 
 static void

@@ -180,7 +180,8 @@ okr_review_lessons_set_narrow (OkrReviewSection *section,
 static gboolean
 okr_review_lessons_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (OKR_REVIEW_LESSONS (widget)->worked));
+  return okr_page_is_entered (OKR_PAGE (widget))
+         && gtk_widget_grab_focus (GTK_WIDGET (OKR_REVIEW_LESSONS (widget)->worked));
 }
 
 static void

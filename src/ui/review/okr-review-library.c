@@ -84,7 +84,7 @@ on_show_similar_cb (GtkWidget  *widget,
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   g_set_str (&self->about, g_variant_get_string (parameter, NULL));
   search (self);
-  gtk_widget_grab_focus (widget);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 static void
@@ -98,7 +98,8 @@ okr_review_library_finalize (GObject *object)
 static gboolean
 okr_review_library_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (OKR_REVIEW_LIBRARY (widget)->entry));
+  return okr_page_is_entered (OKR_PAGE (widget))
+         && gtk_widget_grab_focus (GTK_WIDGET (OKR_REVIEW_LIBRARY (widget)->entry));
 }
 
 static void

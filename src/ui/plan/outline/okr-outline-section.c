@@ -337,7 +337,8 @@ on_launch_cb (GtkWidget  *widget,
 static gboolean
 okr_outline_section_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (OKR_OUTLINE_SECTION (widget)->view));
+  return okr_page_is_entered (OKR_PAGE (widget))
+         && gtk_widget_grab_focus (GTK_WIDGET (OKR_OUTLINE_SECTION (widget)->view));
 }
 
 static void
