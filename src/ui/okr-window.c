@@ -306,6 +306,8 @@ on_add_task_cb (GtkWidget  *widget,
     return;
 
   okr_page_stack_show (self->pages, "board.tasks");
+  /* else GTK looks for another place when it finds the old one hidden, while the dialog has the focus already */
+  okr_page_stack_take_focus (self->pages);
   gtk_widget_activate_action (GTK_WIDGET (okr_page_stack_get_visible (self->pages)), "task.add", NULL);
 }
 
