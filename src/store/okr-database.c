@@ -21,6 +21,10 @@
 /* Longer than the longest stall of a busy disk that was measured, with several processes in the queue. */
 #define BUSY_SECONDS 10
 
+/* How often a header is looked at again that looks damaged, and after how many microseconds. */
+#define MAX_LOOKS 10
+#define LOOK_AGAIN 3000
+
 static void
 throw_damaged (OkrDatabase  *self,
                const char   *detail,
@@ -301,6 +305,20 @@ has_journal (const char *path)
   return g_stat (journal, &status) == 0 && status.st_size > 0;
 }
 
+static gboolean
+read_header (OkrDatabase  *self,
+             const char   *uri,
+             gint64       *application,
+             gint64       *version,
+             GError      **error)
+{
+  g_autoptr (OkrDatabase) peek = new_database (self->path, self->version);
+
+  return connect_file (peek, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error)
+         && okr_database_query_integer (peek, "PRAGMA application_id", application, error)
+         && okr_database_query_integer (peek, "PRAGMA user_version", version, error);
+}
+
 /* Looks whose file it is, of what version, before anything could change a byte of it: "immutable" takes no
  * lock, plays back no journal and makes no file.  An empty file passes as version 0 when it may be made. */
 static gboolean
@@ -308,20 +326,24 @@ look_at_header (OkrDatabase  *self,
                 gboolean      may_be_empty,
                 GError      **error)
 {
-  g_autoptr (OkrDatabase) peek = new_database (self->path, self->version);
   g_autofree char *file_uri = g_filename_to_uri (self->path, NULL, error);
   g_autofree char *uri = NULL;
   g_autoptr (GError) local_error = NULL;
   gint64 application, version;
+  guint n_looks = 0;
 
   if (file_uri == NULL)
     return FALSE;
   uri = g_strconcat (file_uri, "?immutable=1", NULL);
-  if (!connect_file (peek, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error))
-    return FALSE;
 
-  if (!okr_database_query_integer (peek, "PRAGMA application_id", &application, &local_error) ||
-      !okr_database_query_integer (peek, "PRAGMA user_version", &version, &local_error))
+  /* Without a lock, what somebody else is just writing looks damaged, and is well a moment later. */
+  while (!read_header (self, uri, &application, &version, &local_error) && n_looks++ < MAX_LOOKS
+         && g_error_matches (local_error, OKR_STORE_ERROR, OKR_STORE_ERROR_DAMAGED))
+    {
+      g_clear_error (&local_error);
+      g_usleep (LOOK_AGAIN);
+    }
+  if (local_error != NULL)
     {
       /* What is half-written is looked at again when its journal has been played back. */
       if (has_journal (self->path))
