@@ -29,6 +29,9 @@ command:appstreamcli            test  appstream            appstream            
 command:xmllint                 test  libxml2-utils        libxml2                   libxml2            libxml2-tools
 command:Xvfb                    test  xvfb                 xorg-x11-server-Xvfb      xorg-server-xvfb   xorg-x11-server-Xvfb
 command:openbox                 test  openbox              openbox                   openbox            openbox
+command:cage                    test  cage                 cage                      cage               cage
+xorg:input/inputtest_drv.so     test  xserver-xorg-core    xorg-x11-server-Xorg      xorg-server        xorg-x11-server
+xorg:drivers/dummy_drv.so       test  xserver-xorg-video-dummy xorg-x11-drv-dummy    xf86-video-dummy   xf86-video-dummy
 command:dbus-daemon             test  dbus-daemon          dbus-daemon               dbus               dbus-1-daemon
 launcher:at-spi-bus-launcher    test  at-spi2-core         at-spi2-core              at-spi2-core       at-spi2-core
 python:gi                       test  python3-gi           python3-gobject           python-gobject     python3-gobject
@@ -48,6 +51,12 @@ native_has ()
     header) printf '#include <%s>\n' "$what" | cc -E -x c -o /dev/null - 2>/dev/null ;;
     debian) ! have dpkg-query || dpkg-query -s "$what" >/dev/null 2>&1 ;;
     python) python3 -c "import $what" 2>/dev/null ;;
+    xorg)
+      for folder in /usr/lib/xorg/modules /usr/lib64/xorg/modules; do
+        [ -e "$folder/$what" ] && return
+      done
+      false
+      ;;
     launcher)
       for folder in /usr/libexec /usr/lib /usr/lib/at-spi2-core /usr/libexec/at-spi2; do
         [ -x "$folder/$what" ] && return

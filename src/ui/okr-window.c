@@ -575,6 +575,12 @@ okr_window_dispose (GObject *object)
   g_clear_object (&self->loading);
   if (self->pages != NULL)
     forget_workspace (self);
+  if (self->split_view != NULL)
+    {
+      /* a touch that a list took for scrolling stays with the swipe; libadwaita ends it when the pane is gone */
+      adw_overlay_split_view_set_enable_show_gesture (self->split_view, FALSE);
+      adw_overlay_split_view_set_enable_hide_gesture (self->split_view, FALSE);
+    }
   g_clear_object (&self->main_menu);
   g_clear_object (&self->session);
   g_clear_pointer (&self->import_notes, g_free);

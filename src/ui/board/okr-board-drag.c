@@ -1,26 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The pointer on the board.  One drag source and one drop target serve the whole canvas: the card is picked
- * and the place computed from geometry, so that a card costs no controller of its own.
- *
- * On touch a long press arms the drag and a small move before it scrolls, as people expect (F45).  */
+ * and the place computed from geometry, so that a card costs no controller of its own.  */
 
 #include "config.h"
 
 #include "ui/board/okr-board-drag.h"
 
 #include "ui/board/okr-board-card.h"
+#include "widgets/okr-drag-source.h"
 
 #include <glib/gi18n.h>
-
-/* of gtk-long-press-time, half a second: 260 ms */
-#define LONG_PRESS_FACTOR 0.52
 
 typedef struct
 {
   OkrBoardView  *view;          /* borrowed: it owns this */
-  GtkDragSource *source;        /* borrowed from the view */
-  gboolean       armed;         /* a long press came before the move */
   GPtrArray     *pile;          /* owned, of OkrEntity; NULL when nothing is dragged */
   OkrCardList   *pinned;        /* borrowed: holds the widget that the drag began on */
   double         start_x;       /* where it began, in the coordinates of the view */
@@ -49,14 +43,6 @@ pick_card (OkrBoardDrag *self,
   return widget != NULL ? OKR_BOARD_CARD (widget) : NULL;
 }
 
-static gboolean
-is_touch (GtkGesture *gesture)
-{
-  GdkDevice *device = gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (gesture));
-
-  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
-}
-
 /* ---- dragging ---- */
 
 static GdkContentProvider *
@@ -68,7 +54,7 @@ on_prepare_cb (GtkDragSource *source,
   OkrBoardCard *card = pick_card (self, x, y);
   OkrEntity *entity = card != NULL ? okr_board_card_get_entity (card) : NULL;
 
-  if (entity == NULL || (is_touch (GTK_GESTURE (source)) && !self->armed))
+  if (entity == NULL || !okr_drag_source_get_armed (source))
     return NULL;
 
   g_clear_pointer (&self->pile, g_ptr_array_unref);
@@ -156,26 +142,16 @@ on_drag_end_cb (GtkDragSource *source,
   if (self->pinned != NULL)
     okr_card_list_set_pinned_item (self->pinned, NULL);
   self->pinned = NULL;
-  self->armed = FALSE;
   g_clear_pointer (&self->pile, g_ptr_array_unref);
 }
 
-static void
-on_long_press_cb (GtkGestureLongPress *gesture,
-                  double               x,
-                  double               y,
-                  OkrBoardDrag        *self)
+static gboolean
+is_on_card (GtkWidget *widget,
+            double     x,
+            double     y,
+            gpointer   user_data)
 {
-  self->armed = pick_card (self, x, y) != NULL;
-  if (self->armed)
-    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
-static void
-on_long_press_cancelled_cb (GtkGestureLongPress *gesture,
-                            OkrBoardDrag        *self)
-{
-  self->armed = FALSE;
+  return pick_card (user_data, x, y) != NULL;
 }
 
 /* ---- dropping ---- */
@@ -245,6 +221,30 @@ on_drop_cb (GtkDropTarget *target,
 /* ---- clicking ---- */
 
 static void
+show_menu (OkrBoardDrag *self,
+           OkrBoardCard *card,
+           double        x,
+           double        y)
+{
+  graphene_point_t point;
+
+  if (gtk_widget_compute_point (GTK_WIDGET (self->view), GTK_WIDGET (card), &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+    g_signal_emit_by_name (self->view, "menu", okr_board_card_get_entity (card), card, (double) point.x, (double) point.y);
+}
+
+static void
+on_held_cb (GtkWidget *widget,
+            double     x,
+            double     y,
+            gpointer   user_data)
+{
+  OkrBoardCard *card = pick_card (user_data, x, y);
+
+  if (card != NULL)
+    show_menu (user_data, card, x, y);
+}
+
+static void
 on_pressed_cb (GtkGestureClick *gesture,
                int              n_press,
                double           x,
@@ -253,7 +253,6 @@ on_pressed_cb (GtkGestureClick *gesture,
 {
   OkrBoardCard *card = pick_card (self, x, y);
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
-  graphene_point_t point;
 
   if (card == NULL)
     {
@@ -263,12 +262,10 @@ on_pressed_cb (GtkGestureClick *gesture,
     }
 
   gtk_widget_grab_focus (GTK_WIDGET (card));
-  if (button == GDK_BUTTON_SECONDARY
-      && gtk_widget_compute_point (GTK_WIDGET (self->view), GTK_WIDGET (card), &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+  if (button == GDK_BUTTON_SECONDARY)
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-      g_signal_emit_by_name (self->view, "menu", okr_board_card_get_entity (card), card,
-                             (double) point.x, (double) point.y);
+      show_menu (self, card, x, y);
     }
 }
 
@@ -333,27 +330,18 @@ okr_board_drag_attach (OkrBoardView *view)
 {
   OkrBoardDrag *self = g_new0 (OkrBoardDrag, 1);
   GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *press = gtk_gesture_long_press_new ();
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_PTR_ARRAY, GDK_ACTION_MOVE);
+  GtkDragSource *source;
 
   self->view = view;
-  self->source = gtk_drag_source_new ();
   g_object_set_data_full (G_OBJECT (view), "okr-board-drag", self, (GDestroyNotify) okr_board_drag_free);
 
   g_signal_connect (view, "lane-removed", G_CALLBACK (on_lane_removed_cb), self);
 
-  gtk_drag_source_set_actions (self->source, GDK_ACTION_MOVE);
-  g_signal_connect (self->source, "prepare", G_CALLBACK (on_prepare_cb), self);
-  g_signal_connect (self->source, "drag-begin", G_CALLBACK (on_drag_begin_cb), self);
-  g_signal_connect (self->source, "drag-end", G_CALLBACK (on_drag_end_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (self->source));
-
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
-  gtk_gesture_long_press_set_delay_factor (GTK_GESTURE_LONG_PRESS (press), LONG_PRESS_FACTOR);
-  g_signal_connect (press, "pressed", G_CALLBACK (on_long_press_cb), self);
-  g_signal_connect (press, "cancelled", G_CALLBACK (on_long_press_cancelled_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (press));
-  gtk_gesture_group (press, GTK_GESTURE (self->source));
+  source = okr_drag_source_add (GTK_WIDGET (view), GDK_ACTION_MOVE, &(OkrDragHooks) { .pick = is_on_card, .held = on_held_cb }, self);
+  g_signal_connect (source, "prepare", G_CALLBACK (on_prepare_cb), self);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin_cb), self);
+  g_signal_connect (source, "drag-end", G_CALLBACK (on_drag_end_cb), self);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect (click, "pressed", G_CALLBACK (on_pressed_cb), self);

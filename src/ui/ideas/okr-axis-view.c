@@ -8,6 +8,7 @@
 #include "ui/ideas/okr-axis-view.h"
 
 #include "logic/okr-matrix.h"
+#include "widgets/okr-drag-source.h"
 #include "widgets/okr-edge-scroller.h"
 
 #include <adwaita.h>
@@ -122,6 +123,9 @@ on_prepare_cb (GtkDragSource *source,
                double         y,
                GtkWidget     *row)
 {
+  if (!okr_drag_source_get_armed (source))
+    return NULL;
+
   return gdk_content_provider_new_typed (OKR_TYPE_IDEA, get_idea (row));
 }
 
@@ -171,7 +175,7 @@ create_row (OkrAxisView *self,
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *label = gtk_label_new (okr_idea_get_title (idea));
-  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDragSource *source = okr_drag_source_add (row, GDK_ACTION_MOVE, NULL, NULL);
   gboolean anchor = is_anchor (self, idea);
   OkrKeyResult *key_result = okr_idea_get_key_result (idea);
 
@@ -196,10 +200,8 @@ create_row (OkrAxisView *self,
                                   -1);
   g_object_set_data_full (G_OBJECT (row), "okr-idea", g_object_ref (idea), g_object_unref);
 
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (on_prepare_cb), row);
   g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin_cb), row);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
 
   return row;
 }

@@ -10,6 +10,7 @@
 #include "model/okr-idea-group.h"
 #include "ui/okr-labels.h"
 #include "widgets/okr-avatar.h"
+#include "widgets/okr-drag-source.h"
 #include "widgets/okr-palette.h"
 
 #include <adwaita.h>
@@ -199,7 +200,7 @@ on_prepare_cb (GtkDragSource *source,
                OkrIdeaSticky *self)
 {
   /* it has no place before it is revealed */
-  if (okr_idea_get_covered (self->idea))
+  if (okr_idea_get_covered (self->idea) || !okr_drag_source_get_armed (source))
     return NULL;
 
   self->grip_x = x;
@@ -233,15 +234,25 @@ on_drag_end_cb (GtkDragSource *source,
 }
 
 static void
+on_held_cb (GtkWidget *widget,
+            double     x,
+            double     y,
+            gpointer   user_data)
+{
+  OkrIdeaSticky *self = OKR_IDEA_STICKY (widget);
+
+  gtk_widget_grab_focus (widget);
+  gtk_widget_activate_action (widget, "idea.menu", "s", okr_entity_get_id (OKR_ENTITY (self->idea)));
+}
+
+static void
 add_drag_source (OkrIdeaSticky *self)
 {
-  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDragSource *source = okr_drag_source_add (GTK_WIDGET (self), GDK_ACTION_MOVE, &(OkrDragHooks) { .held = on_held_cb }, NULL);
 
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (on_prepare_cb), self);
   g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin_cb), self);
   g_signal_connect (source, "drag-end", G_CALLBACK (on_drag_end_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
 }
 
 /* ---- the menu and the focus ---- */

@@ -10,6 +10,7 @@
 #include "ui/okr-reply.h"
 #include "ui/plan/okr-discovery-prompts.h"
 #include "ui/plan/okr-entity-row.h"
+#include "widgets/okr-drag-source.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -117,6 +118,9 @@ on_prepare_cb (GtkDragSource *source,
 {
   g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
 
+  if (!okr_drag_source_get_armed (source))
+    return NULL;
+
   gtk_drag_source_set_icon (source, picture, (int) x, (int) y);
 
   return gdk_content_provider_new_typed (OKR_TYPE_METRIC, okr_entity_row_get_entity (OKR_ENTITY_ROW (row)));
@@ -163,13 +167,11 @@ on_drop_out_cb (GtkDropTarget *target,
 static void
 make_draggable (GtkWidget *row)
 {
-  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDragSource *source = okr_drag_source_add (row, GDK_ACTION_MOVE, NULL, NULL);
   GtkDropTarget *target = gtk_drop_target_new (OKR_TYPE_METRIC, GDK_ACTION_MOVE);
 
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (on_prepare_cb), row);
   g_signal_connect (target, "drop", G_CALLBACK (on_drop_cb), row);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
 }
 

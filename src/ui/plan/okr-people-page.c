@@ -13,6 +13,7 @@
 #include "ui/plan/okr-load-map.h"
 #include "ui/plan/okr-people-dialogs.h"
 #include "ui/print/okr-print.h"
+#include "widgets/okr-drag-source.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -285,6 +286,9 @@ on_prepare_cb (GtkDragSource *source,
                double         y,
                GtkWidget     *row)
 {
+  if (!okr_drag_source_get_armed (source))
+    return NULL;
+
   return gdk_content_provider_new_typed (OKR_TYPE_TEAM, get_entity (row));
 }
 
@@ -318,7 +322,7 @@ create_team_row (OkrPeoplePage *self,
   GtkWidget *row = create_row (OKR_ENTITY (team), okr_team_get_name (team), subtitle);
   GtkWidget *indent = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDragSource *source = okr_drag_source_add (row, GDK_ACTION_COPY, NULL, NULL);
   GtkDropTarget *target = gtk_drop_target_new (OKR_TYPE_TEAM, GDK_ACTION_COPY);
 
   gtk_widget_set_size_request (indent, (int) (INDENT * okr_workspace_get_team_depth (team)), -1);
@@ -330,7 +334,6 @@ create_team_row (OkrPeoplePage *self,
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_team_key_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (row, keys);
   g_signal_connect_object (source, "prepare", G_CALLBACK (on_prepare_cb), row, G_CONNECT_DEFAULT);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
   g_signal_connect_object (target, "drop", G_CALLBACK (on_drop_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
 

@@ -9,6 +9,7 @@
 #include "logic/okr-enum-types.h"
 #include "ui/okr-menu.h"
 #include "ui/review/okr-review-labels.h"
+#include "widgets/okr-drag-source.h"
 
 #include <glib/gi18n.h>
 
@@ -179,11 +180,12 @@ create_menu (GtkMenuButton *button,
 }
 
 static GdkContentProvider *
-on_drag_prepare_cb (OkrNoteRow *self,
-                    double      x,
-                    double      y)
+on_drag_prepare_cb (OkrNoteRow    *self,
+                    double         x,
+                    double         y,
+                    GtkDragSource *source)
 {
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->menu)))
+  if (!okr_drag_source_get_armed (source) || !gtk_widget_get_visible (GTK_WIDGET (self->menu)))
     return NULL;
 
   return gdk_content_provider_new_typed (OKR_TYPE_REVIEW_NOTE, self->note);
@@ -247,7 +249,7 @@ okr_note_row_class_init (OkrNoteRowClass *klass)
 static void
 okr_note_row_init (OkrNoteRow *self)
 {
-  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDragSource *source = okr_drag_source_add (GTK_WIDGET (self), GDK_ACTION_MOVE, NULL, NULL);
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
@@ -257,10 +259,8 @@ okr_note_row_init (OkrNoteRow *self)
   gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
   g_signal_connect_object (focus, "leave", G_CALLBACK (stop_editing), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect_swapped (source, "prepare", G_CALLBACK (on_drag_prepare_cb), self);
   g_signal_connect_swapped (source, "drag-begin", G_CALLBACK (on_drag_begin_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
   gtk_menu_button_set_create_popup_func (self->menu, create_menu, self, NULL);
 }
 

@@ -35,10 +35,11 @@ def _bind(function, value):
 
 
 class Case(unittest.TestCase):
-    """`size` of the screen in pixels and `language` can be set by a class."""
+    """`size` of the screen in pixels, `language` and `touch` can be set by a class."""
 
     size = (1280, 800)
     language = 'en'
+    touch = False
 
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
@@ -60,11 +61,12 @@ class Case(unittest.TestCase):
         os.makedirs(self.pictures)
         self.steps = 0
         self.apps = []
-        self.desktop = Desktop(self.size, self.language)
+        self.desktop = Desktop(self.size, self.language, self.touch)
         self.addCleanup(self.desktop.stop)
         self.desktop.start()
         self.keyboard = self.desktop.keyboard
         self.pointer = self.desktop.pointer
+        self.finger = self.desktop.finger
 
     def tearDown(self):
         for app in self.apps:

@@ -13,12 +13,13 @@ import gi
 gi.require_version('Gio', '2.0')
 from gi.repository import Gio, GLib  # noqa: E402
 
-from . import processes
+from . import finger, processes
 from .keyboard import Keyboard, map_spare_keys
 from .languages import locale_environment
 from .pointer import Pointer
 from .screen import Screen
 from .waiting import wait_until
+from .wayland import KioskScreen
 
 # What a test program may take over from outside; everything else is the desktop's own.
 # (The sanitizers' options and the preloads belong to a sanitizer build.)
@@ -50,11 +51,14 @@ OPENBOX = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 class Desktop:
-    """`size` in pixels of the only screen; `language` is 'en' or 'fr'."""
+    """`size` in pixels of the only screen; `language` is 'en' or 'fr'; with `touch` it is a touch
+    screen on Wayland, with a finger."""
 
-    def __init__(self, size=(1280, 800), language='en'):
+    def __init__(self, size=(1280, 800), language='en', touch=False):
         self.size = size
         self.language = language
+        self.touch = touch
+        self.finger = None
         self.locale = locale_environment(language)
         self.directory = tempfile.mkdtemp(prefix='okr-e2e-')
         self.children = []
@@ -122,21 +126,35 @@ class Desktop:
             raise
         return self
 
-    def _start_x_server(self):
+    def _x_server(self):
+        """The X server's command, without its -displayfd."""
+        if self.touch:
+            return finger.server_arguments(self.directory, self.size)
         width, height = self.size
+        return ['Xvfb', '-screen', '0', f'{width}x{height}x24', '-nolisten', 'tcp', '-noreset',
+                '-dpi', '96']
+
+    def _start_x_server(self):
+        command = self._x_server()
         server, number = processes.start_with_answer(
-            lambda fd: ['Xvfb', '-displayfd', str(fd), '-screen', '0', f'{width}x{height}x24',
-                        '-nolisten', 'tcp', '-noreset', '-dpi', '96'],
-            self.environment, self.log_path('xvfb'))
+            lambda fd: [*command, '-displayfd', str(fd)], self.environment, self.log_path('x'))
         self.children.append(server)
         self.environment['DISPLAY'] = f':{number}'
-        self.screen = Screen(f':{number}')
+        self.screen = (KioskScreen if self.touch else Screen)(f':{number}')
         map_spare_keys(self.screen.display)
         self.keyboard = Keyboard(self.screen.display)
         self.pointer = Pointer(self.screen)
-        self.children.append(processes.start(['openbox'], self.environment,
-                                             self.log_path('openbox')))
-        wait_until(self.screen.has_window_manager, 'the window manager')
+        self._start_window_manager()
+
+    def _start_window_manager(self):
+        if self.touch:
+            self.children.append(self.screen.start_compositor(self.environment, self.directory,
+                                                              self.size))
+            self.finger = finger.Finger(self.directory, self.size)
+        else:
+            self.children.append(processes.start(['openbox'], self.environment,
+                                                 self.log_path('openbox')))
+            wait_until(self.screen.has_window_manager, 'the window manager')
 
     def _start_buses(self):
         bus, address = processes.start_with_answer(
@@ -172,6 +190,8 @@ class Desktop:
 
     def stop(self):
         """Stop every process of this desktop and remove its folder."""
+        if self.finger is not None:
+            self.finger.close()
         if self.screen is not None:
             self.screen.close()
         for child in reversed(self.children):

@@ -8,6 +8,7 @@
 #include "ui/plan/outline/okr-outline-drag.h"
 
 #include "ui/plan/outline/okr-outline-edits.h"
+#include "widgets/okr-drag-source.h"
 #include "widgets/okr-edge-scroller.h"
 
 #define ICON_CHARS 40
@@ -29,6 +30,15 @@ pick_handle (OkrOutlineView *view,
   return OKR_OUTLINE_LINE (gtk_widget_get_ancestor (picked, OKR_TYPE_OUTLINE_LINE));
 }
 
+static gboolean
+is_on_handle (GtkWidget *widget,
+              double     x,
+              double     y,
+              gpointer   user_data)
+{
+  return pick_handle (OKR_OUTLINE_VIEW (widget), x, y) != NULL;
+}
+
 static GdkContentProvider *
 on_prepare_cb (GtkDragSource  *source,
                double          x,
@@ -38,7 +48,7 @@ on_prepare_cb (GtkDragSource  *source,
   OkrOutlineLine *line = pick_handle (view, x, y);
   OkrEntity *entity = line != NULL ? okr_outline_line_get_entity (line) : NULL;
 
-  if (entity == NULL || okr_workspace_get_read_only (okr_outline_view_get_workspace (view)))
+  if (entity == NULL || !okr_drag_source_get_armed (source) || okr_workspace_get_read_only (okr_outline_view_get_workspace (view)))
     return NULL;
 
   g_object_set_data_full (G_OBJECT (source), "okr-line", g_object_ref (line), g_object_unref);
@@ -184,14 +194,12 @@ on_drop_cb (GtkDropTarget  *target,
 void
 okr_outline_drag_add (OkrOutlineView *view)
 {
-  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDragSource *source = okr_drag_source_add (GTK_WIDGET (view), GDK_ACTION_MOVE, &(OkrDragHooks) { .pick = is_on_handle }, NULL);
   GtkDropTarget *target = gtk_drop_target_new (OKR_TYPE_ENTITY, GDK_ACTION_MOVE);
 
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (on_prepare_cb), view);
   g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin_cb), view);
   g_signal_connect (source, "drag-end", G_CALLBACK (on_drag_end_cb), view);
-  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (source));
 
   gtk_drop_target_set_preload (target, TRUE);
   g_signal_connect (target, "motion", G_CALLBACK (on_motion_cb), view);
