@@ -4,6 +4,7 @@
 
 #include "ui/okr-page-stack.h"
 
+#include "widgets/okr-focus.h"
 #include "widgets/okr-section-switcher.h"
 
 #include <glib/gi18n.h>
@@ -115,12 +116,21 @@ okr_page_stack_set_objective (OkrPage      *page,
       okr_page_set_objective (get_page (self, i), objective);
 }
 
+static gboolean
+okr_page_stack_take_focus (OkrPage *page)
+{
+  OkrPage *visible = okr_page_stack_get_visible (OKR_PAGE_STACK (page));
+
+  return visible != NULL && okr_page_take_focus (visible);
+}
+
 static void
 init_page (OkrPageInterface *iface)
 {
   iface->set_workspace = okr_page_stack_set_workspace;
   iface->set_cycle = okr_page_stack_set_cycle;
   iface->set_objective = okr_page_stack_set_objective;
+  iface->take_focus = okr_page_stack_take_focus;
 }
 
 /* ---- the widget ---- */
@@ -135,12 +145,6 @@ create_switcher (AdwViewStack *stack)
   gtk_widget_set_margin_top (switcher, 6);
 
   return switcher;
-}
-
-static gboolean
-okr_page_stack_grab_focus (GtkWidget *widget)
-{
-  return okr_page_is_entered (OKR_PAGE (widget)) && okr_page_stack_take_focus (OKR_PAGE_STACK (widget));
 }
 
 static void
@@ -209,7 +213,6 @@ okr_page_stack_class_init (OkrPageStackClass *klass)
   object_class->dispose = okr_page_stack_dispose;
   object_class->finalize = okr_page_stack_finalize;
   object_class->get_property = okr_page_stack_get_property;
-  widget_class->grab_focus = okr_page_stack_grab_focus;
 
   /**
    * OkrPageStack:stack:
@@ -309,30 +312,12 @@ okr_page_stack_get_title (OkrPageStack *self)
 }
 
 /**
- * okr_page_stack_take_focus:
- *
- * Puts the focus into the page that is seen, where that says, or on its first widget.
- *
- * Returns: whether it could
- */
-gboolean
-okr_page_stack_take_focus (OkrPageStack *self)
-{
-  GtkWidget *page = GTK_WIDGET (okr_page_stack_get_visible (self));
-
-  if (page == NULL)
-    return FALSE;
-  if (OKR_IS_PAGE_STACK (page))
-    return okr_page_stack_take_focus (OKR_PAGE_STACK (page));
-
-  return gtk_widget_grab_focus (page) || gtk_widget_get_focus_child (page) != NULL
-         || gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
-}
-
-/**
  * okr_page_stack_show:
  * @self: a stack
  * @path: the name of a page, or of a page and a section of it: "plan.people"
+ *
+ * Shows a page, which takes the focus: GTK, which finds the old place hidden, would look for another one later, and take
+ * it from a dialog that opens meanwhile.
  *
  * Returns: %FALSE if there is no such page
  */
@@ -355,10 +340,13 @@ okr_page_stack_show (OkrPageStack *self,
 
   adw_view_stack_set_visible_child (priv->stack, bin);
   page = adw_bin_get_child (ADW_BIN (bin));
-  if (names[1] == NULL)
-    return TRUE;
+  if (names[1] != NULL)
+    return OKR_IS_PAGE_STACK (page) && okr_page_stack_show (OKR_PAGE_STACK (page), names[1]);
 
-  return OKR_IS_PAGE_STACK (page) && okr_page_stack_show (OKR_PAGE_STACK (page), names[1]);
+  if (page != NULL && okr_focus_is_outside (page))
+    okr_page_take_focus (OKR_PAGE (page));
+
+  return TRUE;
 }
 
 /**

@@ -35,7 +35,6 @@ void          okr_page_stack_add_pages   (OkrPageStack      *self,
 AdwViewStack *okr_page_stack_get_stack   (OkrPageStack      *self);
 OkrPage      *okr_page_stack_get_visible (OkrPageStack      *self);
 const char   *okr_page_stack_get_title   (OkrPageStack      *self);
-gboolean      okr_page_stack_take_focus  (OkrPageStack      *self);
 gboolean      okr_page_stack_show        (OkrPageStack      *self,
                                           const char        *path);
 gboolean      okr_page_stack_step_section

@@ -4,6 +4,8 @@
 
 #include "ui/okr-page.h"
 
+#include "widgets/okr-focus.h"
+
 G_DEFINE_INTERFACE (OkrPage, okr_page, GTK_TYPE_WIDGET)
 
 static void
@@ -134,17 +136,23 @@ okr_page_create_sheet (OkrPage      *self,
 }
 
 /**
- * okr_page_is_entered:
- * @self: a page whose grab_focus is asked for
+ * okr_page_take_focus:
+ * @self: a page that is seen
  *
- * GTK asks for it, too, when Shift+Tab leaves the first widget of a page: the focus is to go on then, not to come back.
+ * Puts the focus where work begins on it; on a page that does not say where, on its first widget, unless it is inside.
  *
- * Returns: whether the focus comes from outside
+ * Returns: %FALSE if nothing on it can have the focus
  */
 gboolean
-okr_page_is_entered (OkrPage *self)
+okr_page_take_focus (OkrPage *self)
 {
+  OkrPageInterface *iface;
+
   g_return_val_if_fail (OKR_IS_PAGE (self), FALSE);
 
-  return gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL;
+  iface = OKR_PAGE_GET_IFACE (self);
+
+  return (iface->take_focus != NULL && iface->take_focus (self))
+         || !okr_focus_is_outside (GTK_WIDGET (self))
+         || gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

@@ -31,6 +31,7 @@ struct _OkrPageInterface
                                      OkrKeyResult *key_result);
   void           (*search)          (OkrPage      *self);
   void           (*clear_filter)    (OkrPage      *self);
+  gboolean       (*take_focus)      (OkrPage      *self);
 
   /* what is printed while the page is seen; without it, the read-out of the cycle */
   OkrSheet      *(*create_sheet)    (OkrWorkspace *workspace,
@@ -50,7 +51,6 @@ gboolean okr_page_clear_filter    (OkrPage      *self);
 OkrSheet *okr_page_create_sheet   (OkrPage      *self,
                                    OkrWorkspace *workspace,
                                    OkrCycle     *cycle);
-
-gboolean okr_page_is_entered (OkrPage *self);
+gboolean okr_page_take_focus      (OkrPage      *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "exchange/okr-own-template.h"
 #include "exchange/okr-template.h"
+#include "widgets/okr-focus.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -68,7 +69,7 @@ add_own_templates (OkrWelcomePage *self)
 static gboolean
 okr_welcome_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (OKR_WELCOME_PAGE (widget)->first_row);
+  return okr_focus_is_outside (widget) && gtk_widget_grab_focus (OKR_WELCOME_PAGE (widget)->first_row);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "ui/check/okr-drop-dialog.h"
 #include "ui/dialogs/okr-new-key-result-dialog.h"
 #include "ui/dialogs/okr-prompt.h"
+#include "widgets/okr-focus.h"
 
 #include <glib/gi18n.h>
 
@@ -187,10 +188,7 @@ okr_window_leave_check (OkrWindow *self)
     return;
 
   if (gtk_stack_get_visible_child (self->face) == page)
-    {
-      okr_window_show_face (self, "workspace", NULL);
-      okr_page_stack_take_focus (self->pages);
-    }
+    okr_window_show_face (self, "workspace", NULL);
   gtk_stack_remove (self->face, page);
 }
 
@@ -248,7 +246,7 @@ on_act_closed_cb (AdwDialog *dialog,
   GtkWidget *page = gtk_stack_get_visible_child (self->face);
 
   if (OKR_IS_CHECK_PAGE (page))
-    gtk_widget_grab_focus (page);
+    okr_focus_enter (page);
 }
 
 static void

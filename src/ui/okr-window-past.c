@@ -62,7 +62,7 @@ on_leave_cb (GtkWidget  *widget,
     return;
 
   change_workspace (self, present);
-  okr_page_stack_take_focus (self->pages);
+  okr_page_take_focus (OKR_PAGE (self->pages));
 }
 
 /* ---- entering ---- */

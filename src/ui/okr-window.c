@@ -88,12 +88,15 @@ on_toast_action_cb (GtkWidget  *widget,
 
 /* ---- what is shown ---- */
 
-/* Shows content in place of the workspace; NULL shows the face of that name that is there already. */
+/* Shows content in place of the workspace; NULL shows the face of that name that is there already.  The pages take the
+ * focus when they come back; content is given it by who shows it.  */
 void
 okr_window_show_face (OkrWindow  *self,
                       const char *name,
                       GtkWidget  *content)
 {
+  gboolean shown = g_strcmp0 (gtk_stack_get_visible_child_name (self->face), name) == 0;
+
   if (content != NULL)
     {
       GtkWidget *old = gtk_stack_get_child_by_name (self->face, name);
@@ -103,6 +106,8 @@ okr_window_show_face (OkrWindow  *self,
       gtk_stack_add_named (self->face, content, name);
     }
   gtk_stack_set_visible_child_name (self->face, name);
+  if (!shown && gtk_widget_get_mapped (GTK_WIDGET (self->pages)))
+    okr_page_take_focus (OKR_PAGE (self->pages));
 }
 
 static void
@@ -224,7 +229,7 @@ on_step_section_cb (GtkWidget  *widget,
 
   okr_window_leave_check (self);
   if (okr_page_stack_step_section (self->pages, g_str_equal (name, "win.next-section") ? 1 : -1))
-    okr_page_stack_take_focus (self->pages);
+    okr_page_take_focus (OKR_PAGE (self->pages));
   else
     gtk_widget_error_bell (widget);
 }
@@ -237,7 +242,7 @@ on_page_changed_cb (OkrWindow *self)
   okr_review_banner_set_reviewing (self->review_banner,
                                    g_strcmp0 (adw_view_stack_get_visible_child_name (stack), "review") == 0);
   update_title (self);
-  okr_page_stack_take_focus (self->pages);
+  okr_page_take_focus (OKR_PAGE (self->pages));
 }
 
 static void
@@ -306,8 +311,6 @@ on_add_task_cb (GtkWidget  *widget,
     return;
 
   okr_page_stack_show (self->pages, "board.tasks");
-  /* else GTK looks for another place when it finds the old one hidden, while the dialog has the focus already */
-  okr_page_stack_take_focus (self->pages);
   gtk_widget_activate_action (GTK_WIDGET (okr_page_stack_get_visible (self->pages)), "task.add", NULL);
 }
 

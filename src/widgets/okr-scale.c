@@ -6,6 +6,8 @@
 
 #include "widgets/okr-scale.h"
 
+#include "widgets/okr-focus.h"
+
 #include <adwaita.h>
 
 struct _OkrScale
@@ -151,7 +153,7 @@ okr_scale_grab_focus (GtkWidget *widget)
   OkrScale *self = OKR_SCALE (widget);
   GtkWidget *button = get_button (self, self->value == OKR_SCALE_NONE ? self->first : self->value);
 
-  return button != NULL && gtk_widget_grab_focus (button);
+  return okr_focus_is_outside (widget) && button != NULL && gtk_widget_grab_focus (button);
 }
 
 static void

@@ -540,6 +540,13 @@ okr_board_page_clear_filter (OkrPage *page)
   gtk_widget_activate_action (GTK_WIDGET (page), "board.clear-filter", NULL);
 }
 
+/* The cards; an empty board leaves it to its filters. */
+static gboolean
+okr_board_page_take_focus (OkrPage *page)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (get_private (OKR_BOARD_PAGE (page))->view), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 init_page (OkrPageInterface *iface)
 {
@@ -549,6 +556,7 @@ init_page (OkrPageInterface *iface)
   iface->show_key_result = okr_board_page_show_key_result;
   iface->search = okr_board_page_search;
   iface->clear_filter = okr_board_page_clear_filter;
+  iface->take_focus = okr_board_page_take_focus;
 }
 
 /* ---- the widget ---- */
@@ -655,14 +663,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "zoom.reset", NULL, on_zoom_cb);
 }
 
-/* The cards; an empty board leaves it to its filters. */
-static gboolean
-okr_board_page_grab_focus (GtkWidget *widget)
-{
-  return okr_page_is_entered (OKR_PAGE (widget))
-         && gtk_widget_child_focus (GTK_WIDGET (get_private (OKR_BOARD_PAGE (widget))->view), GTK_DIR_TAB_FORWARD);
-}
-
 static void
 okr_board_page_class_init (OkrBoardPageClass *klass)
 {
@@ -673,7 +673,6 @@ okr_board_page_class_init (OkrBoardPageClass *klass)
   object_class->dispose = okr_board_page_dispose;
   object_class->get_property = okr_board_page_get_property;
   object_class->set_property = okr_board_page_set_property;
-  widget_class->grab_focus = okr_board_page_grab_focus;
 
   /**
    * OkrBoardPage:zoom:

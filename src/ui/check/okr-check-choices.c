@@ -5,6 +5,7 @@
 #include "ui/check/okr-check-choices.h"
 
 #include "ui/check/okr-check-step.h"
+#include "widgets/okr-focus.h"
 
 typedef struct
 {
@@ -64,7 +65,7 @@ on_activate_cb (OkrCheckChoices *self)
 static gboolean
 okr_check_choices_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (get_private (widget)->list));
+  return okr_focus_is_outside (widget) && gtk_widget_grab_focus (GTK_WIDGET (get_private (widget)->list));
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "ui/dialogs/okr-form.h"
 #include "ui/okr-reply.h"
 #include "ui/progress/okr-guard-labels.h"
+#include "widgets/okr-focus.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -199,7 +200,7 @@ okr_check_guards_grab_focus (GtkWidget *widget)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (OKR_CHECK_GUARDS (widget)->list, 0);
 
-  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+  return okr_focus_is_outside (widget) && row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void

@@ -17,6 +17,7 @@
 #include "ui/check/okr-check-rounds.h"
 #include "ui/check/okr-check-screen.h"
 #include "ui/check/okr-check-step.h"
+#include "widgets/okr-focus.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -184,7 +185,7 @@ go_to (OkrCheckPage *self,
   gtk_stack_set_visible_child_name (self->steps, step_names[step]);
   update_heading (self);
   update_actions (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  okr_focus_enter (GTK_WIDGET (self));
 }
 
 /* ---- the end of a talk ---- */
@@ -439,6 +440,9 @@ static gboolean
 okr_check_page_grab_focus (GtkWidget *widget)
 {
   OkrCheckPage *self = OKR_CHECK_PAGE (widget);
+
+  if (!okr_focus_is_outside (widget))
+    return FALSE;
 
   if (self->step == STEP_END)
     return gtk_widget_grab_focus (GTK_WIDGET (self->next_button));

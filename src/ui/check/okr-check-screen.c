@@ -13,6 +13,7 @@
 #include "ui/check/okr-check-value.h"
 #include "ui/okr-labels.h"
 #include "ui/okr-menu.h"
+#include "widgets/okr-focus.h"
 #include "widgets/okr-palette.h"
 #include "widgets/okr-scale.h"
 #include "widgets/okr-sparkline.h"
@@ -322,7 +323,6 @@ okr_check_screen_show (OkrCheckScreen         *self,
   fill_helpers (self, said != NULL ? okr_check_in_get_helper (said) : NULL);
   okr_check_screen_refresh (self);
   on_changed_cb (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->value));
 }
 
 /**
@@ -435,7 +435,7 @@ okr_check_screen_set_confidence (OkrCheckScreen *self,
   g_return_if_fail (OKR_IS_CHECK_SCREEN (self));
 
   okr_scale_set_value (self->confidence, confidence);
-  gtk_widget_grab_focus (GTK_WIDGET (self->confidence));
+  okr_focus_enter (GTK_WIDGET (self->confidence));
 }
 
 /* ---- the widget ---- */
@@ -443,7 +443,7 @@ okr_check_screen_set_confidence (OkrCheckScreen *self,
 static gboolean
 okr_check_screen_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (OKR_CHECK_SCREEN (widget)->value));
+  return okr_focus_is_outside (widget) && gtk_widget_grab_focus (GTK_WIDGET (OKR_CHECK_SCREEN (widget)->value));
 }
 
 /* The edge of the card is the colour of its objective. */

@@ -6,6 +6,7 @@
 
 #include "base/okr-decimal.h"
 #include "ui/okr-labels.h"
+#include "widgets/okr-focus.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -276,6 +277,9 @@ static gboolean
 okr_check_value_grab_focus (GtkWidget *widget)
 {
   OkrCheckValue *self = OKR_CHECK_VALUE (widget);
+
+  if (!okr_focus_is_outside (widget))
+    return FALSE;
 
   if (self->first == NULL)
     return self->milestones != NULL && gtk_widget_grab_focus (gtk_widget_get_first_child (self->milestones));

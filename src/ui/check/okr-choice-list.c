@@ -4,6 +4,8 @@
 
 #include "ui/check/okr-choice-list.h"
 
+#include "widgets/okr-focus.h"
+
 #include <adwaita.h>
 
 struct _OkrChoiceList
@@ -153,6 +155,9 @@ okr_choice_list_grab_focus (GtkWidget *widget)
 {
   OkrChoiceList *self = OKR_CHOICE_LIST (widget);
   GtkListBoxRow *row;
+
+  if (!okr_focus_is_outside (widget))
+    return FALSE;
 
   /* the first that is not answered */
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)

@@ -10,6 +10,7 @@
 #include "logic/okr-matrix.h"
 #include "widgets/okr-drag-source.h"
 #include "widgets/okr-edge-scroller.h"
+#include "widgets/okr-focus.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -345,6 +346,9 @@ static gboolean
 okr_axis_view_grab_focus (GtkWidget *widget)
 {
   OkrAxisView *self = OKR_AXIS_VIEW (widget);
+
+  if (!okr_focus_is_outside (widget))
+    return FALSE;
 
   for (guint i = 0; i < N_COLUMNS; i++)
     if (gtk_list_box_get_row_at_index (self->columns[i], 0) != NULL)

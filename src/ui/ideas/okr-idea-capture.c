@@ -11,6 +11,7 @@
 #include "model/okr-workspace-ideas.h"
 #include "model/okr-workspace-methods.h"
 #include "ui/ideas/okr-tag-popover.h"
+#include "widgets/okr-focus.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -275,7 +276,7 @@ okr_idea_capture_dispose (GObject *object)
 static gboolean
 okr_idea_capture_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (OKR_IDEA_CAPTURE (widget)->entry));
+  return okr_focus_is_outside (widget) && gtk_widget_grab_focus (GTK_WIDGET (OKR_IDEA_CAPTURE (widget)->entry));
 }
 
 static void

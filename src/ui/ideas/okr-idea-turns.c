@@ -9,6 +9,7 @@
 #include "ui/ideas/okr-score-ballot.h"
 #include "ui/ideas/okr-vote-ballot.h"
 #include "ui/ideas/okr-write-ballot.h"
+#include "widgets/okr-focus.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -240,6 +241,9 @@ okr_idea_turns_grab_focus (GtkWidget *widget)
 {
   OkrIdeaTurns *self = OKR_IDEA_TURNS (widget);
   GtkWidget *ballot = adw_bin_get_child (self->ballot);
+
+  if (!okr_focus_is_outside (widget))
+    return FALSE;
 
   return ballot != NULL ? gtk_widget_grab_focus (ballot) : focus_next (self);
 }

@@ -451,6 +451,13 @@ okr_ideas_page_clear_filter (OkrPage *page)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.select-objective", "s", "");
 }
 
+/* The line of capture is always ready.  */
+static gboolean
+okr_ideas_page_take_focus (OkrPage *page)
+{
+  return take_focus (OKR_IDEAS_PAGE (page));
+}
+
 static void
 init_page (OkrPageInterface *iface)
 {
@@ -460,6 +467,7 @@ init_page (OkrPageInterface *iface)
   iface->set_workspace = okr_ideas_page_set_workspace;
   iface->search = okr_ideas_page_search;
   iface->clear_filter = okr_ideas_page_clear_filter;
+  iface->take_focus = okr_ideas_page_take_focus;
 }
 
 /* ---- the widget ---- */
@@ -474,13 +482,6 @@ okr_ideas_page_direction_changed (GtkWidget        *widget,
   /* Translators: the axes of the matrix as read from left to right */
   gtk_label_set_text (self->axes, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? _("Impact ↑   ← Effort")
                                                                                         : _("Impact ↑   Effort →"));
-}
-
-/* The line of capture is always ready.  */
-static gboolean
-okr_ideas_page_grab_focus (GtkWidget *widget)
-{
-  return okr_page_is_entered (OKR_PAGE (widget)) && take_focus (OKR_IDEAS_PAGE (widget));
 }
 
 static void
@@ -506,7 +507,6 @@ okr_ideas_page_class_init (OkrIdeasPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = okr_ideas_page_dispose;
-  widget_class->grab_focus = okr_ideas_page_grab_focus;
   widget_class->direction_changed = okr_ideas_page_direction_changed;
 
   gtk_widget_class_install_action (widget_class, "zoom.in", NULL, on_zoom_cb);

@@ -9,6 +9,7 @@
 #include "logic/okr-matrix.h"
 #include "model/okr-workspace-methods.h"
 #include "ui/ideas/okr-idea-row.h"
+#include "widgets/okr-focus.h"
 
 #include <glib/gi18n.h>
 
@@ -72,7 +73,7 @@ okr_score_ballot_grab_focus (GtkWidget *widget)
 {
   OkrScoreBallot *self = OKR_SCORE_BALLOT (widget);
 
-  return self->impacts->len > 0 && gtk_widget_grab_focus (self->impacts->pdata[0]);
+  return okr_focus_is_outside (widget) && self->impacts->len > 0 && gtk_widget_grab_focus (self->impacts->pdata[0]);
 }
 
 static gboolean

@@ -9,6 +9,7 @@
 
 #include "model/okr-workspace-methods.h"
 #include "ui/ideas/okr-idea-row.h"
+#include "widgets/okr-focus.h"
 
 #include <glib/gi18n.h>
 
@@ -90,7 +91,7 @@ okr_vote_ballot_grab_focus (GtkWidget *widget)
 {
   OkrVoteBallot *self = OKR_VOTE_BALLOT (widget);
 
-  return self->numbers->len > 0 && gtk_widget_grab_focus (self->numbers->pdata[0]);
+  return okr_focus_is_outside (widget) && self->numbers->len > 0 && gtk_widget_grab_focus (self->numbers->pdata[0]);
 }
 
 static gboolean

@@ -9,6 +9,7 @@
 
 #include "ui/ideas/okr-idea-capture.h"
 #include "ui/ideas/okr-idea-row.h"
+#include "widgets/okr-focus.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -85,7 +86,7 @@ init_ballot (OkrBallotInterface *iface)
 static gboolean
 okr_write_ballot_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (OKR_WRITE_BALLOT (widget)->capture));
+  return okr_focus_is_outside (widget) && gtk_widget_grab_focus (GTK_WIDGET (OKR_WRITE_BALLOT (widget)->capture));
 }
 
 static void

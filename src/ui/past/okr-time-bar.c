@@ -8,6 +8,7 @@
 #include "ui/past/okr-time-bar.h"
 
 #include "model/okr-workspace-past.h"
+#include "widgets/okr-focus.h"
 
 #include <glib/gi18n.h>
 
@@ -243,7 +244,7 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
 static gboolean
 okr_time_bar_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (OKR_TIME_BAR (widget)->scale));
+  return okr_focus_is_outside (widget) && gtk_widget_grab_focus (GTK_WIDGET (OKR_TIME_BAR (widget)->scale));
 }
 
 static void

@@ -367,12 +367,19 @@ okr_agreement_page_set_workspace (OkrPage      *page,
   update (self);
 }
 
+static gboolean
+okr_agreement_page_take_focus (OkrPage *page)
+{
+  return focus_first_person (OKR_AGREEMENT_PAGE (page));
+}
+
 static void
 init_page (OkrPageInterface *iface)
 {
   iface->set_workspace = okr_agreement_page_set_workspace;
   iface->set_cycle = okr_agreement_page_set_cycle;
   iface->set_objective = okr_agreement_page_set_objective;
+  iface->take_focus = okr_agreement_page_take_focus;
 }
 
 /* ---- the widget ---- */
@@ -382,12 +389,6 @@ okr_agreement_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (okr_agreement_page_parent_class)->map (widget);
   update (OKR_AGREEMENT_PAGE (widget));
-}
-
-static gboolean
-okr_agreement_page_grab_focus (GtkWidget *widget)
-{
-  return okr_page_is_entered (OKR_PAGE (widget)) && focus_first_person (OKR_AGREEMENT_PAGE (widget));
 }
 
 static void
@@ -413,7 +414,6 @@ okr_agreement_page_class_init (OkrAgreementPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = okr_agreement_page_dispose;
   widget_class->map = okr_agreement_page_map;
-  widget_class->grab_focus = okr_agreement_page_grab_focus;
 
   g_type_ensure (OKR_TYPE_RESTATEMENTS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/plan/okr-agreement-page.ui");

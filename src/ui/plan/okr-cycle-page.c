@@ -59,18 +59,18 @@ okr_cycle_page_set_workspace (OkrPage      *page,
   update (self);
 }
 
+static gboolean
+okr_cycle_page_take_focus (OkrPage *page)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (OKR_CYCLE_PAGE (page)->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 init_page (OkrPageInterface *iface)
 {
   iface->set_workspace = okr_cycle_page_set_workspace;
   iface->set_cycle = okr_cycle_page_set_cycle;
-}
-
-static gboolean
-okr_cycle_page_grab_focus (GtkWidget *widget)
-{
-  return okr_page_is_entered (OKR_PAGE (widget))
-         && gtk_widget_child_focus (GTK_WIDGET (OKR_CYCLE_PAGE (widget)->stack), GTK_DIR_TAB_FORWARD);
+  iface->take_focus = okr_cycle_page_take_focus;
 }
 
 static void
@@ -91,7 +91,6 @@ okr_cycle_page_class_init (OkrCyclePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = okr_cycle_page_dispose;
-  widget_class->grab_focus = okr_cycle_page_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/plan/okr-cycle-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrCyclePage, stack);

@@ -301,11 +301,18 @@ okr_dependencies_page_set_workspace (OkrPage      *page,
   update (self);
 }
 
+static gboolean
+okr_dependencies_page_take_focus (OkrPage *page)
+{
+  return gtk_widget_child_focus (gtk_stack_get_visible_child (OKR_DEPENDENCIES_PAGE (page)->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 init_page (OkrPageInterface *iface)
 {
   iface->set_workspace = okr_dependencies_page_set_workspace;
   iface->set_cycle = okr_dependencies_page_set_cycle;
+  iface->take_focus = okr_dependencies_page_take_focus;
 }
 
 /* ---- the widget ---- */
@@ -315,15 +322,6 @@ okr_dependencies_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (okr_dependencies_page_parent_class)->map (widget);
   update (OKR_DEPENDENCIES_PAGE (widget));
-}
-
-static gboolean
-okr_dependencies_page_grab_focus (GtkWidget *widget)
-{
-  OkrDependenciesPage *self = OKR_DEPENDENCIES_PAGE (widget);
-
-  return okr_page_is_entered (OKR_PAGE (widget))
-         && gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -350,7 +348,6 @@ okr_dependencies_page_class_init (OkrDependenciesPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = okr_dependencies_page_dispose;
   widget_class->map = okr_dependencies_page_map;
-  widget_class->grab_focus = okr_dependencies_page_grab_focus;
 
   g_type_ensure (OKR_TYPE_LINK_MAP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/plan/okr-dependencies-page.ui");

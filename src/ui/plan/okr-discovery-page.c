@@ -495,12 +495,19 @@ okr_discovery_page_set_workspace (OkrPage      *page,
   update (self);
 }
 
+static gboolean
+okr_discovery_page_take_focus (OkrPage *page)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (OKR_DISCOVERY_PAGE (page)->tree), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 init_page (OkrPageInterface *iface)
 {
   iface->set_workspace = okr_discovery_page_set_workspace;
   iface->set_cycle = okr_discovery_page_set_cycle;
   iface->set_objective = okr_discovery_page_set_objective;
+  iface->take_focus = okr_discovery_page_take_focus;
 }
 
 /* ---- the widget ---- */
@@ -510,13 +517,6 @@ okr_discovery_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (okr_discovery_page_parent_class)->map (widget);
   update (OKR_DISCOVERY_PAGE (widget));
-}
-
-static gboolean
-okr_discovery_page_grab_focus (GtkWidget *widget)
-{
-  return okr_page_is_entered (OKR_PAGE (widget))
-         && gtk_widget_child_focus (GTK_WIDGET (OKR_DISCOVERY_PAGE (widget)->tree), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -545,7 +545,6 @@ okr_discovery_page_class_init (OkrDiscoveryPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = okr_discovery_page_dispose;
   widget_class->map = okr_discovery_page_map;
-  widget_class->grab_focus = okr_discovery_page_grab_focus;
 
   g_type_ensure (OKR_TYPE_METRIC_TREE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/plan/okr-discovery-page.ui");

@@ -534,11 +534,18 @@ okr_people_page_set_workspace (OkrPage      *page,
   update (self);
 }
 
+static gboolean
+okr_people_page_take_focus (OkrPage *page)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (OKR_PEOPLE_PAGE (page)->add_person));
+}
+
 static void
 init_page (OkrPageInterface *iface)
 {
   iface->set_workspace = okr_people_page_set_workspace;
   iface->set_cycle = okr_people_page_set_cycle;
+  iface->take_focus = okr_people_page_take_focus;
 }
 
 static void
@@ -546,13 +553,6 @@ okr_people_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (okr_people_page_parent_class)->map (widget);
   update (OKR_PEOPLE_PAGE (widget));
-}
-
-static gboolean
-okr_people_page_grab_focus (GtkWidget *widget)
-{
-  return okr_page_is_entered (OKR_PAGE (widget))
-         && gtk_widget_grab_focus (GTK_WIDGET (OKR_PEOPLE_PAGE (widget)->add_person));
 }
 
 static void
@@ -577,7 +577,6 @@ okr_people_page_class_init (OkrPeoplePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = okr_people_page_dispose;
   widget_class->map = okr_people_page_map;
-  widget_class->grab_focus = okr_people_page_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/plan/okr-people-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrPeoplePage, people);

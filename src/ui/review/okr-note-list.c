@@ -12,6 +12,7 @@
 #include "ui/review/okr-note-row.h"
 #include "ui/review/okr-review-labels.h"
 #include "widgets/okr-capture-entry.h"
+#include "widgets/okr-focus.h"
 
 #include <glib/gi18n.h>
 
@@ -190,7 +191,7 @@ okr_note_list_dispose (GObject *object)
 static gboolean
 okr_note_list_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (OKR_NOTE_LIST (widget)->entry));
+  return okr_focus_is_outside (widget) && gtk_widget_grab_focus (GTK_WIDGET (OKR_NOTE_LIST (widget)->entry));
 }
 
 static void

@@ -240,10 +240,9 @@ okr_review_grades_set_narrow (OkrReviewSection *section,
 }
 
 static gboolean
-okr_review_grades_grab_focus (GtkWidget *widget)
+okr_review_grades_take_focus (OkrReviewSection *section)
 {
-  return okr_page_is_entered (OKR_PAGE (widget))
-         && gtk_widget_grab_focus (GTK_WIDGET (OKR_REVIEW_GRADES (widget)->grader));
+  return gtk_widget_grab_focus (GTK_WIDGET (OKR_REVIEW_GRADES (section)->grader));
 }
 
 static void
@@ -264,7 +263,7 @@ okr_review_grades_class_init (OkrReviewGradesClass *klass)
   section_class->bind = okr_review_grades_bind;
   section_class->update = okr_review_grades_update;
   section_class->set_narrow = okr_review_grades_set_narrow;
-  widget_class->grab_focus = okr_review_grades_grab_focus;
+  section_class->take_focus = okr_review_grades_take_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/review/okr-review-grades.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrReviewGrades, grader);

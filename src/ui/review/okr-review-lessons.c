@@ -178,10 +178,9 @@ okr_review_lessons_set_narrow (OkrReviewSection *section,
 }
 
 static gboolean
-okr_review_lessons_grab_focus (GtkWidget *widget)
+okr_review_lessons_take_focus (OkrReviewSection *section)
 {
-  return okr_page_is_entered (OKR_PAGE (widget))
-         && gtk_widget_grab_focus (GTK_WIDGET (OKR_REVIEW_LESSONS (widget)->worked));
+  return gtk_widget_grab_focus (GTK_WIDGET (OKR_REVIEW_LESSONS (section)->worked));
 }
 
 static void
@@ -193,7 +192,7 @@ okr_review_lessons_class_init (OkrReviewLessonsClass *klass)
   section_class->bind = okr_review_lessons_bind;
   section_class->update = okr_review_lessons_update;
   section_class->set_narrow = okr_review_lessons_set_narrow;
-  widget_class->grab_focus = okr_review_lessons_grab_focus;
+  section_class->take_focus = okr_review_lessons_take_focus;
 
   g_type_ensure (OKR_TYPE_NOTE_LIST);
   g_type_ensure (OKR_TYPE_PAYOFF_LIST);

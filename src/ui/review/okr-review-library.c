@@ -96,10 +96,9 @@ okr_review_library_finalize (GObject *object)
 }
 
 static gboolean
-okr_review_library_grab_focus (GtkWidget *widget)
+okr_review_library_take_focus (OkrReviewSection *section)
 {
-  return okr_page_is_entered (OKR_PAGE (widget))
-         && gtk_widget_grab_focus (GTK_WIDGET (OKR_REVIEW_LIBRARY (widget)->entry));
+  return gtk_widget_grab_focus (GTK_WIDGET (OKR_REVIEW_LIBRARY (section)->entry));
 }
 
 static void
@@ -111,7 +110,7 @@ okr_review_library_class_init (OkrReviewLibraryClass *klass)
   G_OBJECT_CLASS (klass)->finalize = okr_review_library_finalize;
   section_class->bind = okr_review_library_bind;
   section_class->update = okr_review_library_update;
-  widget_class->grab_focus = okr_review_library_grab_focus;
+  section_class->take_focus = okr_review_library_take_focus;
 
   gtk_widget_class_install_action (widget_class, "library.show-similar", "s", on_show_similar_cb);
   g_type_ensure (OKR_TYPE_PRACTICE_GROUP);

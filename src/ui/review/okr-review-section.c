@@ -96,11 +96,20 @@ okr_review_section_set_workspace (OkrPage      *page,
   g_signal_connect_object (workspace, "refreshed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 
+static gboolean
+okr_review_section_take_focus (OkrPage *page)
+{
+  OkrReviewSectionClass *klass = OKR_REVIEW_SECTION_GET_CLASS (page);
+
+  return klass->take_focus != NULL && klass->take_focus (OKR_REVIEW_SECTION (page));
+}
+
 static void
 init_page (OkrPageInterface *iface)
 {
   iface->set_workspace = okr_review_section_set_workspace;
   iface->set_cycle = okr_review_section_set_cycle;
+  iface->take_focus = okr_review_section_take_focus;
   iface->create_sheet = okr_cycle_sheet_new_review;
 }
 

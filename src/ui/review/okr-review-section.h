@@ -26,6 +26,8 @@ struct _OkrReviewSectionClass
   /* The window became narrow, or wide again; may be NULL.  */
   void (*set_narrow) (OkrReviewSection *self,
                       gboolean          narrow);
+  /* Where the focus goes when the section is shown; may be NULL.  */
+  gboolean (*take_focus) (OkrReviewSection *self);
 };
 
 void          okr_review_section_set_whole     (OkrReviewSection *self);

@@ -149,6 +149,12 @@ okr_outline_section_show_key_result (OkrPage      *page,
   show_entity (OKR_OUTLINE_SECTION (page), OKR_ENTITY (key_result));
 }
 
+static gboolean
+okr_outline_section_take_focus (OkrPage *page)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (OKR_OUTLINE_SECTION (page)->view));
+}
+
 static void
 init_page (OkrPageInterface *iface)
 {
@@ -156,6 +162,7 @@ init_page (OkrPageInterface *iface)
   iface->set_cycle = okr_outline_section_set_cycle;
   iface->set_objective = okr_outline_section_set_objective;
   iface->show_key_result = okr_outline_section_show_key_result;
+  iface->take_focus = okr_outline_section_take_focus;
 }
 
 /* ---- callbacks ---- */
@@ -334,13 +341,6 @@ on_launch_cb (GtkWidget  *widget,
 
 /* ---- the widget ---- */
 
-static gboolean
-okr_outline_section_grab_focus (GtkWidget *widget)
-{
-  return okr_page_is_entered (OKR_PAGE (widget))
-         && gtk_widget_grab_focus (GTK_WIDGET (OKR_OUTLINE_SECTION (widget)->view));
-}
-
 static void
 okr_outline_section_dispose (GObject *object)
 {
@@ -363,7 +363,6 @@ okr_outline_section_class_init (OkrOutlineSectionClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = okr_outline_section_dispose;
-  widget_class->grab_focus = okr_outline_section_grab_focus;
   widget_class->root = okr_outline_section_root;
   widget_class->unroot = okr_outline_section_unroot;
 

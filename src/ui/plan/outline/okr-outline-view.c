@@ -12,6 +12,7 @@
 #include "model/okr-workspace-plan.h"
 #include "ui/plan/outline/okr-outline-saving.h"
 #include "widgets/okr-drop-indicator.h"
+#include "widgets/okr-focus.h"
 
 #include <glib/gi18n.h>
 
@@ -564,7 +565,7 @@ okr_outline_view_grab_focus (GtkWidget *widget)
 {
   OkrOutlineLine *first = okr_outline_view_get_first (OKR_OUTLINE_VIEW (widget));
 
-  if (first == NULL)
+  if (first == NULL || !okr_focus_is_outside (widget))
     return FALSE;
   if (okr_outline_line_get_entity (first) != NULL)
     return gtk_widget_grab_focus (GTK_WIDGET (first));
