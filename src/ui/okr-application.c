@@ -54,7 +54,7 @@ on_shortcuts_cb (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       user_data)
 {
-  okr_shortcuts_dialog_present (GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (user_data))));
+  adw_dialog_present (okr_shortcuts_dialog_new (), GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (user_data))));
 }
 
 static void

@@ -82,22 +82,44 @@ test_dialogs (Fixture       *fixture,
                                                          okr_key_result_get_objective (fixture_key_result (fixture, "O1.KR1"))));
   assert_dialog_goes (fixture, okr_new_key_result_dialog_new (fixture->workspace, cycle));
   assert_dialog_goes (fixture, okr_new_key_result_dialog_new_replacing (fixture->workspace, fixture_key_result (fixture, "O1.KR1"), NULL));
+  assert_dialog_goes (fixture, okr_shortcuts_dialog_new ());
   assert_dialog_goes (fixture, okr_secret_round_new ("Round", "How sure?", names, 0, 10));
   assert_dialog_goes (fixture, okr_key_result_dialog_new (fixture->workspace, fixture_key_result (fixture, "O1.KR1")));
   assert_dialog_goes (fixture, okr_key_result_dialog_new (fixture->workspace, fixture_key_result (fixture, "O3.KR2")));
 }
 
+/* What is typed finds titles, keys and whole sections; what finds nothing says so. */
 static void
-test_shortcuts_dialog (Fixture       *fixture,
-                       gconstpointer  user_data)
+test_shortcuts_are_found (Fixture       *fixture,
+                          gconstpointer  user_data)
 {
-  AdwDialog *dialog;
+  AdwDialog *dialog = okr_shortcuts_dialog_new ();
+  GtkEditable *search;
 
-  okr_shortcuts_dialog_present (GTK_WIDGET (fixture->window));
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
   settle (GTK_WIDGET (fixture->window));
-  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
-  g_assert_nonnull (dialog);
-  adw_dialog_force_close (dialog);
+  search = find_widget (dialog, GTK_TYPE_SEARCH_ENTRY);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), GTK_WIDGET (search)));
+  g_assert_true (shows (dialog, "Undo"));
+  g_assert_true (shows (dialog, "Speaking order"));
+
+  gtk_editable_set_text (search, "ctrl+shift+z");
+  wait_until (!shows (dialog, "Undo"));
+  g_assert_true (shows (dialog, "General"));
+  g_assert_true (shows (dialog, "Redo"));
+  g_assert_false (shows (dialog, "Speaking order"));
+
+  gtk_editable_set_text (search, "SPEAKING");
+  wait_until (!shows (dialog, "General"));
+  g_assert_true (shows (dialog, "Start a round"));
+
+  gtk_editable_set_text (search, "no such key");
+  wait_until (shows (dialog, "No Keys Found"));
+  g_assert_false (shows (dialog, "Start a round"));
+
+  gtk_editable_set_text (search, "");
+  wait_until (shows (dialog, "Undo"));
+  g_assert_false (shows (dialog, "No Keys Found"));
 }
 
 static void
@@ -135,7 +157,7 @@ main (int    argc,
   g_test_add_func ("/ui/templates/parts-alone", test_parts_alone);
   g_test_add_func ("/ui/templates/problem-page", test_problem_page);
   ADD_TEST ("/ui/templates/dialogs", test_dialogs);
-  ADD_TEST ("/ui/templates/shortcuts-dialog", test_shortcuts_dialog);
+  ADD_TEST ("/ui/templates/shortcuts-are-found", test_shortcuts_are_found);
   ADD_TEST ("/ui/templates/window", test_window_goes);
   ADD_TEST ("/ui/templates/window-with-dialog", test_window_goes_with_dialog);
 

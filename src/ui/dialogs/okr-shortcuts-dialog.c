@@ -1,222 +1,162 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* All keys of the application in one list.  GtkShortcutsWindow is deprecated in GTK 4.18 and
+/* All keys of the application in one list that can be searched.  GtkShortcutsWindow is deprecated in GTK 4.18 and
  * AdwShortcutsDialog is newer than the baseline: this is the little that is needed of them.  */
 
 #include "config.h"
 
 #include "ui/dialogs/okr-shortcuts-dialog.h"
 
-#include <adwaita.h>
-#include <glib/gi18n.h>
+#include "ui/dialogs/okr-form.h"
+#include "ui/dialogs/okr-shortcut.h"
 
-typedef struct
+struct _OkrShortcutsDialog
 {
-  const char *group;            /* begins a group */
-  const char *title;
-  const char *keys[4];          /* accelerators: ways to do the same, or what the title names one by one; NULL ends them */
-} Shortcut;
+  AdwDialog            parent_instance;
 
-static const Shortcut shortcuts[] = {
-  { N_("General"), N_("Undo"), { "<Control>z" } },
-  { NULL, N_("Redo"), { "<Control><Shift>z", "<Control>y" } },
-  { NULL, N_("Search"), { "<Control>f" } },
-  { NULL, N_("Clear filter"), { "<Control><Shift>f" } },
-  { NULL, N_("Add an objective"), { "<Control>n" } },
-  { NULL, N_("Add a key result"), { "<Control>k" } },
-  { NULL, N_("Add a task"), { "<Control><Shift>k" } },
-  { NULL, N_("Hold the accountability check"), { "<Control>t" } },
-  { NULL, N_("Hold another check"), { "<Control><Shift>l" } },
-  { NULL, N_("Look at the main key results"), { "<Control>m" } },
-  { NULL, N_("Open or import"), { "<Control>o" } },
-  { NULL, N_("Export"), { "<Control>e" } },
-  { NULL, N_("Print"), { "<Control>p" } },
-  { NULL, N_("New window"), { "<Control><Shift>n" } },
-  { NULL, N_("Main menu"), { "F10" } },
-  { NULL, N_("Preferences"), { "<Control>comma" } },
-  { NULL, N_("Keyboard shortcuts"), { "<Control>question" } },
-  { NULL, N_("Close window"), { "<Control>w" } },
-  { NULL, N_("Quit"), { "<Control>q" } },
-  { N_("View"), N_("Plan"), { "<Control>1" } },
-  { NULL, N_("Board"), { "<Control>2" } },
-  { NULL, N_("Ideas"), { "<Control>3" } },
-  { NULL, N_("Progress"), { "<Control>4" } },
-  { NULL, N_("Review"), { "<Control>5" } },
-  { NULL, N_("Next or previous section"), { "<Control>Page_Down", "<Control>Page_Up" } },
-  { NULL, N_("Read-out"), { "F5" } },
-  { NULL, N_("Leave the read-out"), { "Escape" } },
-  { NULL, N_("History and decisions"), { "<Control>h" } },
-  { NULL, N_("Time machine"), { "<Control><Shift>h" } },
-  { NULL, N_("Full screen"), { "F11" } },
-  { NULL, N_("Left pane"), { "F9" } },
-  { NULL, N_("Zoom in"), { "<Control>plus" } },
-  { NULL, N_("Zoom out"), { "<Control>minus" } },
-  { NULL, N_("Normal size"), { "<Control>0" } },
-  { N_("Timer"), N_("Set the timer"), { "<Control><Shift>t" } },
-  { NULL, N_("Start or pause"), { "F8" } },
-  { NULL, N_("Large digits"), { "F7" } },
-  { NULL, N_("One minute more or less, in large digits"), { "plus", "minus" } },
-  { NULL, N_("Leave the large digits"), { "Escape" } },
-  { N_("Time machine"), N_("One day back or on"), { "Left", "Right" } },
-  { NULL, N_("To the check before or after"), { "Page_Up", "Page_Down" } },
-  { NULL, N_("To the first or last day"), { "Home", "End" } },
-  { NULL, N_("Play or pause"), { "space" } },
-  { NULL, N_("Back to today"), { "Escape" } },
-  { N_("Speaking order"), N_("Who speaks when"), { "<Control><Shift>o" } },
-  { NULL, N_("Has spoken"), { "n" } },
-  { NULL, N_("Passes, or is absent"), { "p", "a" } },
-  { NULL, N_("Start a round"), { "r" } },
-  { N_("Spotlight"), N_("Next or previous card"), { "Right", "Left" } },
-  { NULL, N_("To the first or last card"), { "Home", "End" } },
-  { NULL, N_("Back to the page"), { "Escape" } },
-  { N_("Outline"), N_("Edit, or write the next line"), { "Return", "F2" } },
-  { NULL, N_("Go from line to line"), { "Up", "Down" } },
-  { NULL, N_("To the first or last line"), { "Home", "End" } },
-  { NULL, N_("Make a key result of it, or an objective"), { "Tab", "<Shift>Tab" } },
-  { NULL, N_("Move up or down"), { "<Alt>Up", "<Alt>Down" } },
-  { NULL, N_("Leave the text"), { "Escape" } },
-  { NULL, N_("Type, ambition"), { "<Alt>t", "<Alt>a" } },
-  { NULL, N_("Start and target, due date"), { "<Alt>v", "<Alt>d" } },
-  { NULL, N_("Owner"), { "<Alt>o" } },
-  { NULL, N_("Advice on the line"), { "<Alt>i" } },
-  { NULL, N_("To the parking list, or from it"), { "<Alt>p" } },
-  { NULL, N_("Move a key result to another objective"), { "<Alt>m" } },
-  { NULL, N_("Menu"), { "Menu", "<Shift>F10" } },
-  { NULL, N_("Delete the line"), { "Delete" } },
-  { NULL, N_("Launch"), { "<Control>l" } },
-  { N_("Left pane"), N_("Show only this objective"), { "Return" } },
-  { NULL, N_("Edit the objective"), { "F2" } },
-  { N_("Cards"), N_("Go from card to card"), { "Up", "Down" } },
-  { NULL, N_("Go from column to column"), { "Left", "Right" } },
-  { NULL, N_("Move to the next column"), { "<Alt>Left", "<Alt>Right" } },
-  { NULL, N_("Move up or down"), { "<Alt>Up", "<Alt>Down" } },
-  { NULL, N_("Lift, then drop where the arrows aim"), { "space" } },
-  { NULL, N_("Put a lifted card back, or select no more"), { "Escape" } },
-  { NULL, N_("Open"), { "Return" } },
-  { NULL, N_("Rename"), { "F2" } },
-  { NULL, N_("Spotlight"), { "s" } },
-  { NULL, N_("Menu"), { "Menu", "<Shift>F10" } },
-  { NULL, N_("Delete"), { "Delete" } },
-  { NULL, N_("Select one more"), { "<Control>space" } },
-  { NULL, N_("Select the column"), { "<Control>a" } },
-  { N_("Ideas"), N_("Go from idea to idea in the order of work"), { "Tab" } },
-  { NULL, N_("More or less impact by one"), { "Up", "Down" } },
-  { NULL, N_("More or less effort by one"), { "Left", "Right" } },
-  { NULL, N_("By five"), { "<Shift>Up", "<Shift>Right" } },
-  { NULL, N_("By half a step"), { "<Control>Up", "<Control>Right" } },
-  { NULL, N_("Impact and effort as numbers"), { "space" } },
-  { NULL, N_("Rename"), { "Return", "F2" } },
-  { NULL, N_("Spotlight"), { "s" } },
-  { NULL, N_("Menu"), { "m", "<Shift>F10" } },
-  { NULL, N_("Delete"), { "Delete" } },
-  { N_("Accountability check"), N_("Save and go on"), { "Return", "<Control>Return" } },
-  { NULL, N_("Go back or skip"), { "<Alt>Left", "<Alt>Right" } },
-  { NULL, N_("The same by page"), { "Page_Up", "Page_Down" } },
-  { NULL, N_("Present, absent, by proxy; open, confirmed, refuted"), { "1", "3" } },
-  { NULL, N_("Type a confidence, or clear it"), { "0", "9", "BackSpace" } },
-  { NULL, N_("Leave, to go on later"), { "Escape" } },
-  { N_("Methods of a workshop"), N_("End your turn and cover the screen"), { "<Control>Return" } },
-  { NULL, N_("Break off a turn, leave a method"), { "Escape" } },
-  { NULL, N_("Move an idea on its axis"), { "Left", "Right" } },
-  { NULL, N_("Make an idea an anchor"), { "a" } },
-  { N_("Notes of a review"), N_("Edit"), { "Return", "F2" } },
-  { NULL, N_("Move in the list"), { "<Alt>Up", "<Alt>Down" } },
-  { NULL, N_("Move to the list beside"), { "<Alt>Left", "<Alt>Right" } },
-  { NULL, N_("Delete"), { "Delete" } },
-  { N_("Dependencies"), N_("Agree, refuse, propose again"), { "a", "r", "p" } },
-  { NULL, N_("Edit"), { "F2" } },
-  { NULL, N_("Delete"), { "Delete" } },
-  { N_("Agreement"), N_("A person agrees, or not yet"), { "1", "9" } },
-  { NULL, N_("Agree or not yet, then the next person"), { "a", "n" } },
-  { NULL, N_("Previous or next objective"), { "<Alt>Left", "<Alt>Right" } },
-  { N_("Discovery"), N_("Confirm a hypothesis, refute it, open it again"), { "c", "r", "o" } },
-  { NULL, N_("Evidence, a trial reading, or adopt a candidate"), { "e", "t", "a" } },
-  { NULL, N_("Edit a metric, or open a candidate"), { "F2" } },
-  { NULL, N_("Add a part of a metric"), { "Insert" } },
-  { NULL, N_("Move a metric up or down"), { "<Alt>Up", "<Alt>Down" } },
-  { NULL, N_("Make a metric part of the one above, or take it out"), { "<Alt>Right", "<Alt>Left" } },
-  { NULL, N_("Make a metric a key result"), { "k" } },
-  { NULL, N_("Delete"), { "Delete" } },
-  { N_("Timeline of the cycle"), N_("One day back or on"), { "Left", "Right" } },
-  { NULL, N_("Seven days back or on"), { "<Shift>Left", "<Shift>Right" } },
-  { NULL, N_("As far as it goes"), { "Home", "End" } },
-  { N_("Teams"), N_("Move up or down"), { "<Alt>Up", "<Alt>Down" } },
-  { NULL, N_("Out of, or into the team above"), { "<Alt>Left", "<Alt>Right" } },
-  { NULL, N_("Delete"), { "Delete" } },
-  { N_("Guard metrics"), N_("Readings"), { "r" } },
-  { NULL, N_("Edit a guard metric, or correct a reading"), { "F2" } },
-  { NULL, N_("Delete"), { "Delete" } },
-  { N_("Milestones and unknowns"), N_("Move up or down"), { "<Alt>Up", "<Alt>Down" } },
-  { N_("Chart of progress"), N_("Go from point to point"), { "Left", "Right" } },
-  { NULL, N_("Go from line to line"), { "Up", "Down" } },
-  { NULL, N_("To the first or last point"), { "Home", "End" } },
-  { NULL, N_("Open the line"), { "Return" } },
+  GtkSearchEntry      *search;
+  GtkStack            *stack;           /* "shortcuts", "nothing" */
+  AdwPreferencesPage  *page;
+
+  GtkFilter           *filter;          /* owned */
+  GtkFlattenListModel *found;           /* owned: in all sections */
 };
 
-static char *
-dup_accelerator_label (const char *accelerator)
+G_DEFINE_FINAL_TYPE (OkrShortcutsDialog, okr_shortcuts_dialog, ADW_TYPE_DIALOG)
+
+static gboolean
+matches (gpointer item,
+         gpointer user_data)
 {
-  GdkModifierType modifiers;
-  guint keyval;
+  OkrShortcutsDialog *self = user_data;
 
-  if (!gtk_accelerator_parse (accelerator, &keyval, &modifiers))
-    return g_strdup (accelerator);
-
-  return gtk_accelerator_get_label (keyval, modifiers);
+  return okr_shortcut_matches (item, gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
 static GtkWidget *
-create_row (const Shortcut *shortcut)
+create_row (gpointer item,
+            gpointer user_data)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autoptr (GString) keys = g_string_new (NULL);
-  GtkWidget *label;
+  GtkWidget *keys = gtk_label_new (okr_shortcut_get_keys (item));
 
-  for (guint i = 0; i < G_N_ELEMENTS (shortcut->keys) && shortcut->keys[i] != NULL; i++)
-    {
-      g_autofree char *text = dup_accelerator_label (shortcut->keys[i]);
-
-      g_string_append_printf (keys, "%s%s", i > 0 ? "  ·  " : "", text);
-    }
-
-  label = gtk_label_new (keys->str);
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_add_css_class (label, "numeric");
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(shortcut->title));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, keys->str, -1);
+  gtk_widget_add_css_class (keys, "dim-label");
+  gtk_widget_add_css_class (keys, "numeric");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), okr_shortcut_get_title (item));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), keys);
+  okr_form_describe_row (row, okr_shortcut_get_keys (item));
 
   return row;
 }
 
-/**
- * okr_shortcuts_dialog_present:
- * @parent: the window over which it opens
- */
-void
-okr_shortcuts_dialog_present (GtkWidget *parent)
+/* A section is seen while something is found in it. */
+static GListModel *
+add_section (OkrShortcutsDialog *self,
+             GListStore         *shortcuts,
+             const char         *title)
 {
-  AdwDialog *dialog = adw_dialog_new ();
-  GtkWidget *view = adw_toolbar_view_new ();
-  GtkWidget *page = adw_preferences_page_new ();
-  AdwPreferencesGroup *group = NULL;
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  GtkFilterListModel *found = gtk_filter_list_model_new (G_LIST_MODEL (shortcuts), g_object_ref (self->filter));
+  GtkWidget *list = gtk_list_box_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_list_box_bind_model (GTK_LIST_BOX (list), G_LIST_MODEL (found), create_row, NULL, NULL);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  adw_preferences_group_set_title (group, title);
+  adw_preferences_group_add (group, list);
+  g_object_bind_property (found, "n-items", group, "visible", G_BINDING_SYNC_CREATE);
+  adw_preferences_page_add (self->page, group);
+
+  return G_LIST_MODEL (found);
+}
+
+static GListStore *
+add_sections (OkrShortcutsDialog *self)
+{
+  g_autoptr (GListModel) all = okr_shortcut_list ();
+  GListStore *sections = g_list_store_new (G_TYPE_LIST_MODEL);
+  GListStore *section = NULL;
+  const char *title = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {
-      if (shortcuts[i].group != NULL)
+      g_autoptr (OkrShortcut) shortcut = g_list_model_get_item (all, i);
+
+      if (g_strcmp0 (title, okr_shortcut_get_section (shortcut)) != 0)
         {
-          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-          adw_preferences_group_set_title (group, _(shortcuts[i].group));
-          adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);
+          g_autoptr (GListModel) found = NULL;
+
+          title = okr_shortcut_get_section (shortcut);
+          section = g_list_store_new (OKR_TYPE_SHORTCUT);
+          found = add_section (self, section, title);
+          g_list_store_append (sections, found);
         }
-      adw_preferences_group_add (group, create_row (&shortcuts[i]));
+      g_list_store_append (section, shortcut);
     }
 
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
-  adw_dialog_set_title (dialog, _("Keyboard Shortcuts"));
-  adw_dialog_set_content_width (dialog, 460);
-  adw_dialog_set_content_height (dialog, 640);
-  adw_dialog_set_child (dialog, view);
-  adw_dialog_present (dialog, parent);
+  return sections;
+}
+
+static void
+on_search_changed_cb (OkrShortcutsDialog *self)
+{
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+on_found_changed_cb (OkrShortcutsDialog *self)
+{
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->found)) > 0;
+
+  gtk_stack_set_visible_child_name (self->stack, any ? "shortcuts" : "nothing");
+}
+
+static void
+okr_shortcuts_dialog_dispose (GObject *object)
+{
+  OkrShortcutsDialog *self = OKR_SHORTCUTS_DIALOG (object);
+
+  g_clear_object (&self->found);
+  g_clear_object (&self->filter);
+  gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_SHORTCUTS_DIALOG);
+
+  G_OBJECT_CLASS (okr_shortcuts_dialog_parent_class)->dispose (object);
+}
+
+static void
+okr_shortcuts_dialog_class_init (OkrShortcutsDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = okr_shortcuts_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/dialogs/okr-shortcuts-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, OkrShortcutsDialog, search);
+  gtk_widget_class_bind_template_child (widget_class, OkrShortcutsDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, OkrShortcutsDialog, page);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+}
+
+static void
+okr_shortcuts_dialog_init (OkrShortcutsDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  /* what is typed anywhere in the dialog is looked for */
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
+
+  self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
+  self->found = gtk_flatten_list_model_new (G_LIST_MODEL (add_sections (self)));
+  g_signal_connect_object (self->found, "notify::n-items", G_CALLBACK (on_found_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * okr_shortcuts_dialog_new:
+ *
+ * Returns: (transfer floating): a dialog with all keys
+ */
+AdwDialog *
+okr_shortcuts_dialog_new (void)
+{
+  return g_object_new (OKR_TYPE_SHORTCUTS_DIALOG, NULL);
 }

@@ -104,16 +104,17 @@ class Window(OkrCase):
         with open(path, encoding='utf-8') as settings:
             return set(settings.read().splitlines())
 
-    def test_shortcuts_dialog_opens_and_closes(self):
+    def test_a_shortcut_is_found_by_typing(self):
         self.open_sample()
-        count = len(self.app.windows())
         self.keyboard.press('Ctrl+?')
-        opened = self.wait(lambda: self.app.root.find('dialog')
-                           or len(self.app.windows()) > count, 'the shortcuts')
-        self.screenshot('shortcuts')
+        dialog = self.wait(lambda: self.app.root.find('dialog', 'Keyboard Shortcuts'), 'the shortcuts')
+        self.wait(lambda: dialog.find('list item', 'Left pane'), 'all of them')
+        self.keyboard.type('undo')
+        self.wait(lambda: dialog.find('list item', 'Left pane') is None
+                  and dialog.find('list item', 'Undo'), 'the one that is meant')
+        self.screenshot('found')
         self.keyboard.press('Esc')
-        self.wait(lambda: self.app.root.find('dialog') is None
-                  and len(self.app.windows()) == count, f'{opened} closed')
+        self.wait(lambda: self.app.root.find('dialog') is None, 'the dialog closed')
 
     def test_main_menu_leads_to_the_about_dialog(self):
         self.open_sample()
