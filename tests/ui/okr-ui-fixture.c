@@ -7,6 +7,7 @@
 #include "okr-ui-fixture.h"
 
 #include "exchange/okr-import.h"
+#include "ui/okr-page-stack.h"
 #include "ui/okr-ui-resources.h"
 #include "widgets/okr-widgets.h"
 
@@ -181,6 +182,39 @@ fixture_board (Fixture *fixture)
   return okr_board_view_get_board (fixture->view);
 }
 
+/* Presents a dialog over the window. */
+gpointer
+present (Fixture   *fixture,
+         AdwDialog *dialog)
+{
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  settle (GTK_WIDGET (fixture->window));
+
+  return dialog;
+}
+
+/* Closes a dialog, which nothing else holds on to. */
+void
+close_dialog (gpointer dialog)
+{
+  gpointer watched = dialog;
+
+  g_object_add_weak_pointer (dialog, &watched);
+  adw_dialog_force_close (dialog);
+  wait_until (watched == NULL);
+}
+
+/* "plan.people": shows a page, or a section of it. */
+gpointer
+show_page (Fixture    *fixture,
+           const char *path)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", path);
+  settle (GTK_WIDGET (fixture->window));
+
+  return okr_page_stack_get_visible (find_widget (fixture->window, OKR_TYPE_PAGE_STACK));
+}
+
 static const char *
 get_text (GtkWidget *widget)
 {
@@ -228,6 +262,25 @@ find_with_text (gpointer    root,
                 const char *text)
 {
   return search (root, type, text, FALSE);
+}
+
+/* The row below @root with just that title, which may be hidden. */
+gpointer
+find_row (gpointer    root,
+          const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (root) && g_strcmp0 (adw_preferences_row_get_title (root), title) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
 }
 
 gboolean

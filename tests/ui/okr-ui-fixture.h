@@ -45,6 +45,11 @@ OkrKeyResult *fixture_key_result    (Fixture        *fixture,
                                      const char     *ref);
 OkrBoard     *fixture_board         (Fixture        *fixture);
 void          fixture_close_window  (Fixture        *fixture);
+gpointer      present               (Fixture        *fixture,
+                                     AdwDialog      *dialog);
+void          close_dialog          (gpointer        dialog);
+gpointer      show_page             (Fixture        *fixture,
+                                     const char     *path);
 
 /* Iterates until the condition holds; fails after ten seconds. */
 #define wait_until(condition) \
@@ -67,6 +72,8 @@ gpointer      find_widget           (gpointer        root,
 gpointer      find_with_text        (gpointer        root,
                                      GType           type,
                                      const char     *text);
+gpointer      find_row              (gpointer        root,
+                                     const char     *title);
 /* A label under root that is seen and contains the text. */
 gboolean      shows                 (gpointer        root,
                                      const char     *text);

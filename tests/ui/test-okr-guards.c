@@ -44,14 +44,6 @@ read_guard (Fixture        *fixture,
   wait_until (okr_guard_metric_find_reading (guard, date) != NULL);
 }
 
-static void
-show_page (Fixture    *fixture,
-           const char *path)
-{
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", path);
-  settle (GTK_WIDGET (fixture->window));
-}
-
 /* An empty section says what a guard metric is, and leads to the first one. */
 static void
 test_first_guard_is_asked_for_and_shown (Fixture       *fixture,

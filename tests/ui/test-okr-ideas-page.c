@@ -22,10 +22,7 @@
 static OkrIdeasPage *
 show_ideas (Fixture *fixture)
 {
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", "ideas"));
-  settle (GTK_WIDGET (fixture->window));
-
-  return find_widget (fixture->window, OKR_TYPE_IDEAS_PAGE);
+  return OKR_IDEAS_PAGE (show_page (fixture, "ideas"));
 }
 
 /* Waits until the change of a verb is there: it has another label for Undo.  */

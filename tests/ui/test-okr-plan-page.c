@@ -15,44 +15,6 @@
 #include "ui/plan/outline/okr-launch-dialog.h"
 #include "widgets/okr-timeline.h"
 
-static GtkWidget *
-find_row (GtkWidget  *root,
-          const char *title)
-{
-  if (ADW_IS_PREFERENCES_ROW (root) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_row (child, title);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
-present (Fixture   *fixture,
-         AdwDialog *dialog)
-{
-  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
-  settle (GTK_WIDGET (fixture->window));
-
-  return GTK_WIDGET (dialog);
-}
-
-static void
-close_dialog (GtkWidget *dialog)
-{
-  gpointer watched = dialog;
-
-  g_object_add_weak_pointer (G_OBJECT (dialog), &watched);
-  adw_dialog_force_close (ADW_DIALOG (dialog));
-  wait_until (watched == NULL);
-}
-
 static void
 on_done_cb (GObject      *object,
             GAsyncResult *result,
@@ -149,8 +111,7 @@ test_overlapping_cycles_share_the_timeline (Fixture       *fixture,
   okr_edit_put_text (edit, "end", "2026-06-30");
   okr_edit_put_text (edit, "state", "running");
   okr_edit_put_text (edit, "preset", "half-year");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", "plan.cycle");
-  settle (GTK_WIDGET (fixture->window));
+  show_page (fixture, "plan.cycle");
   timeline = find_widget (fixture->window, OKR_TYPE_TIMELINE);
   gtk_test_accessible_assert_property (timeline, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Spring 2026, thirteen weeks: 30 Mar – 26 Jun");

@@ -17,16 +17,6 @@
 #include "ui/review/okr-review-card.h"
 #include "ui/review/okr-review-page.h"
 
-static void
-show_section (Fixture    *fixture,
-              const char *section)
-{
-  g_autofree char *path = g_strdup_printf ("review.%s", section);
-
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", path);
-  settle (GTK_WIDGET (fixture->window));
-}
-
 static gpointer
 get_section (Fixture *fixture)
 {
@@ -55,7 +45,7 @@ test_overview_says_what_came_of_each (Fixture       *fixture,
 {
   GtkWidget *card;
 
-  show_section (fixture, "overview");
+  show_page (fixture, "review.overview");
   g_assert_true (shows (fixture->window, "9 of 13 key results reached what they aimed at."));
   g_assert_true (shows (fixture->window, "It ends today."));
 
@@ -78,7 +68,7 @@ test_overview_follows (Fixture       *fixture,
 {
   GtkWidget *card;
 
-  show_section (fixture, "overview");
+  show_page (fixture, "review.overview");
   card = find_part (fixture, OKR_TYPE_REVIEW_CARD, "Open the service to our first paying restaurants");
   move_one (fixture, fixture_key_result (fixture, "O1.KR2"), 4, TRUE);
   wait_until (shows (card, "Commitment kept"));
@@ -99,7 +89,7 @@ test_grades_are_covered_until_shown (Fixture       *fixture,
   OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
   GtkWidget *row, *entry;
 
-  show_section (fixture, "grades");
+  show_page (fixture, "review.grades");
   row = find_part (fixture, OKR_TYPE_GRADE_ROW, "Sign 20 paying restaurants");
   entry = find_widget (row, GTK_TYPE_ENTRY);
   type_and_enter (entry, "0,5");
@@ -124,7 +114,7 @@ test_contribution_is_a_toggle (Fixture       *fixture,
   OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
   GtkWidget *row;
 
-  show_section (fixture, "grades");
+  show_page (fixture, "review.grades");
   row = find_part (fixture, OKR_TYPE_GRADE_ROW, "Sign 20 paying restaurants");
   adw_toggle_group_set_active (find_widget (row, ADW_TYPE_TOGGLE_GROUP), 0);
   wait_until (okr_key_result_get_contribution (key_result) == 0);
@@ -144,7 +134,7 @@ test_notes_are_captured_and_moved (Fixture       *fixture,
 {
   GtkWidget *list, *other, *row;
 
-  show_section (fixture, "learnings");
+  show_page (fixture, "review.learnings");
   list = find_part (fixture, OKR_TYPE_NOTE_LIST, "What worked");
   other = find_part (fixture, OKR_TYPE_NOTE_LIST, "What did not work");
   g_assert_true (shows (list, "Changing a barren indicator early"));
@@ -175,7 +165,7 @@ test_missed_key_result_asks_once (Fixture       *fixture,
   OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR2");
   GtkWidget *row;
 
-  show_section (fixture, "learnings");
+  show_page (fixture, "review.learnings");
   g_assert_true (shows (get_section (fixture), "Did it pay?"));
   g_assert_true (shows (get_section (fixture), "Sorting demo in the kitchen during service"));
   g_assert_true (shows (get_section (fixture), "impact 9 · 0.0 → 1.0 over the cycle · as forecast"));
@@ -184,7 +174,7 @@ test_missed_key_result_asks_once (Fixture       *fixture,
   wait_until (okr_key_result_find_learning (key_result) != NULL);
   g_assert_true (shows (find_part (fixture, OKR_TYPE_NOTE_LIST, "What we learned"), "A deposit brings them back"));
   wait_until (find_widget (get_section (fixture), OKR_TYPE_QUESTION_ROW) != (gpointer) row);
-  show_section (fixture, "overview");
+  show_page (fixture, "review.overview");
   g_assert_true (shows (get_section (fixture), "taught something"));
 }
 
@@ -219,7 +209,7 @@ test_next_cycle_is_prepared (Fixture       *fixture,
   AdwDialog *dialog;
   GtkWidget *card, *row, *prepare;
 
-  show_section (fixture, "next");
+  show_page (fixture, "review.next");
   g_assert_true (shows (fixture->window, "1 objective is not decided yet."));
   card = find_part (fixture, OKR_TYPE_NEXT_CARD, "Open the service to our first paying restaurants");
   adw_toggle_group_set_active (find_widget (card, ADW_TYPE_TOGGLE_GROUP), 0);
@@ -277,9 +267,9 @@ test_closed_cycle_can_only_be_read (Fixture       *fixture,
   move_one (fixture, fixture_key_result (fixture, "O1.KR2"), 4, TRUE);
   wait_until (shows (fixture->window, "The cycle “Spring 2026, thirteen weeks” is closed"));
 
-  show_section (fixture, "learnings");
+  show_page (fixture, "review.learnings");
   g_assert_false (gtk_widget_get_visible (find_widget (find_part (fixture, OKR_TYPE_NOTE_LIST, "What worked"), GTK_TYPE_ENTRY)));
-  show_section (fixture, "next");
+  show_page (fixture, "review.next");
   g_assert_false (gtk_widget_get_sensitive (find_widget (get_section (fixture), ADW_TYPE_TOGGLE_GROUP)));
 
   g_signal_emit_by_name (find_widget (banner, ADW_TYPE_BANNER), "button-clicked");
@@ -302,7 +292,7 @@ test_library_is_searched (Fixture       *fixture,
 {
   GtkWidget *entry;
 
-  show_section (fixture, "library");
+  show_page (fixture, "review.library");
   g_assert_true (shows (get_section (fixture), "Independents in the centre pay better than chains"));
   g_assert_true (shows (get_section (fixture), "Chains pay more than independents."));
   entry = find_widget (get_section (fixture), GTK_TYPE_SEARCH_ENTRY);
@@ -321,7 +311,7 @@ test_practice_begins_with_the_second_cycle (Fixture       *fixture,
 {
   OkrEdit *edit = okr_edit_new ("Before", NULL);
 
-  show_section (fixture, "library");
+  show_page (fixture, "review.library");
   g_assert_false (shows (get_section (fixture), "Practice from Cycle to Cycle"));
 
   okr_edit_insert (edit, "cycle", "c0");

@@ -9,7 +9,6 @@
 
 #include "ui/check/okr-check-page.h"
 #include "ui/check/okr-check-roll-call.h"
-#include "ui/okr-page-stack.h"
 
 /* Every page, and every section of it. */
 static const char * const paths[] = {
@@ -21,12 +20,6 @@ static const char * const paths[] = {
 };
 
 static const char * const methods[] = { "write", "vote 2", "score", "medians", "effort", "impact" };
-
-static OkrPageStack *
-get_pages (Fixture *fixture)
-{
-  return find_widget (fixture->window, OKR_TYPE_PAGE_STACK);
-}
 
 static GtkWidget *
 get_focus (Fixture *fixture)
@@ -90,24 +83,14 @@ walk_both_ways (Fixture   *fixture,
 }
 
 static void
-show_page (Fixture    *fixture,
-           const char *path)
-{
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", path);
-  settle (GTK_WIDGET (fixture->window));
-}
-
-static void
 test_pages_take_focus_and_let_it_go (Fixture       *fixture,
                                      gconstpointer  user_data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     {
-      GtkWidget *page;
+      GtkWidget *page = show_page (fixture, paths[i]);
 
       g_test_message ("%s", paths[i]);
-      show_page (fixture, paths[i]);
-      page = GTK_WIDGET (okr_page_stack_get_visible (get_pages (fixture)));
       assert_focus_inside (fixture, page);
       walk_both_ways (fixture, page);
     }
@@ -119,11 +102,9 @@ test_methods_let_the_focus_go (Fixture       *fixture,
 {
   for (guint i = 0; i < G_N_ELEMENTS (methods); i++)
     {
-      GtkWidget *page;
+      GtkWidget *page = show_page (fixture, "ideas");
 
       g_test_message ("%s", methods[i]);
-      show_page (fixture, "ideas");
-      page = GTK_WIDGET (okr_page_stack_get_visible (get_pages (fixture)));
       gtk_widget_activate_action (page, "method.start", "s", methods[i]);
       settle (page);
       walk_both_ways (fixture, page);

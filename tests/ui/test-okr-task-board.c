@@ -32,8 +32,7 @@ find_task (Fixture    *fixture,
 static void
 show_tasks (Fixture *fixture)
 {
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", "board.tasks");
-  settle (GTK_WIDGET (fixture->window));
+  show_page (fixture, "board.tasks");
   fixture->page = find_widget (fixture->window, OKR_TYPE_TASK_BOARD);
   g_assert_nonnull (fixture->page);
   fixture->view = find_widget (fixture->page, OKR_TYPE_BOARD_VIEW);

@@ -129,8 +129,7 @@ test_sections_by_key (Fixture       *fixture,
 {
   OkrPageStack *plan;
 
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", "plan.discovery");
-  settle (GTK_WIDGET (fixture->window));
+  show_page (fixture, "plan.discovery");
   plan = find_widget (fixture->window, OKR_TYPE_PLAN_PAGE);
   g_assert_cmpstr (okr_page_stack_get_title (plan), ==, "Discovery");
 
@@ -144,8 +143,7 @@ test_sections_by_key (Fixture       *fixture,
   g_assert_cmpstr (okr_page_stack_get_title (plan), ==, "Dependencies");
 
   /* a page that has none stays */
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", "ideas");
-  settle (GTK_WIDGET (fixture->window));
+  show_page (fixture, "ideas");
   activate (fixture, "win.next-section");
   g_assert_cmpstr (okr_page_stack_get_title (plan), ==, "Dependencies");
 }
