@@ -11,10 +11,10 @@
 #include "model/okr-workspace-ideas.h"
 #include "model/okr-workspace-methods.h"
 #include "ui/ideas/okr-tag-popover.h"
+#include "widgets/okr-capture-entry.h"
 #include "widgets/okr-focus.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 struct _OkrIdeaCapture
 {
@@ -145,13 +145,11 @@ add (OkrIdeaCapture *self,
 }
 
 static void
-on_activate_cb (OkrIdeaCapture *self)
+on_captured_cb (GtkEditable *entry,
+                const char  *text,
+                gpointer     user_data)
 {
-  g_autofree char *text = g_strdup (gtk_editable_get_text (self->entry));
-
-  gtk_editable_set_text (self->entry, "");
-  if (*text != '\0')
-    add (self, text);
+  add (user_data, text);
 }
 
 static void
@@ -173,56 +171,6 @@ on_picked_cb (OkrTagPopover  *popover,
   gtk_editable_set_position (self->entry, -1);
   if (finish && *rest != '\0')
     add (self, rest);
-}
-
-/* An entry keeps Ctrl+Z for its letters; without any, it takes back an idea.  */
-static gboolean
-on_key_pressed_cb (GtkEventControllerKey *controller,
-                   guint                  keyval,
-                   guint                  keycode,
-                   GdkModifierType        state,
-                   OkrIdeaCapture        *self)
-{
-  if (gdk_keyval_to_lower (keyval) != GDK_KEY_z || !(state & GDK_CONTROL_MASK)
-      || *gtk_editable_get_text (self->entry) != '\0')
-    return GDK_EVENT_PROPAGATE;
-
-  gtk_widget_activate_action (GTK_WIDGET (self), state & GDK_SHIFT_MASK ? "win.redo" : "win.undo", NULL);
-
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-clear_entry (gpointer user_data)
-{
-  gtk_editable_set_text (OKR_IDEA_CAPTURE (user_data)->entry, "");
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Several lines are several ideas; what was typed before belongs to the first of them, what is after to the last. */
-static void
-on_insert_text_cb (GtkEditable    *delegate,
-                   const char     *text,
-                   int             length,
-                   int            *position,
-                   OkrIdeaCapture *self)
-{
-  g_autofree char *inserted = g_strndup (text, length < 0 ? strlen (text) : (gsize) length);
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  g_autofree char *all = NULL;
-
-  if (strpbrk (inserted, "\r\n") == NULL)
-    return;
-
-  g_signal_stop_emission_by_name (delegate, "insert-text");
-  before = gtk_editable_get_chars (delegate, 0, *position);
-  after = gtk_editable_get_chars (delegate, *position, -1);
-  all = g_strconcat (before, inserted, after, NULL);
-  add (self, all);
-  /* not while the entry inserts */
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, clear_entry, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -290,28 +238,22 @@ okr_idea_capture_class_init (OkrIdeaCaptureClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/ideas/okr-idea-capture.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrIdeaCapture, chooser);
   gtk_widget_class_bind_template_child (widget_class, OkrIdeaCapture, entry);
-  gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
 }
 
 static void
 okr_idea_capture_init (OkrIdeaCapture *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
   g_autoptr (GtkListItemFactory) in_button = create_factory (TRUE);
   g_autoptr (GtkListItemFactory) in_list = create_factory (FALSE);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  okr_capture_entry_setup (GTK_ENTRY (self->entry), on_captured_cb, self);
   self->key_results = g_list_store_new (OKR_TYPE_KEY_RESULT);
   gtk_drop_down_set_factory (self->chooser, in_button);
   gtk_drop_down_set_list_factory (self->chooser, in_list);
   gtk_drop_down_set_model (self->chooser, G_LIST_MODEL (self->key_results));
   self->tags = okr_tag_popover_new (GTK_WIDGET (self), self->entry, G_LIST_MODEL (self->key_results));
   g_signal_connect_object (self->tags, "picked", G_CALLBACK (on_picked_cb), self, G_CONNECT_DEFAULT);
-  g_signal_connect_object (gtk_editable_get_delegate (self->entry), "insert-text", G_CALLBACK (on_insert_text_cb), self,
-                           G_CONNECT_DEFAULT);
 }
 
 /**
