@@ -32,17 +32,13 @@ okr_form_fill_entities (AdwComboRow *row,
   guint position = 0;
 
   if (none != NULL)
-    {
-      gtk_string_list_append (names, none);
-      g_ptr_array_add (choices, g_object_ref (row));    /* stands for nobody: no entity */
-    }
-
+    gtk_string_list_append (names, none);
   for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
     {
       OkrEntity *entity = g_list_model_get_item (entities, i);
 
       if (entity == selected)
-        position = choices->len;
+        position = g_list_model_get_n_items (G_LIST_MODEL (names));
       gtk_string_list_append (names, okr_entity_get_title (entity));
       g_ptr_array_add (choices, entity);
     }
@@ -64,14 +60,15 @@ okr_form_get_entity (AdwComboRow *row)
 {
   GPtrArray *choices = g_object_get_data (G_OBJECT (row), "okr-choices");
   guint selected = adw_combo_row_get_selected (row);
-  gpointer choice;
+  guint n_none;
 
-  if (choices == NULL || selected >= choices->len)
+  if (choices == NULL || selected == GTK_INVALID_LIST_POSITION)
     return NULL;
 
-  choice = g_ptr_array_index (choices, selected);
+  /* the words for no choice are before the entities */
+  n_none = g_list_model_get_n_items (adw_combo_row_get_model (row)) - choices->len;
 
-  return OKR_IS_ENTITY (choice) ? choice : NULL;
+  return selected < n_none ? NULL : g_ptr_array_index (choices, selected - n_none);
 }
 
 /**
