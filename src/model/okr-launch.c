@@ -322,11 +322,10 @@ put_launched (OkrWorkspace *self,
               GPtrArray    *key_results)
 {
   OkrSortedList *all = OKR_SORTED_LIST (okr_objective_get_key_results (objective));
-  g_autofree char *today = okr_date_to_iso (okr_clock_get_today (self->clock));
 
   okr_edit_set (edit, "objective", okr_entity_get_id (OKR_ENTITY (objective)));
   okr_edit_put_text (edit, "state", okr_types_get_nick (OKR_TYPE_OBJECTIVE_STATE, OKR_OBJECTIVE_STATE_LAUNCHED));
-  okr_edit_put_text (edit, "launched_on", today);
+  okr_edit_put_date (edit, "launched_on", okr_clock_get_today (self->clock));
   for (guint i = 0; i < okr_sorted_list_get_length (all); i++)
     if (okr_key_result_get_state (okr_sorted_list_get (all, i)) == OKR_KEY_RESULT_STATE_ACTIVE)
       g_ptr_array_add (key_results, okr_sorted_list_get (all, i));

@@ -175,17 +175,16 @@ put_decision (OkrWorkspace           *self,
               const char             *evidence,
               OkrAccountabilityCheck *check)
 {
-  g_autofree char *iso = okr_date_to_iso (get_today (self));
   OkrCycle *cycle = okr_objective_get_cycle (objective);
   const char *id = okr_edit_insert (edit, "decision", NULL);
 
   check = find_check (self, objective, check);
   okr_edit_put_text (edit, "kind", kind);
-  okr_edit_put_text (edit, "date", iso);
+  okr_edit_put_date (edit, "date", get_today (self));
   okr_edit_put_text (edit, "objective", okr_entity_get_id (OKR_ENTITY (objective)));
-  okr_edit_put_text (edit, "cycle", cycle != NULL ? okr_entity_get_id (OKR_ENTITY (cycle)) : NULL);
-  okr_edit_put_text (edit, "accountability_check", check != NULL ? okr_entity_get_id (OKR_ENTITY (check)) : NULL);
-  okr_edit_put_text (edit, "old_key_result", old != NULL ? okr_entity_get_id (OKR_ENTITY (old)) : NULL);
+  okr_workspace_put_reference (edit, "cycle", cycle);
+  okr_workspace_put_reference (edit, "accountability_check", check);
+  okr_workspace_put_reference (edit, "old_key_result", old);
   okr_edit_put_text (edit, "new_key_result", new_id);
   okr_edit_put_text (edit, "evidence", evidence);
   if (check != NULL)

@@ -71,30 +71,12 @@ put_optional (OkrEdit    *edit,
 }
 
 static void
-put_date (OkrEdit    *edit,
-          const char *column,
-          OkrDate     date)
-{
-  g_autofree char *iso = date != OKR_DATE_NONE ? okr_date_to_iso (date) : NULL;
-
-  okr_edit_put_text (edit, column, iso);
-}
-
-static void
-put_reference (OkrEdit    *edit,
-               const char *column,
-               gpointer    target)
-{
-  okr_edit_put_text (edit, column, target != NULL ? okr_entity_get_id (target) : NULL);
-}
-
-static void
 put_fields (OkrEdit          *edit,
             OkrKeyResult     *key_result,
             const OkrReading *reading,
             OkrDate           date)
 {
-  put_date (edit, "date", date);
+  okr_edit_put_date (edit, "date", date);
   okr_edit_put_real (edit, "value", get_value (reading));
   okr_edit_put_real (edit, "numerator", reading->numerator);
   okr_edit_put_real (edit, "denominator", reading->denominator);
@@ -104,8 +86,8 @@ put_fields (OkrEdit          *edit,
     okr_edit_put_null (edit, "confidence");
   put_optional (edit, "note", reading->note);
   put_optional (edit, "help", reading->help);
-  put_reference (edit, "helper", reading->helper);
-  put_reference (edit, "accountability_check", reading->check != NULL ? reading->check : find_check (key_result, date));
+  okr_workspace_put_reference (edit, "helper", reading->helper);
+  okr_workspace_put_reference (edit, "accountability_check", reading->check != NULL ? reading->check : find_check (key_result, date));
 }
 
 /* T6: a value of a key result with milestones is how many are ticked; the first ones are. */
@@ -127,7 +109,7 @@ put_milestones (OkrEdit      *edit,
     if (okr_milestone_get_done_on (okr_sorted_list_get (milestones, i)) == OKR_DATE_NONE)
       {
         okr_edit_set (edit, "milestone", okr_entity_get_id (okr_sorted_list_get (milestones, i)));
-        put_date (edit, "done_on", date);
+        okr_edit_put_date (edit, "done_on", date);
         n_done++;
       }
 
@@ -158,7 +140,7 @@ put_ticked (OkrEdit      *edit,
       if (was == is)
         continue;
       okr_edit_set (edit, "milestone", okr_entity_get_id (OKR_ENTITY (milestone)));
-      put_date (edit, "done_on", is ? date : OKR_DATE_NONE);
+      okr_edit_put_date (edit, "done_on", is ? date : OKR_DATE_NONE);
     }
 }
 
@@ -172,9 +154,9 @@ put_reading (OkrWorkspace     *self,
   double value = get_value (reading);
 
   okr_edit_insert (edit, "check_in", NULL);
-  put_reference (edit, "key_result", key_result);
+  okr_workspace_put_reference (edit, "key_result", key_result);
   put_fields (edit, key_result, reading, date);
-  put_reference (edit, "author", reading->author);
+  okr_workspace_put_reference (edit, "author", reading->author);
 
   if (reading->ticked != NULL)
     put_ticked (edit, key_result, reading->ticked, date);
@@ -482,7 +464,7 @@ okr_workspace_edit_check_in_async (OkrWorkspace        *self,
   okr_edit_set (edit, "check_in", okr_entity_get_id (OKR_ENTITY (check_in)));
   put_fields (edit, okr_check_in_get_key_result (check_in), reading, date);
   if (reading->author != NULL)
-    put_reference (edit, "author", reading->author);
+    okr_workspace_put_reference (edit, "author", reading->author);
   if (reading->ticked != NULL)
     put_ticked (edit, okr_check_in_get_key_result (check_in), reading->ticked, date);
 

@@ -25,7 +25,6 @@ okr_workspace_hold_check_async (OkrWorkspace           *self,
                                 GAsyncReadyCallback     callback,
                                 gpointer                user_data)
 {
-  g_autofree char *iso = held_on != OKR_DATE_NONE ? okr_date_to_iso (held_on) : NULL;
   g_autofree char *label = NULL;
   GError *error = NULL;
   OkrEdit *edit;
@@ -42,7 +41,7 @@ okr_workspace_hold_check_async (OkrWorkspace           *self,
   label = g_strdup_printf (_("Hold check %d"), okr_accountability_check_get_number (check));
   edit = okr_edit_new (label, NULL);
   okr_edit_set (edit, "accountability_check", okr_entity_get_id (OKR_ENTITY (check)));
-  okr_edit_put_text (edit, "held_on", iso);
+  okr_edit_put_date (edit, "held_on", held_on);
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }

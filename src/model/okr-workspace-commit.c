@@ -268,6 +268,20 @@ commit (OkrWorkspace *self,
 }
 
 /*
+ * okr_workspace_put_reference:
+ * @edit: an edit with a row to write to
+ * @column: a column of that row
+ * @target: (nullable) (type OkrEntity): what it is to name; %NULL clears the cell
+ */
+void
+okr_workspace_put_reference (OkrEdit    *edit,
+                             const char *column,
+                             gpointer    target)
+{
+  okr_edit_put_text (edit, column, target != NULL ? okr_entity_get_id (target) : NULL);
+}
+
+/*
  * okr_workspace_commit:
  * @edit: (transfer full): what a verb wants done; one that is empty succeeds at once
  *

@@ -41,15 +41,13 @@ put_shifted (Copy            *copy,
              const OkrColumn *column,
              const char      *text)
 {
-  g_autofree char *iso = NULL;
   OkrDate date;
 
   if (!okr_date_parse_iso (text, &date, NULL))
     return;
 
   date = MIN (okr_date_add_days (date, copy->shift), copy->end);
-  iso = okr_date_to_iso (date);
-  okr_edit_put_text (copy->edit, column->name, iso);
+  okr_edit_put_date (copy->edit, column->name, date);
 }
 
 /* A reference to what is copied too goes to the copy. */

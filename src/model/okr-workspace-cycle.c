@@ -16,16 +16,6 @@
 /* ---- what they share ---- */
 
 static void
-put_date (OkrEdit    *edit,
-          const char *column,
-          OkrDate     date)
-{
-  g_autofree char *iso = okr_date_to_iso (date);
-
-  okr_edit_put_text (edit, column, iso);
-}
-
-static void
 begin (OkrEdit    *edit,
        gpointer    entity,
        const char *table)
@@ -63,8 +53,12 @@ static OkrPhase *
 find_phase (OkrCycle     *cycle,
             OkrPhaseKind  kind)
 {
-  OkrSortedList *phases = OKR_SORTED_LIST (okr_cycle_get_phases (cycle));
+  OkrSortedList *phases;
 
+  if (cycle == NULL)
+    return NULL;
+
+  phases = OKR_SORTED_LIST (okr_cycle_get_phases (cycle));
   for (guint i = 0; i < okr_sorted_list_get_length (phases); i++)
     if (okr_phase_get_kind (okr_sorted_list_get (phases, i)) == kind)
       return okr_sorted_list_get (phases, i);
@@ -94,9 +88,10 @@ get_phase_ends (OkrCycle *cycle,
     }
 }
 
-/* F5: no gap, no overlap.  A phase for which there is no day is not there. */
+/* F5: no gap, no overlap.  A phase for which there is no day is not there; cycle: NULL while it is a new one. */
 static void
 put_phases (OkrEdit       *edit,
+            const char    *cycle_id,
             OkrCycle      *cycle,
             OkrDate        start,
             const OkrDate  ends[OKR_CYCLE_N_PHASES])
@@ -120,11 +115,11 @@ put_phases (OkrEdit       *edit,
       else
         {
           okr_edit_insert (edit, "phase", NULL);
-          okr_edit_put_text (edit, "cycle", okr_entity_get_id (OKR_ENTITY (cycle)));
+          okr_edit_put_text (edit, "cycle", cycle_id);
           okr_edit_put_text (edit, "kind", okr_types_get_nick (OKR_TYPE_PHASE_KIND, (int) kind));
         }
-      put_date (edit, "start", start);
-      put_date (edit, "end", ends[i]);
+      okr_edit_put_date (edit, "start", start);
+      okr_edit_put_date (edit, "end", ends[i]);
       start = okr_date_add_days (ends[i], 1);
     }
 }
@@ -170,7 +165,7 @@ okr_workspace_set_phase_end_async (OkrWorkspace        *self,
 
   merge_key = g_strdup_printf ("phase:%s:%d", okr_entity_get_id (OKR_ENTITY (cycle)), (int) kind);
   edit = okr_workspace_create_edit (_("Move the end of a phase of “%s”"), okr_cycle_get_name (cycle), merge_key);
-  put_phases (edit, cycle, okr_cycle_get_start (cycle), ends);
+  put_phases (edit, okr_entity_get_id (OKR_ENTITY (cycle)), cycle, okr_cycle_get_start (cycle), ends);
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }
 
@@ -184,14 +179,15 @@ is_held (OkrAccountabilityCheck *check)
 
 /* Checks that were held stay as they are; the others are planned, added or taken away. */
 static void
-put_checks (OkrEdit  *edit,
-            OkrCycle *cycle,
-            OkrDate   start,
-            OkrDate   end,
-            guint     n_checks)
+put_checks (OkrEdit    *edit,
+            const char *cycle_id,
+            OkrCycle   *cycle,
+            OkrDate     start,
+            OkrDate     end,
+            guint       n_checks)
 {
-  OkrSortedList *checks = OKR_SORTED_LIST (okr_cycle_get_checks (cycle));
-  guint n = okr_sorted_list_get_length (checks);
+  OkrSortedList *checks = cycle != NULL ? OKR_SORTED_LIST (okr_cycle_get_checks (cycle)) : NULL;
+  guint n = checks != NULL ? okr_sorted_list_get_length (checks) : 0;
   OkrDate dates[OKR_CYCLE_MAX_CHECKS];
 
   okr_cycle_dates_plan_checks (start, end, n_checks, dates);
@@ -214,12 +210,93 @@ put_checks (OkrEdit  *edit,
       else
         {
           okr_edit_insert (edit, "accountability_check", NULL);
-          okr_edit_put_text (edit, "cycle", okr_entity_get_id (OKR_ENTITY (cycle)));
+          okr_edit_put_text (edit, "cycle", cycle_id);
         }
       okr_edit_put_integer (edit, "number", i + 1);
-      put_date (edit, "date", dates[i]);
+      okr_edit_put_date (edit, "date", dates[i]);
     }
 }
+
+/* ---- a new one ---- */
+
+/*
+ * okr_workspace_put_cycle:
+ * @edit: gets the rows of a cycle with its phases and six checks (M46)
+ *
+ * Returns: its id, valid as long as @edit
+ */
+const char *
+okr_workspace_put_cycle (OkrWorkspace   *self,
+                         OkrEdit        *edit,
+                         const char     *name,
+                         OkrCyclePreset  preset,
+                         OkrDate         start,
+                         OkrDate         end)
+{
+  gboolean begun = start <= okr_clock_get_today (self->clock);
+  const char *id = okr_edit_insert (edit, "cycle", NULL);
+  OkrDate ends[OKR_CYCLE_N_PHASES];
+
+  okr_edit_put_text (edit, "name", name);
+  okr_edit_put_text (edit, "preset", okr_types_get_nick (OKR_TYPE_CYCLE_PRESET, (int) preset));
+  okr_edit_put_text (edit, "state",
+                     okr_types_get_nick (OKR_TYPE_CYCLE_STATE,
+                                         begun ? OKR_CYCLE_STATE_RUNNING : OKR_CYCLE_STATE_PREPARED));
+  okr_edit_put_date (edit, "start", start);
+  okr_edit_put_date (edit, "end", end);
+  okr_cycle_dates_plan_phases (start, end, ends);
+  put_phases (edit, id, NULL, start, ends);
+  put_checks (edit, id, NULL, start, end, OKR_CYCLE_DEFAULT_CHECKS);
+
+  return id;
+}
+
+/**
+ * okr_workspace_add_cycle_async:
+ * @preset: how long it is, as it was chosen
+ * @start: its first day
+ * @end: its last day; %OKR_DATE_NONE: as the preset says
+ *
+ * Adds a cycle with its phases and six checks (M46): ["Add the cycle “…”"].  It is running from its first day
+ * on, and prepared before.
+ */
+void
+okr_workspace_add_cycle_async (OkrWorkspace        *self,
+                               const char          *name,
+                               OkrCyclePreset       preset,
+                               OkrDate              start,
+                               OkrDate              end,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  GError *error = NULL;
+  const char *id;
+  OkrEdit *edit;
+
+  g_return_if_fail (OKR_IS_WORKSPACE (self));
+  g_return_if_fail (name != NULL);
+  g_return_if_fail (okr_date_is_valid (start));
+
+  if (end == OKR_DATE_NONE)
+    end = okr_cycle_dates_get_end (preset, start);
+
+  if (!okr_workspace_check_title (self, name, NULL, &error))
+    {
+      okr_workspace_refuse (self, error, callback, user_data);
+      return;
+    }
+  if (end < start)
+    {
+      refuse (self, _("A cycle cannot end before it begins"), callback, user_data);
+      return;
+    }
+
+  edit = okr_workspace_create_edit (_("Add the cycle “%s”"), name, NULL);
+  id = okr_workspace_put_cycle (self, edit, name, preset, start, end);
+  okr_workspace_commit_added (self, edit, OKR_TYPE_CYCLE, id, callback, user_data);
+}
+
+/* ---- its checks and its dates ---- */
 
 static guint
 count_held (OkrCycle *cycle)
@@ -272,7 +349,7 @@ okr_workspace_plan_checks_async (OkrWorkspace        *self,
 
   merge_key = g_strdup_printf ("checks:%s", okr_entity_get_id (OKR_ENTITY (cycle)));
   edit = okr_workspace_create_edit (_("Plan the checks of “%s”"), okr_cycle_get_name (cycle), merge_key);
-  put_checks (edit, cycle, okr_cycle_get_start (cycle), okr_cycle_get_end (cycle), n_checks);
+  put_checks (edit, okr_entity_get_id (OKR_ENTITY (cycle)), cycle, okr_cycle_get_start (cycle), okr_cycle_get_end (cycle), n_checks);
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }
 
@@ -313,7 +390,7 @@ okr_workspace_move_check_async (OkrWorkspace           *self,
   merge_key = g_strdup_printf ("check:%s", okr_entity_get_id (OKR_ENTITY (check)));
   edit = okr_workspace_create_edit (_("Move a check of “%s”"), okr_cycle_get_name (cycle), merge_key);
   begin (edit, check, "accountability_check");
-  put_date (edit, "date", date);
+  okr_edit_put_date (edit, "date", date);
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }
 
@@ -363,11 +440,11 @@ okr_workspace_set_cycle_dates_async (OkrWorkspace        *self,
   edit = okr_workspace_create_edit (_("Change the dates of “%s”"), okr_cycle_get_name (cycle), NULL);
   begin (edit, cycle, "cycle");
   okr_edit_put_text (edit, "preset", okr_types_get_nick (OKR_TYPE_CYCLE_PRESET, (int) preset));
-  put_date (edit, "start", start);
-  put_date (edit, "end", end);
-  put_phases (edit, cycle, start, ends);
+  okr_edit_put_date (edit, "start", start);
+  okr_edit_put_date (edit, "end", end);
+  put_phases (edit, okr_entity_get_id (OKR_ENTITY (cycle)), cycle, start, ends);
   if (n_checks > 0 && n_checks <= OKR_CYCLE_MAX_CHECKS)
-    put_checks (edit, cycle, start, end, n_checks);
+    put_checks (edit, okr_entity_get_id (OKR_ENTITY (cycle)), cycle, start, end, n_checks);
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }

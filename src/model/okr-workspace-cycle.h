@@ -14,6 +14,13 @@ G_BEGIN_DECLS
 
 gboolean okr_workspace_is_go_to_market       (OkrWorkspace        *self);
 
+void     okr_workspace_add_cycle_async       (OkrWorkspace        *self,
+                                              const char          *name,
+                                              OkrCyclePreset       preset,
+                                              OkrDate              start,
+                                              OkrDate              end,
+                                              GAsyncReadyCallback  callback,
+                                              gpointer             user_data);
 void     okr_workspace_set_cycle_dates_async (OkrWorkspace        *self,
                                               OkrCycle            *cycle,
                                               OkrCyclePreset       preset,

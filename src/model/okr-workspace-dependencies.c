@@ -54,15 +54,12 @@ static void
 put_fields (OkrEdit                   *edit,
             const OkrDependencyFields *fields)
 {
-  g_autofree char *date = fields->date != 0 ? okr_date_to_iso (fields->date) : NULL;
-
   okr_edit_put_text (edit, "from_team", okr_entity_get_id (OKR_ENTITY (fields->from)));
-  okr_edit_put_text (edit, "key_result",
-                     fields->key_result != NULL ? okr_entity_get_id (OKR_ENTITY (fields->key_result)) : NULL);
+  okr_workspace_put_reference (edit, "key_result", fields->key_result);
   okr_edit_put_text (edit, "what", fields->what != NULL && *fields->what != '\0' ? fields->what : NULL);
   okr_edit_put_real (edit, "capacity_percent", fields->percent);
   okr_edit_put_text (edit, "status", okr_types_get_nick (OKR_TYPE_DEPENDENCY_STATUS, (int) fields->status));
-  okr_edit_put_text (edit, "date", date);
+  okr_edit_put_date (edit, "date", fields->date);
 }
 
 static void
@@ -212,7 +209,6 @@ okr_workspace_set_dependency_status_async (OkrWorkspace        *self,
                                            GAsyncReadyCallback  callback,
                                            gpointer             user_data)
 {
-  g_autofree char *today = NULL;
   GError *error = NULL;
   OkrEdit *edit;
 
@@ -226,12 +222,11 @@ okr_workspace_set_dependency_status_async (OkrWorkspace        *self,
       return;
     }
 
-  today = okr_date_to_iso (okr_clock_get_today (self->clock));
   edit = okr_workspace_create_edit (get_status_label (status), okr_team_get_name (okr_dependency_get_from_team (dependency)),
                                     NULL);
   okr_edit_set (edit, "dependency", okr_entity_get_id (OKR_ENTITY (dependency)));
   okr_edit_put_text (edit, "status", okr_types_get_nick (OKR_TYPE_DEPENDENCY_STATUS, (int) status));
-  okr_edit_put_text (edit, "date", today);
+  okr_edit_put_date (edit, "date", okr_clock_get_today (self->clock));
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }

@@ -14,24 +14,6 @@
 #include <glib/gi18n-lib.h>
 
 static void
-put_reference (OkrEdit    *edit,
-               const char *column,
-               gpointer    target)
-{
-  okr_edit_put_text (edit, column, target != NULL ? okr_entity_get_id (target) : NULL);
-}
-
-static void
-put_date (OkrEdit    *edit,
-          const char *column,
-          OkrDate     date)
-{
-  g_autofree char *iso = date != 0 ? okr_date_to_iso (date) : NULL;
-
-  okr_edit_put_text (edit, column, iso);
-}
-
-static void
 put_rank_after (OkrEdit    *edit,
                 const char *column,
                 const char *last)
@@ -54,7 +36,7 @@ insert_candidate (OkrWorkspace *self,
   guint n = okr_sorted_list_get_length (brothers);
   const char *id = okr_edit_insert (edit, "key_result", NULL);
 
-  put_reference (edit, "objective", objective);
+  okr_workspace_put_reference (edit, "objective", objective);
   okr_edit_put_text (edit, "title", title);
   okr_edit_put_text (edit, "state", okr_types_get_nick (OKR_TYPE_KEY_RESULT_STATE, OKR_KEY_RESULT_STATE_CANDIDATE));
   put_rank_after (edit, "rank", n > 0 ? okr_key_result_get_rank (okr_sorted_list_get (brothers, n - 1)) : NULL);
@@ -218,11 +200,11 @@ okr_workspace_add_evidence_async (OkrWorkspace        *self,
 
   edit = okr_workspace_create_edit (_("Add evidence for “%s”"), okr_entity_get_title (subject), NULL);
   id = okr_edit_insert (edit, "evidence", NULL);
-  put_reference (edit, "objective", objective);
-  put_reference (edit, "key_result", key_result);
+  okr_workspace_put_reference (edit, "objective", objective);
+  okr_workspace_put_reference (edit, "key_result", key_result);
   okr_edit_put_text (edit, "kind", okr_types_get_nick (OKR_TYPE_EVIDENCE_KIND, (int) kind));
   okr_edit_put_text (edit, "text", text);
-  put_date (edit, "date", date);
+  okr_edit_put_date (edit, "date", date);
 
   okr_workspace_commit_added (self, edit, OKR_TYPE_EVIDENCE, id, callback, user_data);
 }
@@ -310,7 +292,7 @@ okr_workspace_add_hypothesis_async (OkrWorkspace        *self,
   n = okr_sorted_list_get_length (brothers);
   edit = okr_workspace_create_edit (_("Add the hypothesis “%s”"), text, NULL);
   id = okr_edit_insert (edit, "hypothesis", NULL);
-  put_reference (edit, "objective", objective);
+  okr_workspace_put_reference (edit, "objective", objective);
   okr_edit_put_text (edit, "text", text);
   put_rank_after (edit, "rank", n > 0 ? okr_hypothesis_get_rank (okr_sorted_list_get (brothers, n - 1)) : NULL);
 
@@ -392,7 +374,7 @@ okr_workspace_set_hypothesis_status_async (OkrWorkspace           *self,
   edit = okr_workspace_create_edit (get_status_label (hypothesis, status), okr_hypothesis_get_text (hypothesis), NULL);
   okr_edit_set (edit, "hypothesis", okr_entity_get_id (OKR_ENTITY (hypothesis)));
   okr_edit_put_text (edit, "status", okr_types_get_nick (OKR_TYPE_HYPOTHESIS_STATUS, (int) status));
-  put_reference (edit, "accountability_check", check);
+  okr_workspace_put_reference (edit, "accountability_check", check);
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }
@@ -449,7 +431,7 @@ okr_workspace_add_discovery_item_async (OkrWorkspace        *self,
   items = okr_workspace_list_discovery_items (self, objective);
   edit = okr_workspace_create_edit (_("Add “%s” to the discovery"), text, NULL);
   id = okr_edit_insert (edit, "discovery_item", NULL);
-  put_reference (edit, "objective", objective);
+  okr_workspace_put_reference (edit, "objective", objective);
   okr_edit_put_text (edit, "text", text);
   put_rank_after (edit, "rank", items->len > 0 ? okr_discovery_item_get_rank (items->pdata[items->len - 1]) : NULL);
 
@@ -483,7 +465,7 @@ okr_workspace_tick_discovery_item_async (OkrWorkspace        *self,
 
   edit = okr_workspace_create_edit (done ? _("Tick “%s”") : _("Untick “%s”"), okr_discovery_item_get_text (item), NULL);
   okr_edit_set (edit, "discovery_item", okr_entity_get_id (OKR_ENTITY (item)));
-  put_date (edit, "done_on", done ? okr_clock_get_today (self->clock) : 0);
+  okr_edit_put_date (edit, "done_on", done ? okr_clock_get_today (self->clock) : 0);
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }

@@ -22,7 +22,6 @@ okr_workspace_note_talk_async (OkrWorkspace        *self,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  g_autofree char *today = NULL;
   GError *error = NULL;
   OkrEdit *edit;
 
@@ -37,12 +36,11 @@ okr_workspace_note_talk_async (OkrWorkspace        *self,
         return;
       }
 
-  today = okr_date_to_iso (okr_clock_get_today (self->clock));
   edit = okr_workspace_create_edit (_("Seen with %s"), okr_person_get_name (owner), NULL);
   for (guint i = 0; i < key_results->len; i++)
     {
       okr_edit_set (edit, "key_result", okr_entity_get_id (g_ptr_array_index (key_results, i)));
-      okr_edit_put_text (edit, "talked_on", today);
+      okr_edit_put_date (edit, "talked_on", okr_clock_get_today (self->clock));
     }
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);

@@ -217,9 +217,7 @@ put_reading (OkrEdit *edit,
              OkrDate  date,
              double   value)
 {
-  g_autofree char *iso = okr_date_to_iso (date);
-
-  okr_edit_put_text (edit, "date", iso);
+  okr_edit_put_date (edit, "date", date);
   okr_edit_put_real (edit, "value", value);
 }
 

@@ -191,13 +191,9 @@ okr_workspace_put_idea_state (OkrWorkspace *self,
                               OkrIdeaState  state,
                               const char   *reason)
 {
-  g_autofree char *today = NULL;
-
-  if (state == OKR_IDEA_STATE_DONE)
-    today = okr_date_to_iso (okr_clock_get_today (self->clock));
   okr_edit_set (edit, "idea", okr_entity_get_id (OKR_ENTITY (idea)));
   okr_edit_put_text (edit, "state", okr_types_get_nick (OKR_TYPE_IDEA_STATE, (int) state));
-  okr_edit_put_text (edit, "done_on", today);
+  okr_edit_put_date (edit, "done_on", state == OKR_IDEA_STATE_DONE ? okr_clock_get_today (self->clock) : OKR_DATE_NONE);
   if (reason != NULL)
     okr_edit_put_text (edit, "state_reason", reason);
 }

@@ -158,7 +158,6 @@ okr_workspace_park_async (OkrWorkspace        *self,
                           gpointer             user_data)
 {
   OkrSortedList *notes;
-  g_autofree char *today = NULL;
   g_autofree char *rank = NULL;
   GError *error = NULL;
   OkrEdit *edit;
@@ -176,11 +175,10 @@ okr_workspace_park_async (OkrWorkspace        *self,
   notes = OKR_SORTED_LIST (okr_workspace_get_list (self, OKR_TYPE_PARKING_NOTE));
   n = okr_sorted_list_get_length (notes);
   rank = okr_rank_between (n > 0 ? okr_parking_note_get_rank (okr_sorted_list_get (notes, n - 1)) : NULL, NULL);
-  today = okr_date_to_iso (okr_clock_get_today (self->clock));
   edit = okr_workspace_create_edit (_("Park “%s”"), text, NULL);
   okr_edit_insert (edit, "parking_note", NULL);
   okr_edit_put_text (edit, "text", text);
-  okr_edit_put_text (edit, "date", today);
+  okr_edit_put_date (edit, "date", okr_clock_get_today (self->clock));
   okr_edit_put_text (edit, "rank", rank);
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);

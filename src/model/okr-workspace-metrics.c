@@ -54,13 +54,6 @@ put_fields (OkrEdit               *edit,
   okr_edit_put_integer (edit, "vanity", fields->vanity);
 }
 
-static void
-put_parent (OkrEdit   *edit,
-            OkrMetric *parent)
-{
-  okr_edit_put_text (edit, "parent", parent != NULL ? okr_entity_get_id (OKR_ENTITY (parent)) : NULL);
-}
-
 /**
  * okr_workspace_list_metric_siblings:
  * @parent: (nullable): a metric; %NULL: those that belong to none
@@ -138,7 +131,7 @@ okr_workspace_add_metric_async (OkrWorkspace          *self,
   siblings = okr_workspace_list_metric_siblings (self, parent);
   edit = okr_workspace_create_edit (_("Add the metric “%s”"), fields->name, NULL);
   id = okr_edit_insert (edit, "metric", NULL);
-  put_parent (edit, parent);
+  okr_workspace_put_reference (edit, "parent", parent);
   put_fields (edit, fields);
   put_rank (edit, siblings, NULL, siblings->len > 0 ? siblings->pdata[siblings->len - 1] : NULL);
 
@@ -239,7 +232,7 @@ okr_workspace_move_metric_async (OkrWorkspace        *self,
   siblings = okr_workspace_list_metric_siblings (self, parent);
   edit = okr_workspace_create_edit (_("Move the metric “%s”"), okr_metric_get_name (metric), NULL);
   okr_edit_set (edit, "metric", okr_entity_get_id (OKR_ENTITY (metric)));
-  put_parent (edit, parent);
+  okr_workspace_put_reference (edit, "parent", parent);
   put_rank (edit, siblings, metric, after);
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);

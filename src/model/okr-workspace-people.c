@@ -323,7 +323,7 @@ okr_workspace_move_team_async (OkrWorkspace        *self,
   rank = okr_rank_between (after != NULL ? okr_team_get_rank (after) : NULL, next != NULL ? okr_team_get_rank (next) : NULL);
   edit = okr_workspace_create_edit (_("Move the team “%s”"), okr_team_get_name (team), NULL);
   okr_edit_set (edit, "team", okr_entity_get_id (OKR_ENTITY (team)));
-  okr_edit_put_text (edit, "parent", parent != NULL ? okr_entity_get_id (OKR_ENTITY (parent)) : NULL);
+  okr_workspace_put_reference (edit, "parent", parent);
   okr_edit_put_text (edit, "rank", rank);
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }

@@ -242,7 +242,7 @@ okr_workspace_put_lane (OkrEdit             *edit,
 
   okr_edit_set (edit, "key_result", okr_entity_get_id (OKR_ENTITY (key_result)));
   if (owner)
-    okr_edit_put_text (edit, "owner", lane->owner != NULL ? okr_entity_get_id (OKR_ENTITY (lane->owner)) : NULL);
+    okr_workspace_put_reference (edit, "owner", lane->owner);
   if (objective)
     okr_edit_put_text (edit, "objective", okr_entity_get_id (OKR_ENTITY (lane->objective)));
 }

@@ -12,6 +12,7 @@
 #include "logic/okr-enum-types.h"
 #include "logic/okr-rank.h"
 #include "model/okr-workspace-acts.h"
+#include "model/okr-workspace-cycle.h"
 #include "model/okr-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -423,7 +424,7 @@ okr_workspace_move_objective_async (OkrWorkspace        *self,
   if (okr_objective_get_cycle (objective) != place->cycle)
     {
       okr_edit_set (edit, "objective", id);
-      okr_edit_put_text (edit, "cycle", place->cycle != NULL ? okr_entity_get_id (OKR_ENTITY (place->cycle)) : NULL);
+      okr_workspace_put_reference (edit, "cycle", place->cycle);
       okr_edit_put_text (edit, "state", okr_types_get_nick (OKR_TYPE_OBJECTIVE_STATE, OKR_OBJECTIVE_STATE_DRAFT));
       okr_edit_put_text (edit, "launched_on", NULL);
     }
@@ -488,7 +489,7 @@ static void
 put_owner (OkrEdit   *edit,
            OkrPerson *owner)
 {
-  okr_edit_put_text (edit, "owner", owner != NULL ? okr_entity_get_id (OKR_ENTITY (owner)) : NULL);
+  okr_workspace_put_reference (edit, "owner", owner);
 }
 
 /**

@@ -75,6 +75,9 @@ gboolean  okr_workspace_check_title    (OkrWorkspace         *self,
 OkrEdit  *okr_workspace_create_edit    (const char           *translated,
                                         const char           *title,
                                         const char           *merge_key);
+void      okr_workspace_put_reference  (OkrEdit              *edit,
+                                        const char           *column,
+                                        gpointer              target);
 void      okr_workspace_commit         (OkrWorkspace         *self,
                                         OkrEdit              *edit,
                                         GCancellable         *cancellable,
@@ -102,16 +105,18 @@ const char *okr_workspace_put_key_result (OkrWorkspace       *self,
                                           const char         *unit,
                                           OkrPerson          *owner,
                                           OkrDate             due);
+const char *okr_workspace_put_person   (OkrWorkspace         *self,
+                                        OkrEdit              *edit,
+                                        const char           *name,
+                                        const char           *role);
+
+/* okr-workspace-cycle.c */
 const char *okr_workspace_put_cycle    (OkrWorkspace         *self,
                                         OkrEdit              *edit,
                                         const char           *name,
                                         OkrCyclePreset        preset,
                                         OkrDate               start,
                                         OkrDate               end);
-const char *okr_workspace_put_person   (OkrWorkspace         *self,
-                                        OkrEdit              *edit,
-                                        const char           *name,
-                                        const char           *role);
 
 /* okr-workspace-set.c */
 void      okr_workspace_put_setting    (OkrWorkspace         *self,

@@ -132,12 +132,10 @@ okr_workspace_put_decision (OkrWorkspace *self,
                             const char   *kind,
                             const char   *reason)
 {
-  g_autofree char *today = okr_date_to_iso (okr_clock_get_today (self->clock));
-
   okr_edit_insert (edit, "decision", NULL);
   okr_edit_put_text (edit, "cycle", okr_entity_get_id (OKR_ENTITY (cycle)));
   okr_edit_put_text (edit, "kind", kind);
-  okr_edit_put_text (edit, "date", today);
+  okr_edit_put_date (edit, "date", okr_clock_get_today (self->clock));
   okr_edit_put_text (edit, "evidence", reason);
 }
 
@@ -263,7 +261,7 @@ okr_workspace_add_review_notes_async (OkrWorkspace        *self,
 
       okr_edit_insert (edit, "review_note", NULL);
       okr_edit_put_text (edit, "cycle", okr_entity_get_id (OKR_ENTITY (cycle)));
-      okr_edit_put_text (edit, "key_result", key_result != NULL ? okr_entity_get_id (OKR_ENTITY (key_result)) : NULL);
+      okr_workspace_put_reference (edit, "key_result", key_result);
       okr_edit_put_text (edit, "kind", okr_types_get_nick (OKR_TYPE_REVIEW_NOTE_KIND, (int) kind));
       okr_edit_put_text (edit, "text", texts[i]);
       okr_edit_put_text (edit, "rank", next);

@@ -165,12 +165,10 @@ static void
 put_fields (OkrEdit             *edit,
             const OkrTaskFields *fields)
 {
-  g_autofree char *due = fields->due != 0 ? okr_date_to_iso (fields->due) : NULL;
-
   okr_edit_put_text (edit, "key_result", okr_entity_get_id (OKR_ENTITY (fields->key_result)));
   okr_edit_put_text (edit, "title", fields->title);
-  okr_edit_put_text (edit, "doer", fields->doer != NULL ? okr_entity_get_id (OKR_ENTITY (fields->doer)) : NULL);
-  okr_edit_put_text (edit, "due", due);
+  okr_workspace_put_reference (edit, "doer", fields->doer);
+  okr_edit_put_date (edit, "due", fields->due);
   okr_edit_put_integer (edit, "mission_critical", fields->mission_critical);
 }
 
@@ -279,7 +277,7 @@ put_lane (OkrEdit             *edit,
 
   okr_edit_set (edit, "idea", okr_entity_get_id (OKR_ENTITY (task)));
   if (doer)
-    okr_edit_put_text (edit, "doer", lane->owner != NULL ? okr_entity_get_id (OKR_ENTITY (lane->owner)) : NULL);
+    okr_workspace_put_reference (edit, "doer", lane->owner);
   if (key_result)
     okr_edit_put_text (edit, "key_result", okr_entity_get_id (OKR_ENTITY (lane->key_result)));
 }

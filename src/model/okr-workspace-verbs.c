@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include "base/okr-text.h"
-#include "logic/okr-cycle-dates.h"
 #include "logic/okr-enum-types.h"
 #include "logic/okr-rank.h"
 #include "model/okr-workspace-private.h"
@@ -13,24 +12,6 @@
 #include <glib/gi18n-lib.h>
 
 /* --- adding --- */
-
-static void
-put_date (OkrEdit    *edit,
-          const char *column,
-          OkrDate     date)
-{
-  g_autofree char *iso = date != OKR_DATE_NONE ? okr_date_to_iso (date) : NULL;
-
-  okr_edit_put_text (edit, column, iso);
-}
-
-static void
-put_reference (OkrEdit    *edit,
-               const char *column,
-               gpointer    target)
-{
-  okr_edit_put_text (edit, column, target != NULL ? okr_entity_get_id (target) : NULL);
-}
 
 static const char *
 get_rank (OkrEntity *entity)
@@ -53,126 +34,6 @@ put_rank_at_end (OkrEdit    *edit,
   g_autofree char *rank = okr_rank_between (last != NULL ? get_rank (last) : NULL, NULL);
 
   okr_edit_put_text (edit, "rank", rank);
-}
-
-static void
-put_phases (OkrEdit    *edit,
-            const char *cycle,
-            OkrDate     start,
-            OkrDate     end)
-{
-  const OkrPhaseKind kinds[] = { OKR_PHASE_KIND_DISCOVERY, OKR_PHASE_KIND_SOLUTIONS, OKR_PHASE_KIND_RESULT };
-  OkrDate ends[OKR_CYCLE_N_PHASES];
-  OkrDate first = start;
-
-  okr_cycle_dates_plan_phases (start, end, ends);
-  for (guint i = 0; i < OKR_CYCLE_N_PHASES; i++)
-    {
-      if (first > ends[i])
-        continue;       /* a cycle of one or two days has no later phases */
-
-      okr_edit_insert (edit, "phase", NULL);
-      okr_edit_put_text (edit, "cycle", cycle);
-      okr_edit_put_text (edit, "kind", okr_types_get_nick (OKR_TYPE_PHASE_KIND, (int) kinds[i]));
-      put_date (edit, "start", first);
-      put_date (edit, "end", ends[i]);
-      first = okr_date_add_days (ends[i], 1);
-    }
-}
-
-static void
-put_checks (OkrEdit    *edit,
-            const char *cycle,
-            OkrDate     start,
-            OkrDate     end)
-{
-  OkrDate dates[OKR_CYCLE_DEFAULT_CHECKS];
-
-  okr_cycle_dates_plan_checks (start, end, OKR_CYCLE_DEFAULT_CHECKS, dates);
-  for (guint i = 0; i < OKR_CYCLE_DEFAULT_CHECKS; i++)
-    {
-      okr_edit_insert (edit, "accountability_check", NULL);
-      okr_edit_put_text (edit, "cycle", cycle);
-      okr_edit_put_integer (edit, "number", i + 1);
-      put_date (edit, "date", dates[i]);
-    }
-}
-
-/*
- * okr_workspace_put_cycle:
- * @edit: gets the rows of a cycle with its phases and six checks (M46)
- *
- * Returns: its id, valid as long as @edit
- */
-const char *
-okr_workspace_put_cycle (OkrWorkspace   *self,
-                         OkrEdit        *edit,
-                         const char     *name,
-                         OkrCyclePreset  preset,
-                         OkrDate         start,
-                         OkrDate         end)
-{
-  gboolean begun = start <= okr_clock_get_today (self->clock);
-  const char *id = okr_edit_insert (edit, "cycle", NULL);
-
-  okr_edit_put_text (edit, "name", name);
-  okr_edit_put_text (edit, "preset", okr_types_get_nick (OKR_TYPE_CYCLE_PRESET, (int) preset));
-  okr_edit_put_text (edit, "state",
-                     okr_types_get_nick (OKR_TYPE_CYCLE_STATE,
-                                         begun ? OKR_CYCLE_STATE_RUNNING : OKR_CYCLE_STATE_PREPARED));
-  put_date (edit, "start", start);
-  put_date (edit, "end", end);
-  put_phases (edit, id, start, end);
-  put_checks (edit, id, start, end);
-
-  return id;
-}
-
-/**
- * okr_workspace_add_cycle_async:
- * @preset: how long it is, as it was chosen
- * @start: its first day
- * @end: its last day; %OKR_DATE_NONE: as the preset says
- *
- * Adds a cycle with its phases and six checks (M46): ["Add the cycle “…”"].  It is running from its first day
- * on, and prepared before.
- */
-void
-okr_workspace_add_cycle_async (OkrWorkspace        *self,
-                               const char          *name,
-                               OkrCyclePreset       preset,
-                               OkrDate              start,
-                               OkrDate              end,
-                               GAsyncReadyCallback  callback,
-                               gpointer             user_data)
-{
-  GError *error = NULL;
-  const char *id;
-  OkrEdit *edit;
-
-  g_return_if_fail (OKR_IS_WORKSPACE (self));
-  g_return_if_fail (name != NULL);
-  g_return_if_fail (okr_date_is_valid (start));
-
-  if (end == OKR_DATE_NONE)
-    end = okr_cycle_dates_get_end (preset, start);
-
-  if (!okr_workspace_check_title (self, name, NULL, &error))
-    {
-      okr_workspace_refuse (self, error, callback, user_data);
-      return;
-    }
-  if (end < start)
-    {
-      error = g_error_new_literal (OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID,
-                                   _("A cycle cannot end before it begins"));
-      okr_workspace_refuse (self, error, callback, user_data);
-      return;
-    }
-
-  edit = okr_workspace_create_edit (_("Add the cycle “%s”"), name, NULL);
-  id = okr_workspace_put_cycle (self, edit, name, preset, start, end);
-  okr_workspace_commit_added (self, edit, OKR_TYPE_CYCLE, id, callback, user_data);
 }
 
 /*
@@ -267,13 +128,13 @@ okr_workspace_add_objective_async (OkrWorkspace        *self,
 
   edit = okr_workspace_create_edit (_("Add the objective “%s”"), title, NULL);
   id = okr_edit_insert (edit, "objective", NULL);
-  put_reference (edit, "cycle", cycle);
+  okr_workspace_put_reference (edit, "cycle", cycle);
   okr_edit_put_text (edit, "title", title);
   okr_edit_put_text (edit, "objective_type", okr_types_get_nick (OKR_TYPE_OBJECTIVE_TYPE, (int) type));
-  put_reference (edit, "owner", owner);
+  okr_workspace_put_reference (edit, "owner", owner);
   okr_edit_put_text (edit, "state", okr_types_get_nick (OKR_TYPE_OBJECTIVE_STATE, (int) state));
   if (state == OKR_OBJECTIVE_STATE_LAUNCHED)
-    put_date (edit, "launched_on", okr_clock_get_today (self->clock));
+    okr_edit_put_date (edit, "launched_on", okr_clock_get_today (self->clock));
   put_rank_at_end (edit, cycle != NULL ? okr_cycle_get_objectives (cycle)
                                        : okr_workspace_get_list (self, OKR_TYPE_OBJECTIVE));
 
@@ -300,7 +161,7 @@ okr_workspace_put_key_result (OkrWorkspace     *self,
 {
   const char *id = okr_edit_insert (edit, "key_result", NULL);
 
-  put_reference (edit, "objective", objective);
+  okr_workspace_put_reference (edit, "objective", objective);
   okr_edit_put_text (edit, "title", title);
   okr_edit_put_text (edit, "kind", okr_types_get_nick (OKR_TYPE_KEY_RESULT_KIND, (int) kind));
   okr_edit_put_real (edit, "start", start);
@@ -309,8 +170,8 @@ okr_workspace_put_key_result (OkrWorkspace     *self,
     okr_edit_put_text (edit, "direction",
                        okr_types_get_nick (OKR_TYPE_DIRECTION, target < start ? OKR_DIRECTION_DOWN : OKR_DIRECTION_UP));
   okr_edit_put_text (edit, "unit", unit != NULL && *unit != '\0' ? unit : NULL);
-  put_reference (edit, "owner", owner);
-  put_date (edit, "due", due);
+  okr_workspace_put_reference (edit, "owner", owner);
+  okr_edit_put_date (edit, "due", due);
   put_rank_at_end (edit, okr_objective_get_key_results (objective));
   okr_workspace_put_board_rank (self, edit);
 

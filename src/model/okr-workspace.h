@@ -179,13 +179,6 @@ void             okr_workspace_set_setting_async      (OkrWorkspace        *self
                                                        const char          *value,
                                                        GAsyncReadyCallback  callback,
                                                        gpointer             user_data);
-void             okr_workspace_add_cycle_async        (OkrWorkspace        *self,
-                                                       const char          *name,
-                                                       OkrCyclePreset       preset,
-                                                       OkrDate              start,
-                                                       OkrDate              end,
-                                                       GAsyncReadyCallback  callback,
-                                                       gpointer             user_data);
 void             okr_workspace_add_person_async       (OkrWorkspace        *self,
                                                        const char          *name,
                                                        const char          *role,

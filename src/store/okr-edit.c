@@ -266,6 +266,24 @@ okr_edit_put_real (OkrEdit    *self,
 }
 
 /**
+ * okr_edit_put_date:
+ * @self: an edit with a row to write to
+ * @column: a column of that row
+ * @date: a day; %OKR_DATE_NONE clears the cell
+ *
+ * Writes a day to the row named last.
+ */
+void
+okr_edit_put_date (OkrEdit    *self,
+                   const char *column,
+                   OkrDate     date)
+{
+  g_autofree char *iso = date != OKR_DATE_NONE ? okr_date_to_iso (date) : NULL;
+
+  okr_edit_put_text (self, column, iso);
+}
+
+/**
  * okr_edit_put_null:
  * @self: an edit with a row to write to
  * @column: a column of that row

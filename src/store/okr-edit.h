@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "base/okr-date.h"
 #include "base/okr-value.h"
 
 #include <glib-object.h>
@@ -47,6 +48,9 @@ void        okr_edit_put_integer   (OkrEdit        *self,
 void        okr_edit_put_real      (OkrEdit        *self,
                                     const char     *column,
                                     double          real);      /* NaN clears */
+void        okr_edit_put_date      (OkrEdit        *self,
+                                    const char     *column,
+                                    OkrDate         date);      /* OKR_DATE_NONE clears */
 void        okr_edit_put_null      (OkrEdit        *self,
                                     const char     *column);
 

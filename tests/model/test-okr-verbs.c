@@ -7,6 +7,7 @@
 #include "okr-model-fixture.h"
 
 #include "logic/okr-cycle-dates.h"
+#include "model/okr-workspace-cycle.h"
 
 /* Asserts that what was just done is called @label, and that undo and redo go from @before to now and back. */
 static void
