@@ -14,6 +14,7 @@
 #include "model/okr-workspace-methods.h"
 #include "ui/board/okr-rename-popover.h"
 #include "ui/dialogs/okr-reason-dialog.h"
+#include "ui/ideas/okr-idea-menu.h"
 #include "ui/ideas/okr-idea-sticky.h"
 #include "ui/ideas/okr-merge-popover.h"
 #include "ui/ideas/okr-place-popover.h"
@@ -43,14 +44,6 @@ find_idea (OkrIdeaActions *self,
   return self->workspace != NULL ? okr_workspace_lookup (self->workspace, OKR_TYPE_IDEA, id) : NULL;
 }
 
-/* The idea that is all of a parameter.  */
-static OkrIdea *
-get_idea (OkrIdeaActions *self,
-          GVariant       *parameter)
-{
-  return find_idea (self, g_variant_get_string (parameter, NULL));
-}
-
 static GtkWidget *
 find_sticky (OkrIdeaActions *self,
              OkrIdea        *idea)
@@ -63,20 +56,15 @@ find_sticky (OkrIdeaActions *self,
   return GTK_WIDGET (sticky);
 }
 
-/* The idea that is all of a parameter, with where its sticky is on the page; NULL when there is none to be seen.  What
- * is covered is seen by nobody: it is only revealed, or deleted.  */
-static OkrIdea *
-get_seen_idea (OkrIdeaActions  *self,
-               GVariant        *parameter,
-               graphene_rect_t *bounds)
+/* Where its sticky is on the page; FALSE when it has none. */
+static gboolean
+get_bounds (OkrIdeaActions  *self,
+            OkrIdea         *idea,
+            graphene_rect_t *bounds)
 {
-  OkrIdea *idea = get_idea (self, parameter);
-  GtkWidget *sticky = idea != NULL ? find_sticky (self, idea) : NULL;
+  GtkWidget *sticky = find_sticky (self, idea);
 
-  if (sticky == NULL || okr_idea_get_covered (idea))
-    return NULL;
-
-  return gtk_widget_compute_bounds (sticky, self->page, bounds) ? idea : NULL;
+  return sticky != NULL && gtk_widget_compute_bounds (sticky, self->page, bounds);
 }
 
 static void
@@ -245,16 +233,13 @@ append_ideas (GtkWidget *parent,
 }
 
 static void
-on_choose_merge_cb (GSimpleAction *action,
-                    GVariant      *parameter,
-                    gpointer       user_data)
+choose_merge (OkrIdeaActions *self,
+              OkrIdea        *idea)
 {
-  OkrIdeaActions *self = user_data;
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
   graphene_rect_t bounds;
-  OkrIdea *idea = get_seen_idea (self, parameter, &bounds);
 
-  if (idea == NULL)
+  if (!get_bounds (self, idea, &bounds))
     return;
 
   append_ideas (self->tray, FALSE, others);
@@ -263,15 +248,10 @@ on_choose_merge_cb (GSimpleAction *action,
 }
 
 static void
-on_ungroup_cb (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
+ungroup (OkrIdeaActions *self,
+         OkrIdea        *idea)
 {
-  OkrIdeaActions *self = user_data;
-  OkrIdea *idea = get_idea (self, parameter);
-
-  if (idea != NULL)
-    okr_workspace_ungroup_idea_async (self->workspace, idea, on_done_cb, sequel_new (self, idea, _("Ungrouped")));
+  okr_workspace_ungroup_idea_async (self->workspace, idea, on_done_cb, sequel_new (self, idea, _("Ungrouped")));
 }
 
 /* ---- making tasks ---- */
@@ -358,41 +338,30 @@ on_set_state_cb (GSimpleAction *action,
 /* ---- the other actions ---- */
 
 static void
-on_rename_cb (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
+rename_idea (OkrIdeaActions *self,
+             OkrIdea        *idea)
 {
-  OkrIdeaActions *self = user_data;
   graphene_rect_t bounds;
-  OkrIdea *idea = get_seen_idea (self, parameter, &bounds);
 
-  if (idea != NULL)
+  if (get_bounds (self, idea, &bounds))
     okr_rename_popover_popup (self->page, &bounds, self->workspace, OKR_ENTITY (idea));
 }
 
 static void
-on_place_cb (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       user_data)
+ask_place (OkrIdeaActions *self,
+           OkrIdea        *idea)
 {
-  OkrIdeaActions *self = user_data;
   graphene_rect_t bounds;
-  OkrIdea *idea = get_seen_idea (self, parameter, &bounds);
 
-  if (idea != NULL)
+  if (get_bounds (self, idea, &bounds))
     okr_place_popover_popup (self->page, &bounds, self->workspace, idea);
 }
 
 static void
-on_to_tray_cb (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
+put_into_tray (OkrIdeaActions *self,
+               OkrIdea        *idea)
 {
-  OkrIdeaActions *self = user_data;
-  OkrIdea *idea = get_idea (self, parameter);
-
-  if (idea != NULL)
-    okr_idea_actions_place (self, idea, NAN, NAN, FALSE);
+  okr_idea_actions_place (self, idea, NAN, NAN, FALSE);
 }
 
 static void
@@ -413,16 +382,10 @@ on_set_doer_cb (GSimpleAction *action,
 }
 
 static void
-on_toggle_critical_cb (GSimpleAction *action,
-                       GVariant      *parameter,
-                       gpointer       user_data)
+toggle_critical (OkrIdeaActions *self,
+                 OkrIdea        *idea)
 {
-  OkrIdeaActions *self = user_data;
-  OkrIdea *idea = get_idea (self, parameter);
   g_auto (GValue) value = G_VALUE_INIT;
-
-  if (idea == NULL)
-    return;
 
   g_value_init (&value, G_TYPE_BOOLEAN);
   g_value_set_boolean (&value, !okr_idea_get_mission_critical (idea));
@@ -431,30 +394,21 @@ on_toggle_critical_cb (GSimpleAction *action,
 }
 
 static void
-on_open_key_result_cb (GSimpleAction *action,
-                       GVariant      *parameter,
-                       gpointer       user_data)
+open_key_result (OkrIdeaActions *self,
+                 OkrIdea        *idea)
 {
-  OkrIdeaActions *self = user_data;
-  OkrIdea *idea = get_idea (self, parameter);
-  OkrKeyResult *key_result = idea != NULL ? okr_idea_get_key_result (idea) : NULL;
+  OkrKeyResult *key_result = okr_idea_get_key_result (idea);
 
   if (key_result != NULL)
     gtk_widget_activate_action (self->page, "win.open-key-result", "s", okr_entity_get_id (OKR_ENTITY (key_result)));
 }
 
 static void
-on_delete_cb (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
+delete_idea (OkrIdeaActions *self,
+             OkrIdea        *idea)
 {
-  OkrIdeaActions *self = user_data;
-  OkrIdea *idea = get_idea (self, parameter);
-  GtkWidget *sticky = idea != NULL ? find_sticky (self, idea) : NULL;
+  GtkWidget *sticky = find_sticky (self, idea);
   GtkWidget *neighbour = NULL;
-
-  if (idea == NULL)
-    return;
 
   if (sticky != NULL)
     neighbour = gtk_widget_get_next_sibling (sticky) != NULL ? gtk_widget_get_next_sibling (sticky)
@@ -466,15 +420,12 @@ on_delete_cb (GSimpleAction *action,
 }
 
 static void
-on_reveal_cb (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
+reveal (OkrIdeaActions *self,
+        OkrIdea        *idea)
 {
-  OkrIdeaActions *self = user_data;
-  OkrIdea *idea = get_idea (self, parameter);
   g_autoptr (GPtrArray) ideas = g_ptr_array_new ();
 
-  if (idea == NULL || !okr_idea_get_covered (idea))
+  if (!okr_idea_get_covered (idea))
     return;
 
   g_ptr_array_add (ideas, idea);
@@ -494,16 +445,13 @@ on_spotlight_closed_cb (OkrSpotlight   *spotlight,
 }
 
 static void
-on_spotlight_cb (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       user_data)
+show_spotlight (OkrIdeaActions *self,
+                OkrIdea        *idea)
 {
-  OkrIdeaActions *self = user_data;
-  OkrIdea *idea = get_idea (self, parameter);
   g_autoptr (GPtrArray) ideas = g_ptr_array_new ();
   OkrSpotlight *spotlight;
 
-  if (idea == NULL || find_sticky (self, idea) == NULL)
+  if (find_sticky (self, idea) == NULL)
     return;
 
   append_ideas (self->tray, TRUE, ideas);
@@ -516,117 +464,65 @@ on_spotlight_cb (GSimpleAction *action,
 /* ---- the menu ---- */
 
 static void
-append_state (GMenu        *menu,
-              const char   *label,
-              const char   *id,
-              OkrIdeaState  state)
+popup_menu (OkrIdeaActions *self,
+            OkrIdea        *idea)
 {
-  okr_menu_append (menu, label, "idea.set-state", g_variant_new ("(si)", id, (int) state));
+  g_autoptr (GMenuModel) menu = NULL;
+  graphene_rect_t bounds;
+
+  if (!get_bounds (self, idea, &bounds))
+    return;
+
+  menu = okr_idea_menu_new (self->workspace, idea);
+  okr_popover_popup_once (GTK_POPOVER (okr_menu_new_popover (menu)), self->page, &bounds);
 }
 
-static GMenuModel *
-create_task_section (OkrIdea *idea)
+/* ---- the actions about one idea and nothing else ---- */
+
+static const struct
 {
-  GMenu *menu = g_menu_new ();
-  const char *id = okr_entity_get_id (OKR_ENTITY (idea));
-  OkrIdeaState state = okr_idea_get_state (idea);
+  const char *name;
+  void      (*act) (OkrIdeaActions *self,
+                    OkrIdea        *idea);
+  gboolean    seen;             /* not of one that is covered, which nobody has seen */
+} acts[] = {
+  { "choose-merge", choose_merge, TRUE },
+  { "delete", delete_idea, FALSE },
+  { "menu", popup_menu, FALSE },
+  { "open-key-result", open_key_result, FALSE },
+  { "place", ask_place, TRUE },
+  { "rename", rename_idea, TRUE },
+  { "reveal", reveal, FALSE },
+  { "spotlight", show_spotlight, FALSE },
+  { "to-tray", put_into_tray, FALSE },
+  { "toggle-critical", toggle_critical, FALSE },
+  { "ungroup", ungroup, FALSE },
+};
 
-  if (state == OKR_IDEA_STATE_IDEA)
-    append_state (menu, _("_Make It a Task"), id, OKR_IDEA_STATE_TO_DO);
-  if (state == OKR_IDEA_STATE_TO_DO)
-    append_state (menu, _("_Start"), id, OKR_IDEA_STATE_DOING);
-  if (state == OKR_IDEA_STATE_TO_DO || state == OKR_IDEA_STATE_DOING)
-    append_state (menu, _("_Finish"), id, OKR_IDEA_STATE_DONE);
-  if (state == OKR_IDEA_STATE_DOING || state == OKR_IDEA_STATE_DONE)
-    append_state (menu, _("Put _Back to Do"), id, OKR_IDEA_STATE_TO_DO);
-  if (state != OKR_IDEA_STATE_IDEA)
-    append_state (menu, _("Make It an _Idea Again"), id, OKR_IDEA_STATE_IDEA);
-
-  return G_MENU_MODEL (menu);
-}
-
-static GMenuModel *
-create_doer_menu (OkrIdeaActions *self,
-                  OkrIdea        *idea)
+static void
+on_act_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
 {
-  GMenu *menu = g_menu_new ();
-  GListModel *people = okr_workspace_get_list (self->workspace, OKR_TYPE_PERSON);
-  const char *id = okr_entity_get_id (OKR_ENTITY (idea));
+  OkrIdeaActions *self = user_data;
+  OkrIdea *idea = find_idea (self, g_variant_get_string (parameter, NULL));
 
-  okr_menu_append (menu, _("Nobody"), "idea.set-doer", g_variant_new ("(ss)", id, ""));
-  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
-    {
-      g_autoptr (OkrPerson) person = g_list_model_get_item (people, i);
-
-      okr_menu_append (menu, okr_person_get_name (person), "idea.set-doer",
-                       g_variant_new ("(ss)", id, okr_entity_get_id (OKR_ENTITY (person))));
-    }
-
-  return G_MENU_MODEL (menu);
-}
-
-static GMenuModel *
-create_menu (OkrIdeaActions *self,
-             OkrIdea        *idea)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) first = g_menu_new ();
-  g_autoptr (GMenu) last = g_menu_new ();
-  g_autoptr (GMenuModel) task = create_task_section (idea);
-  g_autoptr (GMenuModel) doers = create_doer_menu (self, idea);
-  const char *id = okr_entity_get_id (OKR_ENTITY (idea));
-  gboolean placed = okr_matrix_get_quadrant (okr_idea_get_impact (idea), okr_idea_get_effort (idea)) != OKR_QUADRANT_NONE;
-
-  okr_menu_append (first, _("Re_name…"), "idea.rename", g_variant_new_string (id));
-  okr_menu_append (first, _("Impact and _Effort…"), "idea.place", g_variant_new_string (id));
-  if (placed)
-    okr_menu_append (first, _("Back to the _Tray"), "idea.to-tray", g_variant_new_string (id));
-  if (okr_idea_get_state (idea) == OKR_IDEA_STATE_IDEA)
-    okr_menu_append (first, _("Mer_ge with…"), "idea.choose-merge", g_variant_new_string (id));
-  if (g_list_model_get_n_items (okr_idea_get_members (idea)) > 0)
-    okr_menu_append (first, _("_Ungroup"), "idea.ungroup", g_variant_new_string (id));
-  g_menu_append_submenu (G_MENU (task), _("D_oer"), doers);
-  okr_menu_append (G_MENU (task), okr_idea_get_mission_critical (idea) ? _("Not Mission-_Critical") : _("Mission-_Critical"),
-                   "idea.toggle-critical", g_variant_new_string (id));
-  okr_menu_append (last, _("_Spotlight"), "idea.spotlight", g_variant_new_string (id));
-  okr_menu_append (last, _("Open Its _Key Result"), "idea.open-key-result", g_variant_new_string (id));
-  okr_menu_append (last, _("_Delete"), "idea.delete", g_variant_new_string (id));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
-  g_menu_append_section (menu, NULL, task);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
-
-  return G_MENU_MODEL (menu);
-}
-
-static GMenuModel *
-create_covered_menu (OkrIdea *idea)
-{
-  GMenu *menu = g_menu_new ();
-  const char *id = okr_entity_get_id (OKR_ENTITY (idea));
-
-  okr_menu_append (menu, _("_Reveal"), "idea.reveal", g_variant_new_string (id));
-  okr_menu_append (menu, _("_Spotlight"), "idea.spotlight", g_variant_new_string (id));
-  okr_menu_append (menu, _("_Delete"), "idea.delete", g_variant_new_string (id));
-
-  return G_MENU_MODEL (menu);
+  for (guint i = 0; i < G_N_ELEMENTS (acts) && idea != NULL; i++)
+    if (g_str_equal (acts[i].name, g_action_get_name (G_ACTION (action))) && !(acts[i].seen && okr_idea_get_covered (idea)))
+      acts[i].act (self, idea);
 }
 
 static void
-on_menu_cb (GSimpleAction *action,
-            GVariant      *parameter,
-            gpointer       user_data)
+add_acts (OkrIdeaActions *self,
+          GActionMap     *map)
 {
-  OkrIdeaActions *self = user_data;
-  g_autoptr (GMenuModel) menu = NULL;
-  graphene_rect_t bounds;
-  OkrIdea *idea = get_idea (self, parameter);
-  GtkWidget *sticky = idea != NULL ? find_sticky (self, idea) : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      g_autoptr (GSimpleAction) action = g_simple_action_new (acts[i].name, G_VARIANT_TYPE_STRING);
 
-  if (sticky == NULL || !gtk_widget_compute_bounds (sticky, self->page, &bounds))
-    return;
-
-  menu = okr_idea_get_covered (idea) ? create_covered_menu (idea) : create_menu (self, idea);
-  okr_popover_popup_once (GTK_POPOVER (okr_menu_new_popover (menu)), self->page, &bounds);
+      g_signal_connect (action, "activate", G_CALLBACK (on_act_cb), self);
+      g_action_map_add_action (map, G_ACTION (action));
+    }
 }
 
 /* ---- the keys of a sticky ---- */
@@ -731,20 +627,9 @@ okr_idea_actions_new (GtkWidget *page,
                       GtkWidget *tray)
 {
   static const GActionEntry entries[] = {
-    { "rename", on_rename_cb, "s", NULL, NULL, { 0 } },
-    { "place", on_place_cb, "s", NULL, NULL, { 0 } },
-    { "to-tray", on_to_tray_cb, "s", NULL, NULL, { 0 } },
     { "merge", on_merge_cb, "(ss)", NULL, NULL, { 0 } },
-    { "choose-merge", on_choose_merge_cb, "s", NULL, NULL, { 0 } },
-    { "ungroup", on_ungroup_cb, "s", NULL, NULL, { 0 } },
-    { "set-state", on_set_state_cb, "(si)", NULL, NULL, { 0 } },
     { "set-doer", on_set_doer_cb, "(ss)", NULL, NULL, { 0 } },
-    { "toggle-critical", on_toggle_critical_cb, "s", NULL, NULL, { 0 } },
-    { "open-key-result", on_open_key_result_cb, "s", NULL, NULL, { 0 } },
-    { "reveal", on_reveal_cb, "s", NULL, NULL, { 0 } },
-    { "spotlight", on_spotlight_cb, "s", NULL, NULL, { 0 } },
-    { "delete", on_delete_cb, "s", NULL, NULL, { 0 } },
-    { "menu", on_menu_cb, "s", NULL, NULL, { 0 } },
+    { "set-state", on_set_state_cb, "(si)", NULL, NULL, { 0 } },
   };
   OkrIdeaActions *self = g_object_new (OKR_TYPE_IDEA_ACTIONS, NULL);
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
@@ -753,6 +638,7 @@ okr_idea_actions_new (GtkWidget *page,
   self->plane = plane;
   self->tray = tray;
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  add_acts (self, G_ACTION_MAP (group));
   gtk_widget_insert_action_group (page, "idea", G_ACTION_GROUP (group));
   add_keys (self, plane);
   add_keys (self, tray);
