@@ -7,6 +7,7 @@
 #include "ui/okr-objective-row.h"
 
 #include "ui/okr-labels.h"
+#include "widgets/okr-children.h"
 #include "widgets/okr-palette.h"
 #include "widgets/okr-ring.h"
 
@@ -142,7 +143,6 @@ static void
 okr_objective_row_dispose (GObject *object)
 {
   OkrObjectiveRow *self = OKR_OBJECTIVE_ROW (object);
-  GtkWidget *child;
 
   if (self->objective != NULL)
     g_signal_handlers_disconnect_by_data (self->objective, self);
@@ -150,8 +150,7 @@ okr_objective_row_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_OBJECTIVE_ROW);
 
   /* what has no field is not taken out with the template */
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_objective_row_parent_class)->dispose (object);
 }

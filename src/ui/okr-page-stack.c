@@ -4,6 +4,7 @@
 
 #include "ui/okr-page-stack.h"
 
+#include "widgets/okr-children.h"
 #include "widgets/okr-focus.h"
 #include "widgets/okr-section-switcher.h"
 
@@ -167,10 +168,8 @@ static void
 okr_page_stack_dispose (GObject *object)
 {
   OkrPageStackPrivate *priv = get_private (OKR_PAGE_STACK (object));
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (object));
   priv->stack = NULL;
   g_clear_object (&priv->objective);
   g_clear_object (&priv->cycle);

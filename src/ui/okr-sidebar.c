@@ -11,6 +11,7 @@
 #include "ui/okr-menu.h"
 #include "ui/okr-objective-row.h"
 #include "widgets/okr-card-list.h"
+#include "widgets/okr-children.h"
 
 #include <glib/gi18n.h>
 
@@ -372,7 +373,6 @@ static void
 okr_sidebar_dispose (GObject *object)
 {
   OkrSidebar *self = OKR_SIDEBAR (object);
-  GtkWidget *child;
 
   okr_sidebar_set_workspace (self, NULL);
   g_clear_object (&self->factory);
@@ -380,8 +380,7 @@ okr_sidebar_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_SIDEBAR);
 
   /* what has no field is not taken out with the template */
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_sidebar_parent_class)->dispose (object);
 }

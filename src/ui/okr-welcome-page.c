@@ -8,6 +8,7 @@
 
 #include "exchange/okr-own-template.h"
 #include "exchange/okr-template.h"
+#include "widgets/okr-children.h"
 #include "widgets/okr-focus.h"
 
 #include <adwaita.h>
@@ -75,13 +76,10 @@ okr_welcome_page_grab_focus (GtkWidget *widget)
 static void
 okr_welcome_page_dispose (GObject *object)
 {
-  GtkWidget *child;
-
   gtk_widget_dispose_template (GTK_WIDGET (object), OKR_TYPE_WELCOME_PAGE);
 
   /* what has no field is not taken out with the template */
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (okr_welcome_page_parent_class)->dispose (object);
 }

@@ -6,6 +6,7 @@
 
 #include "widgets/okr-link-map.h"
 
+#include "widgets/okr-children.h"
 #include "widgets/okr-link-map-layout.h"
 #include "widgets/okr-palette.h"
 
@@ -489,8 +490,6 @@ okr_link_map_new (void)
 void
 okr_link_map_clear (OkrLinkMap *self)
 {
-  GtkWidget *child;
-
   g_return_if_fail (OKR_IS_LINK_MAP (self));
 
   self->had_focus = find_focus (self);
@@ -499,8 +498,7 @@ okr_link_map_clear (OkrLinkMap *self)
   g_array_set_size (self->nodes, 0);
   g_ptr_array_set_size (self->groups, 0);
   self->raised = NO_NODE;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 }
 
 /**

@@ -7,6 +7,8 @@
 
 #include "widgets/okr-timeline.h"
 
+#include "widgets/okr-children.h"
+
 #define AXIS_HEIGHT 22
 #define NAME_HEIGHT 20
 #define MAIN_HEIGHT 34
@@ -374,10 +376,7 @@ okr_timeline_size_allocate (GtkWidget *widget,
 static void
 okr_timeline_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (okr_timeline_parent_class)->dispose (object);
 }

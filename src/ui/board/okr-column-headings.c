@@ -8,6 +8,7 @@
 
 #include "logic/okr-task.h"
 #include "ui/board/okr-board-labels.h"
+#include "widgets/okr-children.h"
 
 #include <glib/gi18n.h>
 
@@ -129,13 +130,10 @@ add_heading (OkrColumnHeadings *self,
 static void
 remove_headings (OkrColumnHeadings *self)
 {
-  GtkWidget *child;
-
   g_ptr_array_set_size (self->counts, 0);
   g_ptr_array_set_size (self->notes, 0);
   g_ptr_array_set_size (self->names, 0);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 }
 
 static void

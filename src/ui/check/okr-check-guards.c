@@ -13,6 +13,7 @@
 #include "ui/dialogs/okr-form.h"
 #include "ui/okr-reply.h"
 #include "ui/progress/okr-guard-labels.h"
+#include "widgets/okr-children.h"
 #include "widgets/okr-focus.h"
 
 #include <adwaita.h>
@@ -207,11 +208,9 @@ static void
 okr_check_guards_dispose (GObject *object)
 {
   OkrCheckGuards *self = OKR_CHECK_GUARDS (object);
-  GtkWidget *child;
 
   g_clear_object (&self->workspace);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_check_guards_parent_class)->dispose (object);
 }

@@ -7,6 +7,7 @@
 #include "ui/dialogs/okr-item-list.h"
 
 #include "model/okr-workspace-editors.h"
+#include "widgets/okr-children.h"
 
 #include <glib/gi18n.h>
 
@@ -201,10 +202,8 @@ static void
 okr_item_list_dispose (GObject *object)
 {
   OkrItemList *self = OKR_ITEM_LIST (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
   g_clear_object (&self->items);
   g_clear_object (&self->owner);
   g_clear_object (&self->workspace);

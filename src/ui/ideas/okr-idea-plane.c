@@ -11,6 +11,7 @@
 #include "logic/okr-matrix.h"
 #include "ui/ideas/okr-idea-sticky.h"
 #include "ui/okr-labels.h"
+#include "widgets/okr-children.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -547,7 +548,6 @@ static void
 okr_idea_plane_dispose (GObject *object)
 {
   OkrIdeaPlane *self = OKR_IDEA_PLANE (object);
-  GtkWidget *child;
 
   g_clear_handle_id (&self->arranging, g_source_remove);
   if (self->lists != NULL)
@@ -555,8 +555,7 @@ okr_idea_plane_dispose (GObject *object)
   g_clear_object (&self->lists);
   g_clear_object (&self->nudged);
   g_clear_pointer (&self->places, g_free);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_idea_plane_parent_class)->dispose (object);
 }

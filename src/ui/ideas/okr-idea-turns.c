@@ -9,6 +9,7 @@
 #include "ui/ideas/okr-score-ballot.h"
 #include "ui/ideas/okr-vote-ballot.h"
 #include "ui/ideas/okr-write-ballot.h"
+#include "widgets/okr-children.h"
 #include "widgets/okr-focus.h"
 
 #include <adwaita.h>
@@ -252,15 +253,13 @@ static void
 okr_idea_turns_dispose (GObject *object)
 {
   OkrIdeaTurns *self = OKR_IDEA_TURNS (object);
-  GtkWidget *child;
 
   g_clear_object (&self->lists);
   g_clear_object (&self->person);
   g_clear_pointer (&self->key_results, g_ptr_array_unref);
   g_clear_pointer (&self->done, g_hash_table_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_IDEA_TURNS);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_idea_turns_parent_class)->dispose (object);
 }

@@ -20,6 +20,7 @@
 #include "ui/ideas/okr-method-bar.h"
 #include "ui/ideas/okr-tally-view.h"
 #include "ui/ideas/okr-work-list.h"
+#include "widgets/okr-children.h"
 #include "widgets/okr-zoom-view.h"
 
 #include <adwaita.h>
@@ -488,15 +489,13 @@ static void
 okr_ideas_page_dispose (GObject *object)
 {
   OkrIdeasPage *self = OKR_IDEAS_PAGE (object);
-  GtkWidget *child;
 
   if (self->plane != NULL)
     okr_ideas_page_set_workspace (OKR_PAGE (self), NULL);
   g_clear_object (&self->actions);
   g_clear_object (&self->methods);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_IDEAS_PAGE);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_ideas_page_parent_class)->dispose (object);
 }

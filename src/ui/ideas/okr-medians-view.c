@@ -11,6 +11,7 @@
 #include "model/okr-workspace-methods.h"
 #include "ui/ideas/okr-idea-row.h"
 #include "ui/okr-labels.h"
+#include "widgets/okr-children.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -261,13 +262,11 @@ static void
 okr_medians_view_dispose (GObject *object)
 {
   OkrMediansView *self = OKR_MEDIANS_VIEW (object);
-  GtkWidget *child;
 
   g_clear_handle_id (&self->ticking, g_source_remove);
   g_clear_object (&self->talk);
   g_clear_object (&self->lists);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_medians_view_parent_class)->dispose (object);
 }

@@ -9,6 +9,7 @@
 #include "logic/okr-matrix.h"
 #include "model/okr-workspace-methods.h"
 #include "ui/ideas/okr-idea-row.h"
+#include "widgets/okr-children.h"
 #include "widgets/okr-focus.h"
 
 #include <glib/gi18n.h>
@@ -87,7 +88,6 @@ static void
 okr_score_ballot_dispose (GObject *object)
 {
   OkrScoreBallot *self = OKR_SCORE_BALLOT (object);
-  GtkWidget *child;
 
   g_clear_object (&self->workspace);
   g_clear_object (&self->person);
@@ -95,8 +95,7 @@ okr_score_ballot_dispose (GObject *object)
   g_clear_pointer (&self->impacts, g_ptr_array_unref);
   g_clear_pointer (&self->efforts, g_ptr_array_unref);
   g_clear_pointer (&self->numbers, g_ptr_array_unref);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_score_ballot_parent_class)->dispose (object);
 }

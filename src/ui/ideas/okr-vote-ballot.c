@@ -9,6 +9,7 @@
 
 #include "model/okr-workspace-methods.h"
 #include "ui/ideas/okr-idea-row.h"
+#include "widgets/okr-children.h"
 #include "widgets/okr-focus.h"
 
 #include <glib/gi18n.h>
@@ -105,14 +106,12 @@ static void
 okr_vote_ballot_dispose (GObject *object)
 {
   OkrVoteBallot *self = OKR_VOTE_BALLOT (object);
-  GtkWidget *child;
 
   g_clear_object (&self->workspace);
   g_clear_object (&self->person);
   g_clear_pointer (&self->ideas, g_ptr_array_unref);
   g_clear_pointer (&self->numbers, g_ptr_array_unref);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_vote_ballot_parent_class)->dispose (object);
 }

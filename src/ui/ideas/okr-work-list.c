@@ -10,6 +10,7 @@
 #include "ui/okr-labels.h"
 #include "ui/okr-menu.h"
 #include "ui/room/okr-spotlight.h"
+#include "widgets/okr-children.h"
 #include "widgets/okr-popover.h"
 
 #include <adwaita.h>
@@ -265,15 +266,13 @@ static void
 okr_work_list_dispose (GObject *object)
 {
   OkrWorkList *self = OKR_WORK_LIST (object);
-  GtkWidget *child;
 
   if (self->lists != NULL)
     g_signal_handlers_disconnect_by_data (self->lists, self);
   g_clear_object (&self->lists);
   g_clear_object (&self->actions);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_WORK_LIST);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_work_list_parent_class)->dispose (object);
 }

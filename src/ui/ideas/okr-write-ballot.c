@@ -9,6 +9,7 @@
 
 #include "ui/ideas/okr-idea-capture.h"
 #include "ui/ideas/okr-idea-row.h"
+#include "widgets/okr-children.h"
 #include "widgets/okr-focus.h"
 
 #include <adwaita.h>
@@ -93,15 +94,13 @@ static void
 okr_write_ballot_dispose (GObject *object)
 {
   OkrWriteBallot *self = OKR_WRITE_BALLOT (object);
-  GtkWidget *child;
 
   if (self->lists != NULL)
     g_signal_handlers_disconnect_by_data (self->lists, self);
   g_clear_object (&self->lists);
   g_clear_object (&self->person);
   g_clear_pointer (&self->before, g_hash_table_unref);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_write_ballot_parent_class)->dispose (object);
 }

@@ -13,6 +13,7 @@
 #include "ui/dialogs/okr-form.h"
 #include "ui/okr-reply.h"
 #include "ui/plan/okr-restatements.h"
+#include "widgets/okr-children.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -395,14 +396,12 @@ static void
 okr_agreement_page_dispose (GObject *object)
 {
   OkrAgreementPage *self = OKR_AGREEMENT_PAGE (object);
-  GtkWidget *child;
 
   if (self->people != NULL)
     okr_agreement_page_set_workspace (OKR_PAGE (self), NULL);
   g_clear_object (&self->people);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_AGREEMENT_PAGE);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_agreement_page_parent_class)->dispose (object);
 }

@@ -12,6 +12,7 @@
 #include "ui/dialogs/okr-editor.h"
 #include "ui/dialogs/okr-item-list.h"
 #include "ui/okr-labels.h"
+#include "widgets/okr-children.h"
 #include "widgets/okr-timeline.h"
 
 #include <adwaita.h>
@@ -492,11 +493,9 @@ static void
 okr_cycle_plan_dispose (GObject *object)
 {
   OkrCyclePlan *self = OKR_CYCLE_PLAN (object);
-  GtkWidget *child;
 
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_CYCLE_PLAN);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
   g_clear_object (&self->cycle);
   g_clear_object (&self->workspace);
 

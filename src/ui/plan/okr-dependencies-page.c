@@ -14,6 +14,7 @@
 #include "ui/plan/okr-dependency-labels.h"
 #include "ui/plan/okr-dependency-map.h"
 #include "ui/plan/okr-dependency-row.h"
+#include "widgets/okr-children.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -328,15 +329,13 @@ static void
 okr_dependencies_page_dispose (GObject *object)
 {
   OkrDependenciesPage *self = OKR_DEPENDENCIES_PAGE (object);
-  GtkWidget *child;
 
   if (self->dependencies != NULL)
     okr_dependencies_page_set_workspace (OKR_PAGE (self), NULL);
   g_clear_object (&self->dependencies);
   g_clear_pointer (&self->nodes, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_DEPENDENCIES_PAGE);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_dependencies_page_parent_class)->dispose (object);
 }

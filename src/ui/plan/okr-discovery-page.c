@@ -13,6 +13,7 @@
 #include "ui/plan/okr-discovery-prompts.h"
 #include "ui/plan/okr-entity-row.h"
 #include "ui/plan/okr-metric-tree.h"
+#include "widgets/okr-children.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -523,7 +524,6 @@ static void
 okr_discovery_page_dispose (GObject *object)
 {
   OkrDiscoveryPage *self = OKR_DISCOVERY_PAGE (object);
-  GtkWidget *child;
 
   if (self->hypotheses != NULL)
     okr_discovery_page_set_workspace (OKR_PAGE (self), NULL);
@@ -532,8 +532,7 @@ okr_discovery_page_dispose (GObject *object)
   g_clear_object (&self->evidence);
   g_clear_object (&self->items);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_DISCOVERY_PAGE);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_discovery_page_parent_class)->dispose (object);
 }

@@ -10,6 +10,7 @@
 #include "ui/okr-reply.h"
 #include "ui/plan/okr-discovery-prompts.h"
 #include "ui/plan/okr-entity-row.h"
+#include "widgets/okr-children.h"
 #include "widgets/okr-drag-source.h"
 
 #include <adwaita.h>
@@ -323,13 +324,11 @@ static void
 okr_metric_tree_dispose (GObject *object)
 {
   OkrMetricTree *self = OKR_METRIC_TREE (object);
-  GtkWidget *child;
 
   g_clear_object (&self->workspace);
   g_clear_object (&self->cycle);
   g_clear_object (&self->metrics);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_metric_tree_parent_class)->dispose (object);
 }

@@ -13,6 +13,7 @@
 #include "ui/plan/okr-load-map.h"
 #include "ui/plan/okr-people-dialogs.h"
 #include "ui/print/okr-print.h"
+#include "widgets/okr-children.h"
 #include "widgets/okr-drag-source.h"
 
 #include <adwaita.h>
@@ -559,12 +560,10 @@ static void
 okr_people_page_dispose (GObject *object)
 {
   OkrPeoplePage *self = OKR_PEOPLE_PAGE (object);
-  GtkWidget *child;
 
   okr_people_page_set_workspace (OKR_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_PEOPLE_PAGE);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
   g_clear_pointer (&self->focused, g_free);
 
   G_OBJECT_CLASS (okr_people_page_parent_class)->dispose (object);

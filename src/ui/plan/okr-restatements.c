@@ -11,6 +11,7 @@
 #include "model/okr-workspace-agreement.h"
 #include "ui/dialogs/okr-text-row.h"
 #include "ui/okr-reply.h"
+#include "widgets/okr-children.h"
 
 #include <glib/gi18n.h>
 
@@ -184,7 +185,6 @@ static void
 okr_restatements_dispose (GObject *object)
 {
   OkrRestatements *self = OKR_RESTATEMENTS (object);
-  GtkWidget *child;
 
   self->touched = NULL;
   g_clear_handle_id (&self->save_id, g_source_remove);
@@ -192,8 +192,7 @@ okr_restatements_dispose (GObject *object)
   g_clear_object (&self->objective);
   g_clear_object (&self->workspace);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_RESTATEMENTS);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_restatements_parent_class)->dispose (object);
 }

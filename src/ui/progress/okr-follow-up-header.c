@@ -6,6 +6,7 @@
 
 #include "model/okr-follow-up.h"
 #include "model/okr-workspace-follow-up.h"
+#include "widgets/okr-children.h"
 
 #include <glib/gi18n.h>
 
@@ -101,7 +102,6 @@ static void
 okr_follow_up_header_dispose (GObject *object)
 {
   OkrFollowUpHeader *self = OKR_FOLLOW_UP_HEADER (object);
-  GtkWidget *child;
 
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
@@ -109,8 +109,7 @@ okr_follow_up_header_dispose (GObject *object)
   g_clear_object (&self->items);
   g_clear_object (&self->workspace);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_FOLLOW_UP_HEADER);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_follow_up_header_parent_class)->dispose (object);
 }

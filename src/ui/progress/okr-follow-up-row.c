@@ -6,6 +6,7 @@
 
 #include "model/okr-workspace-ideas.h"
 #include "ui/okr-labels.h"
+#include "widgets/okr-children.h"
 #include "widgets/okr-plot-mark.h"
 
 #include <glib/gi18n.h>
@@ -146,15 +147,13 @@ static void
 okr_follow_up_row_dispose (GObject *object)
 {
   OkrFollowUpRow *self = OKR_FOLLOW_UP_ROW (object);
-  GtkWidget *child;
 
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
   g_clear_object (&self->item);
   g_clear_object (&self->workspace);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_FOLLOW_UP_ROW);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_follow_up_row_parent_class)->dispose (object);
 }

@@ -10,6 +10,7 @@
 #include "ui/progress/okr-follow-up-header.h"
 #include "ui/progress/okr-follow-up-row.h"
 #include "ui/progress/okr-help-row.h"
+#include "widgets/okr-children.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -230,13 +231,11 @@ static void
 okr_follow_up_section_dispose (GObject *object)
 {
   OkrFollowUpSection *self = OKR_FOLLOW_UP_SECTION (object);
-  GtkWidget *child;
 
   if (self->list != NULL)
     okr_follow_up_section_set_workspace (OKR_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_FOLLOW_UP_SECTION);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_follow_up_section_parent_class)->dispose (object);
 }

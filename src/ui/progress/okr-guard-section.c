@@ -6,6 +6,7 @@
 
 #include "ui/progress/okr-guard-list.h"
 #include "ui/progress/okr-guard-prompts.h"
+#include "widgets/okr-children.h"
 
 #include <adwaita.h>
 
@@ -74,12 +75,10 @@ static void
 okr_guard_section_dispose (GObject *object)
 {
   OkrGuardSection *self = OKR_GUARD_SECTION (object);
-  GtkWidget *child;
 
   g_clear_object (&self->workspace);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_GUARD_SECTION);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_guard_section_parent_class)->dispose (object);
 }

@@ -9,6 +9,7 @@
 #include "model/okr-rhythm.h"
 #include "ui/progress/okr-progress-labels.h"
 #include "ui/progress/okr-rhythm-row.h"
+#include "widgets/okr-children.h"
 #include "widgets/okr-sparkline.h"
 
 #include <adwaita.h>
@@ -154,13 +155,11 @@ static void
 okr_rhythm_section_dispose (GObject *object)
 {
   OkrRhythmSection *self = OKR_RHYTHM_SECTION (object);
-  GtkWidget *child;
 
   if (self->checks != NULL)
     okr_rhythm_section_set_workspace (OKR_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_RHYTHM_SECTION);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_rhythm_section_parent_class)->dispose (object);
 }

@@ -9,6 +9,7 @@
 
 #include "model/okr-lessons.h"
 #include "ui/review/okr-review-labels.h"
+#include "widgets/okr-children.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -62,11 +63,8 @@ on_library_cb (OkrLessonLine *self)
 static void
 okr_lesson_line_dispose (GObject *object)
 {
-  GtkWidget *child;
-
   gtk_widget_dispose_template (GTK_WIDGET (object), OKR_TYPE_LESSON_LINE);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (okr_lesson_line_parent_class)->dispose (object);
 }

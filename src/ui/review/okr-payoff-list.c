@@ -10,6 +10,7 @@
 #include "logic/okr-figure.h"
 #include "model/okr-payoffs.h"
 #include "ui/okr-labels.h"
+#include "widgets/okr-children.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -152,11 +153,9 @@ static void
 okr_payoff_list_dispose (GObject *object)
 {
   OkrPayoffList *self = OKR_PAYOFF_LIST (object);
-  GtkWidget *child;
 
   g_clear_object (&self->cycle);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_payoff_list_parent_class)->dispose (object);
 }

@@ -10,6 +10,7 @@
 #include "model/okr-launch.h"
 #include "model/okr-sorted-list.h"
 #include "ui/okr-labels.h"
+#include "widgets/okr-children.h"
 
 #include <glib/gi18n.h>
 
@@ -189,13 +190,11 @@ static void
 okr_outline_gauge_dispose (GObject *object)
 {
   OkrOutlineGauge *self = OKR_OUTLINE_GAUGE (object);
-  GtkWidget *child;
 
   g_clear_object (&self->subject);
   g_clear_object (&self->workspace);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_OUTLINE_GAUGE);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_outline_gauge_parent_class)->dispose (object);
 }

@@ -10,6 +10,7 @@
 #include "ui/okr-advice-popover.h"
 #include "ui/plan/outline/okr-outline-chip-bar.h"
 #include "ui/plan/outline/okr-outline-menu.h"
+#include "widgets/okr-children.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -323,7 +324,6 @@ static void
 okr_outline_line_dispose (GObject *object)
 {
   OkrOutlineLine *self = OKR_OUTLINE_LINE (object);
-  GtkWidget *child;
 
   g_clear_handle_id (&self->paste_source, g_source_remove);
   g_clear_handle_id (&self->leave_source, g_source_remove);
@@ -337,8 +337,7 @@ okr_outline_line_dispose (GObject *object)
   g_clear_object (&self->entity);
   g_clear_object (&self->workspace);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_OUTLINE_LINE);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_outline_line_parent_class)->dispose (object);
 }

@@ -15,6 +15,7 @@
 #include "ui/plan/outline/okr-outline-keys.h"
 #include "ui/plan/outline/okr-outline-view.h"
 #include "ui/review/okr-lesson-line.h"
+#include "widgets/okr-children.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -345,14 +346,12 @@ static void
 okr_outline_section_dispose (GObject *object)
 {
   OkrOutlineSection *self = OKR_OUTLINE_SECTION (object);
-  GtkWidget *child;
 
   if (self->view != NULL)
     okr_outline_section_set_workspace (OKR_PAGE (self), NULL);
   g_clear_object (&self->written);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_OUTLINE_SECTION);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_outline_section_parent_class)->dispose (object);
 }
