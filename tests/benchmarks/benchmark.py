@@ -27,6 +27,7 @@ RENDERERS = {
 }
 SETS = ['gtm', '1000', '5000', '10000', 'f108']
 PLANES = [0, 300]               # ideas on the plane of the matrix
+PAST = ['progress', 'board', 'ideas']
 
 
 def median(values):
@@ -113,6 +114,10 @@ class Benchmark:
             figures = measure.run([self.probe, 'drag', self.copy(f'ideas-{number}', 'drag'), DAY], environment)
             for key, values in figures.items() if keep else []:
                 self.note((f'ideas-{number}', key), values)
+        for page in PAST:
+            figures = measure.run([self.probe, f'past-{page}', self.path('f108'), DAY], environment)
+            for key, values in figures.items() if keep else []:
+                self.note((page, key), values)
         for key, values in measure.run([self.commit, self.copy('1000', 'a'), self.copy('1000', 'b')]).items():
             self.note(('commit', key), values)
 
@@ -167,6 +172,12 @@ class Benchmark:
         table.row('drag one of 300 / budget of a frame', full / 16667, 1, 0.4, f'({full / 1000:.1f} ms)')
         table.row('drag one of 300 / over an empty plane', full / empty, 10, 3, f'({empty / 1000:.1f} ms)')
 
+    def report_past(self, table):
+        table.title('A day of the time machine, F108, ms of the main thread, 95 of 100 are below')
+        for page in PAST:
+            days = self.figures[page, 'day']
+            table.row(f'to the next day, {page}', p95(days) / 1000, 100, 33, f'(median {median(days) / 1000:.1f} ms)')
+
     def report_rest(self, table):
         table.title('Database and rest')
         held = self.figures['10000', 'held']
@@ -202,6 +213,7 @@ def main(arguments):
             benchmark.report_starts(table, renderer)
         benchmark.report_cards(table)
         benchmark.report_plane(table)
+        benchmark.report_past(table)
         benchmark.report_rest(table)
 
     print(f'\n{table.misses} missed' if table.misses else '\nall that must hold holds')

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Okr itself, watched: probe start|scroll|cards|drag FILE.okr DAY.
+/* Okr itself, watched: probe start|scroll|cards|drag|past-PAGE FILE.okr DAY.
  *   start    shows the workspace as at any start, and stays until it is killed
  *   scroll   then scrolls the board, all columns and one, and tells the time of each frame
  *   cards    then edits, moves and adds cards, and tells what each cost the main thread
  *   drag     then shows the ideas and lets a drag go over the plane, a step each frame, and tells the time of each
+ *   past-... then shows a page in the time machine, goes from day to day, and tells what each cost the main thread
  * Times are in microseconds.  */
 
 #include "config.h"
@@ -18,9 +19,11 @@
 #include "ui/ideas/okr-idea-plane.h"
 #include "ui/okr-application.h"
 #include "ui/okr-window.h"
+#include "ui/past/okr-time-bar.h"
 
 #include <locale.h>
 #include <stdio.h>
+#include <time.h>
 
 #define N_SCROLL_FRAMES 120
 #define N_ROUNDS 20
@@ -29,6 +32,8 @@
 #define SCROLL_STEP 40          /* pixels a frame: a brisk fling */
 #define N_DRAG_FRAMES 240
 #define REST_MS 30              /* between two operations */
+#define N_DAYS 30
+#define DAY_REST_MS 100         /* what a day brings with it comes in more than one frame */
 
 typedef enum
 {
@@ -59,6 +64,10 @@ static struct
   gint64         busy_before;
   guint          frames_before; /* when the change was on the disk */
   gboolean       committed;
+
+  GtkRange      *days;
+  guint          n_days;
+  gint64         cpu_before;
 } probe;
 
 /* ---- what is in the window ---- */
@@ -303,6 +312,54 @@ begin_operation (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* ---- days of the past ---- */
+
+/* Of this thread: the way from day to day is found on another one.  */
+static gint64
+get_cpu (void)
+{
+  struct timespec used;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &used);
+
+  return (gint64) used.tv_sec * G_USEC_PER_SEC + used.tv_nsec / 1000;
+}
+
+static gboolean
+on_day_shown_cb (gpointer data)
+{
+  OkrBoardView *board = OKR_BOARD_VIEW (find_widget (GTK_WIDGET (probe.window), OKR_TYPE_BOARD_VIEW));
+  OkrWorkspace *past = okr_board_get_workspace (okr_board_view_get_board (board));
+
+  if (okr_clock_get_today (okr_workspace_get_clock (past)) != (OkrDate) gtk_range_get_value (probe.days))
+    return G_SOURCE_CONTINUE;
+
+  /* the first day is the one on which the machine was entered */
+  if (probe.n_days > 1)
+    g_print ("day %" G_GINT64_FORMAT "\n", get_cpu () - probe.cpu_before);
+  if (probe.n_days++ == N_DAYS)
+    finish ();
+
+  probe.cpu_before = get_cpu ();
+  gtk_range_set_value (probe.days, gtk_range_get_value (probe.days) - 1);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+begin_days (gpointer data)
+{
+  GtkWidget *bar = find_widget (GTK_WIDGET (probe.window), OKR_TYPE_TIME_BAR);
+
+  if (bar == NULL)
+    return G_SOURCE_CONTINUE;
+
+  probe.days = GTK_RANGE (find_widget (bar, GTK_TYPE_SCALE));
+  g_timeout_add (DAY_REST_MS, on_day_shown_cb, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* ---- the program ---- */
 
 static void
@@ -327,6 +384,12 @@ on_settled (GtkWindow *window)
     {
       g_timeout_add (START_MS, begin_operation, NULL);
     }
+  else if (g_str_has_prefix (probe.mode, "past-"))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", probe.mode + strlen ("past-"));
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.time-machine", NULL);
+      g_timeout_add (START_MS, begin_days, NULL);
+    }
 }
 
 int
@@ -338,7 +401,7 @@ main (int   argc,
 
   if (argc != 4)
     {
-      g_printerr ("Usage: probe start|scroll|cards|drag FILE.okr DAY\n");
+      g_printerr ("Usage: probe start|scroll|cards|drag|past-PAGE FILE.okr DAY\n");
       return 2;
     }
   probe.mode = argv[1];

@@ -10,6 +10,7 @@
 #include "ui/okr-sidebar.h"
 #include "ui/past/okr-time-bar.h"
 #include "ui/progress/okr-progress-overview.h"
+#include "ui/progress/okr-progress-row.h"
 
 static OkrDate
 get_check (Fixture *fixture,
@@ -246,6 +247,74 @@ test_selection_stays (Fixture       *fixture,
   g_assert_true (okr_sidebar_get_objective (sidebar) == objective);
 }
 
+static void
+collect (GtkWidget *widget,
+         GType      type,
+         GPtrArray *found)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+/* Goes there, and sees it. */
+static void
+see_day (Fixture *fixture,
+         OkrDate  day)
+{
+  OkrClock *clock = okr_workspace_get_clock (okr_board_get_workspace (fixture_board (fixture)));
+
+  go_to (fixture, day);
+  wait_until (okr_clock_get_today (clock) == day);
+  settle (GTK_WIDGET (fixture->window));
+}
+
+static guint
+find_place (GPtrArray  *rows,
+            const char *title)
+{
+  guint i = 0;
+
+  while (i < rows->len && !shows (rows->pdata[i], title))
+    i++;
+
+  return i;
+}
+
+/* A day is no reason to build the page anew: rows show what has come in their place, and the focus goes with what it
+ * was on. */
+static void
+test_rows_stay (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  g_autoptr (GPtrArray) before = g_ptr_array_new (), after = g_ptr_array_new ();
+  GtkWidget *page, *table;
+  const char *title;
+  GtkWidget *row;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", "progress");
+  enter (fixture);
+  page = find_widget (fixture->window, OKR_TYPE_PROGRESS_OVERVIEW);
+  see_day (fixture, get_check (fixture, 3) + 3);
+  collect (page, OKR_TYPE_PROGRESS_ROW, before);
+  g_assert_cmpuint (before->len, >, 4);
+  row = before->pdata[2];
+  title = okr_key_result_get_title (okr_progress_row_get_key_result (OKR_PROGRESS_ROW (row)));
+  gtk_widget_grab_focus (row);
+  adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (find_widget (page, ADW_TYPE_TOGGLE_GROUP)), "table");
+  table = find_widget (page, GTK_TYPE_COLUMN_VIEW);
+  g_assert_nonnull (table);
+
+  see_day (fixture, get_check (fixture, 3) + 5);
+  collect (page, OKR_TYPE_PROGRESS_ROW, after);
+  for (guint i = 0; i < MIN (before->len, after->len); i++)
+    g_assert_true (g_ptr_array_find (before, after->pdata[i], NULL));
+  g_assert_true (find_widget (page, GTK_TYPE_COLUMN_VIEW) == table);
+  g_assert_cmpuint (find_place (after, title), <, after->len);
+  g_assert_true (gtk_widget_is_focus (after->pdata[find_place (after, title)]));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -258,6 +327,7 @@ main (int   argc,
   ADD_TEST ("/past/nothing-can-be-changed", test_nothing_can_be_changed);
   ADD_TEST ("/past/ways-out", test_ways_out);
   ADD_TEST ("/past/selection-stays", test_selection_stays);
+  ADD_TEST ("/past/rows-stay", test_rows_stay);
 
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 
 #include "ui/okr-labels.h"
 #include "ui/progress/okr-progress-labels.h"
+#include "widgets/okr-before-frame.h"
 #include "widgets/okr-palette.h"
 #include "widgets/okr-plot-mark.h"
 #include "widgets/okr-zone-bar.h"
@@ -61,8 +62,9 @@ is_alarm (OkrObjective *objective)
 }
 
 static void
-update (OkrProgressCard *self)
+update (gpointer widget)
 {
+  OkrProgressCard *self = widget;
   gboolean counted = okr_objective_get_counted (self->objective) > 0;
   gboolean above = okr_objective_get_zone_place (self->objective) == OKR_ZONE_PLACE_ABOVE;
   g_autofree char *type = okr_progress_dup_type (self->objective);
@@ -95,6 +97,13 @@ update (OkrProgressCard *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, okr_objective_get_title (self->objective),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
                                   -1);
+}
+
+/* A day changes much of an objective, and each thing is told by itself. */
+static void
+on_notify_cb (OkrProgressCard *self)
+{
+  okr_before_frame (self, update);
 }
 
 static void
@@ -174,7 +183,7 @@ okr_progress_card_new (OkrObjective *objective)
   OkrProgressCard *self = g_object_new (OKR_TYPE_PROGRESS_CARD, NULL);
 
   self->objective = g_object_ref (objective);
-  g_signal_connect_object (objective, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (objective, "notify", G_CALLBACK (on_notify_cb), self, G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);

@@ -16,6 +16,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _OkrProgressChart
 {
@@ -32,6 +33,7 @@ struct _OkrProgressChart
   GtkScrolledWindow *table_window;
 
   GListStore        *lines;     /* owned, of OkrProgressLine */
+  GArray            *columns;   /* owned: the checks of the table */
   OkrObjective      *objective; /* owned: whose key results are shown; NULL: the objectives of the cycle */
   OkrDate            today;
 };
@@ -41,19 +43,9 @@ G_DEFINE_FINAL_TYPE (OkrProgressChart, okr_progress_chart, GTK_TYPE_WIDGET)
 /* ---- what is shown ---- */
 
 static void
-append_line (GListStore *lines,
-             gpointer    entity,
-             guint       colour,
-             GArray     *points)
-{
-  g_autoptr (OkrProgressLine) line = okr_progress_line_new (entity, colour, points);
-
-  g_list_store_append (lines, line);
-}
-
-static void
-fill_objectives (OkrProgressChart *self,
-                 OkrCycle         *cycle)
+collect_objectives (OkrCycle  *cycle,
+                    OkrDate    today,
+                    GPtrArray *lines)
 {
   GListModel *objectives = okr_cycle_get_objectives (cycle);
 
@@ -61,14 +53,15 @@ fill_objectives (OkrProgressChart *self,
     {
       g_autoptr (OkrObjective) objective = g_list_model_get_item (objectives, i);
 
-      append_line (self->lines, objective, (guint) okr_objective_get_colour (objective),
-                   okr_objective_dup_trajectory (objective));
+      g_ptr_array_add (lines, okr_progress_line_new (OKR_ENTITY (objective), (guint) okr_objective_get_colour (objective),
+                                                     okr_objective_dup_trajectory (objective), today));
     }
 }
 
 static void
-fill_key_results (OkrProgressChart *self,
-                  OkrObjective     *objective)
+collect_key_results (OkrObjective *objective,
+                     OkrDate       today,
+                     GPtrArray    *lines)
 {
   GListModel *key_results = okr_objective_get_key_results (objective);
 
@@ -77,9 +70,23 @@ fill_key_results (OkrProgressChart *self,
       g_autoptr (OkrKeyResult) key_result = g_list_model_get_item (key_results, i);
 
       if (okr_key_result_get_state (key_result) == OKR_KEY_RESULT_STATE_ACTIVE)
-        append_line (self->lines, key_result, g_list_model_get_n_items (G_LIST_MODEL (self->lines)),
-                     okr_key_result_dup_trajectory (key_result));
+        g_ptr_array_add (lines, okr_progress_line_new (OKR_ENTITY (key_result), lines->len,
+                                                       okr_key_result_dup_trajectory (key_result), today));
     }
+}
+
+static void
+fill_lines (OkrProgressChart *self,
+            OkrCycle         *cycle)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (self->objective != NULL)
+    collect_key_results (self->objective, self->today, lines);
+  else
+    collect_objectives (cycle, self->today, lines);
+
+  g_list_store_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)), lines->pdata, lines->len);
 }
 
 static gboolean
@@ -236,14 +243,13 @@ fill_plot (OkrProgressChart *self,
 
 static void
 append_key (OkrProgressChart *self,
-            OkrProgressLine  *line,
-            OkrDate           today)
+            OkrProgressLine  *line)
 {
   OkrEntity *entity = okr_progress_line_get_entity (line);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *label;
-  g_autofree char *ahead = okr_progress_dup_ahead (OKR_KEY_RESULT (entity), today);
+  g_autofree char *ahead = okr_progress_line_dup_ahead (line);
   g_autofree char *figure = NULL;
   g_autofree char *text = NULL;
 
@@ -272,8 +278,7 @@ append_key (OkrProgressChart *self,
 }
 
 static void
-fill_legend (OkrProgressChart *self,
-             OkrDate           today)
+fill_legend (OkrProgressChart *self)
 {
   GtkWidget *child;
 
@@ -287,7 +292,7 @@ fill_legend (OkrProgressChart *self,
     {
       g_autoptr (OkrProgressLine) line = g_list_model_get_item (G_LIST_MODEL (self->lines), i);
 
-      append_key (self, line, today);
+      append_key (self, line);
     }
 }
 
@@ -331,7 +336,22 @@ list_checks (OkrProgressChart *self)
   return checks;
 }
 
-/* Only for those who look at it. */
+static void
+forget_table (OkrProgressChart *self)
+{
+  gtk_scrolled_window_set_child (self->table_window, NULL);
+  g_clear_pointer (&self->columns, g_array_unref);
+}
+
+static gboolean
+has_columns (OkrProgressChart *self,
+             GArray           *checks)
+{
+  return self->columns != NULL && self->columns->len == checks->len
+         && (checks->len == 0 || memcmp (self->columns->data, checks->data, checks->len * sizeof (int)) == 0);
+}
+
+/* Only for those who look at it; while its columns are the same it stays, and where somebody is in it. */
 static void
 fill_table (OkrProgressChart *self)
 {
@@ -339,13 +359,18 @@ fill_table (OkrProgressChart *self)
 
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "table") != 0)
     {
-      gtk_scrolled_window_set_child (self->table_window, NULL);
+      forget_table (self);
       return;
     }
 
   checks = list_checks (self);
+  if (has_columns (self, checks))
+    return;
+
   gtk_scrolled_window_set_child (self->table_window, okr_progress_table_new (G_LIST_MODEL (self->lines), checks,
-                                                                             self->objective != NULL, self->today));
+                                                                             self->objective != NULL));
+  g_clear_pointer (&self->columns, g_array_unref);
+  self->columns = g_steal_pointer (&checks);
 }
 
 /* ---- what people do ---- */
@@ -378,6 +403,7 @@ okr_progress_chart_dispose (GObject *object)
   OkrProgressChart *self = OKR_PROGRESS_CHART (object);
 
   g_clear_object (&self->lines);
+  g_clear_pointer (&self->columns, g_array_unref);
   g_clear_object (&self->objective);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_PROGRESS_CHART);
 
@@ -436,12 +462,11 @@ okr_progress_chart_update (OkrProgressChart *self,
 
   self->today = today;
   if (g_set_object (&self->objective, objective))
-    okr_plot_drop_cursor (self->plot);
-  g_list_store_remove_all (self->lines);
-  if (objective != NULL)
-    fill_key_results (self, objective);
-  else
-    fill_objectives (self, cycle);
+    {
+      okr_plot_drop_cursor (self->plot);
+      forget_table (self);
+    }
+  fill_lines (self, cycle);
 
   gtk_widget_set_visible (self->back, objective != NULL);
   gtk_label_set_text (self->title, objective != NULL ? okr_objective_get_title (objective) : _("Progress over the cycle"));
@@ -452,7 +477,7 @@ okr_progress_chart_update (OkrProgressChart *self,
   else
     gtk_label_set_text (self->subtitle, _("Average score at each accountability check. Dashes: an even pace to each zone."));
   fill_plot (self, cycle, today);
-  fill_legend (self, today);
+  fill_legend (self);
   fill_table (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (self->title), -1);

@@ -6,6 +6,8 @@
 
 #include "ui/progress/okr-progress-line.h"
 
+#include "ui/progress/okr-progress-labels.h"
+
 struct _OkrProgressLine
 {
   GObject    parent_instance;
@@ -13,6 +15,7 @@ struct _OkrProgressLine
   OkrEntity *entity;            /* owned */
   guint      colour;
   GArray    *points;            /* owned, of OkrTrajectoryPoint */
+  OkrDate    today;
 };
 
 G_DEFINE_FINAL_TYPE (OkrProgressLine, okr_progress_line, G_TYPE_OBJECT)
@@ -44,19 +47,22 @@ okr_progress_line_init (OkrProgressLine *self)
  * @entity: an objective or a key result
  * @colour: of the palette
  * @points: (transfer full) (element-type OkrTrajectoryPoint): its points
+ * @today: the day to judge by
  *
  * Returns: (transfer full): its line
  */
 OkrProgressLine *
 okr_progress_line_new (OkrEntity *entity,
                        guint      colour,
-                       GArray    *points)
+                       GArray    *points,
+                       OkrDate    today)
 {
   OkrProgressLine *self = g_object_new (OKR_TYPE_PROGRESS_LINE, NULL);
 
   self->entity = g_object_ref (entity);
   self->colour = colour;
   self->points = points;
+  self->today = today;
 
   return self;
 }
@@ -129,4 +135,16 @@ okr_progress_line_find_point (OkrProgressLine *self,
     }
 
   return NULL;
+}
+
+/**
+ * okr_progress_line_dup_ahead:
+ * @self: the line of a key result
+ *
+ * Returns: (transfer full) (nullable): where it leads if it goes on like this, in words
+ */
+char *
+okr_progress_line_dup_ahead (OkrProgressLine *self)
+{
+  return okr_progress_dup_ahead (OKR_KEY_RESULT (self->entity), self->today);
 }

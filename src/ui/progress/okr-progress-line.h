@@ -13,12 +13,14 @@ G_DECLARE_FINAL_TYPE (OkrProgressLine, okr_progress_line, OKR, PROGRESS_LINE, GO
 
 OkrProgressLine          *okr_progress_line_new        (OkrEntity       *entity,
                                                         guint            colour,
-                                                        GArray          *points);
+                                                        GArray          *points,
+                                                        OkrDate          today);
 OkrEntity                *okr_progress_line_get_entity (OkrProgressLine *self);
 const char               *okr_progress_line_get_title  (OkrProgressLine *self);
 guint                     okr_progress_line_get_colour (OkrProgressLine *self);
 GArray                   *okr_progress_line_get_points (OkrProgressLine *self);
 const OkrTrajectoryPoint *okr_progress_line_find_point (OkrProgressLine *self,
                                                         int              check);
+char                     *okr_progress_line_dup_ahead  (OkrProgressLine *self);
 
 G_END_DECLS

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* One of the two lists of the Progress page.  A row per key result is a widget, so that long lists begin with the
- * gravest and show the rest when asked to.  */
+ * gravest and show the rest when asked to.  Rows stay and show another key result: from one day to the next nearly every
+ * place may be another's.  */
 
 #include "config.h"
 
 #include "ui/progress/okr-progress-list.h"
 
 #include "ui/progress/okr-progress-row.h"
+#include "widgets/okr-before-frame.h"
 
 #include <glib/gi18n.h>
 
@@ -20,24 +22,82 @@ struct _OkrProgressList
 
   GtkLabel          *heading;
   GtkLabel          *when_empty;
-  GtkWidget         *list;
+  GtkListBox        *list;
   GtkButton         *more;
 
   OkrWorkspace      *workspace; /* owned */
-  GListModel        *all;       /* owned, of OkrKeyResult */
-  GtkSliceListModel *shown;     /* owned: the first of them */
+  GListModel        *all;       /* owned, of OkrKeyResult; NULL: none */
+  guint              most;      /* so many rows at most */
 };
 
 G_DEFINE_FINAL_TYPE (OkrProgressList, okr_progress_list, GTK_TYPE_WIDGET)
 
-static void
-update (OkrProgressList *self)
+/* ---- rows ---- */
+
+static OkrKeyResult *
+get_focused (OkrProgressList *self)
 {
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  return OKR_IS_PROGRESS_ROW (row) ? okr_progress_row_get_key_result (OKR_PROGRESS_ROW (row)) : NULL;
+}
+
+/* The focus goes with its key result; where that has left, to what has come in its place. */
+static void
+focus_again (OkrProgressList *self,
+             OkrKeyResult    *focused,
+             int              place)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (okr_progress_row_get_key_result (OKR_PROGRESS_ROW (row)) == focused)
+      break;
+  for (int i = place; row == NULL && i >= 0; i--)
+    row = gtk_list_box_get_row_at_index (self->list, i);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+fill (OkrProgressList *self,
+      guint            n_shown)
+{
+  OkrDate today = self->workspace != NULL ? okr_clock_get_today (okr_workspace_get_clock (self->workspace)) : OKR_DATE_NONE;
+  GtkListBoxRow *row;
+
+  for (guint i = 0; i < n_shown; i++)
+    {
+      g_autoptr (OkrKeyResult) key_result = g_list_model_get_item (self->all, i);
+
+      row = gtk_list_box_get_row_at_index (self->list, (int) i);
+      if (row == NULL)
+        {
+          row = g_object_new (OKR_TYPE_PROGRESS_ROW, NULL);
+          gtk_list_box_append (self->list, GTK_WIDGET (row));
+        }
+      okr_progress_row_show (OKR_PROGRESS_ROW (row), key_result, today);
+    }
+  while ((row = gtk_list_box_get_row_at_index (self->list, (int) n_shown)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+}
+
+static void
+update (gpointer widget)
+{
+  OkrProgressList *self = widget;
   guint n = self->all != NULL ? g_list_model_get_n_items (self->all) : 0;
-  guint n_shown = self->shown != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->shown)) : 0;
+  guint n_shown = MIN (n, self->most);
+  OkrKeyResult *focused = get_focused (self);
+  int place = focused != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (gtk_widget_get_focus_child (GTK_WIDGET (self->list))))
+                              : 0;
+
+  fill (self, n_shown);
+  if (focused != NULL && get_focused (self) != focused)
+    focus_again (self, focused, place);
 
   gtk_widget_set_visible (GTK_WIDGET (self->when_empty), n == 0);
-  gtk_widget_set_visible (self->list, n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->more), n > n_shown);
   if (n > n_shown)
     {
@@ -48,12 +108,13 @@ update (OkrProgressList *self)
     }
 }
 
-static GtkWidget *
-create_row (gpointer item,
-            gpointer user_data)
+static void
+queue_update (OkrProgressList *self)
 {
-  return okr_progress_row_new (item, OKR_PROGRESS_LIST (user_data)->workspace);
+  okr_before_frame (self, update);
 }
+
+/* ---- what people do ---- */
 
 static void
 on_row_activated_cb (OkrProgressList *self,
@@ -67,13 +128,13 @@ on_row_activated_cb (OkrProgressList *self,
 static void
 on_more_cb (OkrProgressList *self)
 {
-  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  guint n_shown = self->most;
   GtkListBoxRow *row;
 
-  gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
+  self->most = G_MAXUINT;
   update (self);
   /* the button has gone: on with the first row that was hidden */
-  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) n_shown);
+  row = gtk_list_box_get_row_at_index (self->list, (int) n_shown);
   if (row != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
@@ -144,17 +205,17 @@ okr_progress_list_set_model (OkrProgressList *self,
 {
   g_return_if_fail (OKR_IS_PROGRESS_LIST (self));
 
-  if (self->shown != NULL)
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_data (self->workspace, self);
+  if (self->all != NULL)
     g_signal_handlers_disconnect_by_data (self->all, self);
-  gtk_list_box_bind_model (GTK_LIST_BOX (self->list), NULL, NULL, NULL, NULL);
-  g_clear_object (&self->shown);
   g_set_object (&self->workspace, workspace);
   g_set_object (&self->all, key_results);
-  if (key_results != NULL)
+  self->most = FIRST_ROWS;
+  if (workspace != NULL)
     {
-      self->shown = gtk_slice_list_model_new (g_object_ref (key_results), 0, FIRST_ROWS);
-      gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->shown), create_row, self, NULL);
-      g_signal_connect_object (key_results, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+      g_signal_connect_object (key_results, "items-changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (workspace, "refreshed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
     }
-  update (self);
+  queue_update (self);
 }

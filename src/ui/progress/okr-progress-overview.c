@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* It follows the workspace while it is seen; while another page is, it only notes that it is behind.  */
+/* It follows the workspace once before each frame in which it is seen.  */
 
 #include "config.h"
 
@@ -12,6 +12,8 @@
 #include "ui/progress/okr-progress-card.h"
 #include "ui/progress/okr-progress-chart.h"
 #include "ui/progress/okr-progress-list.h"
+#include "widgets/okr-before-frame.h"
+#include "widgets/okr-text-bin.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -31,7 +33,6 @@ struct _OkrProgressOverview
   OkrAttentionLists *lists;     /* owned */
   OkrCycle          *cycle;     /* owned */
   OkrObjective      *objective; /* owned: the only one that is shown; NULL: all */
-  gboolean           behind;    /* what is shown may not be true any more */
 };
 
 static void init_page (OkrPageInterface *iface);
@@ -55,19 +56,22 @@ update_selection (OkrProgressOverview *self)
 }
 
 static void
-update (OkrProgressOverview *self)
+update (gpointer widget)
 {
+  OkrProgressOverview *self = widget;
   gboolean any = self->cycle != NULL && g_list_model_get_n_items (okr_cycle_get_objectives (self->cycle)) > 0;
-
-  self->behind = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->behind)
-    return;
 
   gtk_stack_set_visible_child_name (self->stack, any ? "progress" : "empty");
   update_selection (self);
   if (any)
     okr_progress_chart_update (self->chart, self->cycle, self->objective,
                                okr_clock_get_today (okr_workspace_get_clock (self->workspace)));
+}
+
+static void
+queue_update (OkrProgressOverview *self)
+{
+  okr_before_frame (self, update);
 }
 
 static GtkWidget *
@@ -103,7 +107,7 @@ okr_progress_overview_set_cycle (OkrPage  *page,
       okr_attention_lists_set_objective (self->lists, NULL);
       okr_attention_lists_set_cycle (self->lists, cycle);
     }
-  update (self);
+  queue_update (self);
 }
 
 static void
@@ -115,7 +119,7 @@ okr_progress_overview_set_objective (OkrPage      *page,
   g_set_object (&self->objective, objective);
   if (self->lists != NULL)
     okr_attention_lists_set_objective (self->lists, objective);
-  update (self);
+  queue_update (self);
 }
 
 static void
@@ -141,8 +145,8 @@ okr_progress_overview_set_workspace (OkrPage      *page,
   self->lists = okr_attention_lists_new (workspace);
   okr_progress_list_set_model (self->attention, workspace, okr_attention_lists_get_attention (self->lists));
   okr_progress_list_set_model (self->going_well, workspace, okr_attention_lists_get_going_well (self->lists));
-  g_signal_connect_object (workspace, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (workspace, "refreshed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "refreshed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -155,17 +159,6 @@ init_page (OkrPageInterface *iface)
 }
 
 /* ---- the widget ---- */
-
-static void
-okr_progress_overview_map (GtkWidget *widget)
-{
-  OkrProgressOverview *self = OKR_PROGRESS_OVERVIEW (widget);
-
-  GTK_WIDGET_CLASS (okr_progress_overview_parent_class)->map (widget);
-
-  if (self->behind)
-    update (self);
-}
 
 static void
 okr_progress_overview_dispose (GObject *object)
@@ -185,12 +178,12 @@ okr_progress_overview_class_init (OkrProgressOverviewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = okr_progress_overview_dispose;
-  widget_class->map = okr_progress_overview_map;
 
   gtk_widget_class_set_css_name (widget_class, "progressoverview");
   g_type_ensure (OKR_TYPE_GUARD_LIST);
   g_type_ensure (OKR_TYPE_PROGRESS_CHART);
   g_type_ensure (OKR_TYPE_PROGRESS_LIST);
+  g_type_ensure (OKR_TYPE_TEXT_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/progress/okr-progress-overview.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrProgressOverview, stack);
   gtk_widget_class_bind_template_child (widget_class, OkrProgressOverview, cards);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A key result in one of the two lists of the Progress page.  */
+/* A key result in one of the two lists of the Progress page; the list says which one.  */
 
 #include "config.h"
 
@@ -14,7 +14,6 @@ struct _OkrProgressRow
   GtkListBoxRow  parent_instance;
 
   OkrKeyResult  *key_result;    /* owned */
-  OkrWorkspace  *workspace;     /* owned */
 
   OkrPlotMark   *mark;
   GtkLabel      *title;
@@ -24,34 +23,11 @@ struct _OkrProgressRow
 G_DEFINE_FINAL_TYPE (OkrProgressRow, okr_progress_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
-update (OkrProgressRow *self)
-{
-  OkrObjective *objective = okr_key_result_get_objective (self->key_result);
-  g_autofree char *reason = okr_progress_dup_reason (self->key_result, okr_clock_get_today (okr_workspace_get_clock (self->workspace)));
-
-  /* it leaves its list with the same change */
-  if (objective == NULL || reason == NULL)
-    return;
-
-  okr_plot_mark_set_index (self->mark, (guint) okr_objective_get_colour (objective));
-  gtk_label_set_text (self->title, okr_key_result_get_title (self->key_result));
-  gtk_label_set_text (self->reason, reason);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), okr_objective_get_title (objective));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, okr_key_result_get_title (self->key_result),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason,
-                                  -1);
-}
-
-static void
 okr_progress_row_dispose (GObject *object)
 {
   OkrProgressRow *self = OKR_PROGRESS_ROW (object);
 
-  if (self->workspace != NULL)
-    g_signal_handlers_disconnect_by_data (self->workspace, self);
   g_clear_object (&self->key_result);
-  g_clear_object (&self->workspace);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_PROGRESS_ROW);
 
   G_OBJECT_CLASS (okr_progress_row_parent_class)->dispose (object);
@@ -78,25 +54,37 @@ okr_progress_row_init (OkrProgressRow *self)
 }
 
 /**
- * okr_progress_row_new:
- * @key_result: what to show and to follow
- * @workspace: where it is
- *
- * Returns: (transfer floating): its row
+ * okr_progress_row_show:
+ * @self: a row
+ * @key_result: what it shows from now on
+ * @today: the day: a reason grows old with it
  */
-GtkWidget *
-okr_progress_row_new (OkrKeyResult *key_result,
-                      OkrWorkspace *workspace)
+void
+okr_progress_row_show (OkrProgressRow *self,
+                       OkrKeyResult   *key_result,
+                       OkrDate         today)
 {
-  OkrProgressRow *self = g_object_new (OKR_TYPE_PROGRESS_ROW, NULL);
+  OkrObjective *objective;
+  g_autofree char *reason = NULL;
 
-  self->key_result = g_object_ref (key_result);
-  self->workspace = g_object_ref (workspace);
-  /* a reason grows old with the day, not only with the key result */
-  g_signal_connect_object (workspace, "refreshed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
+  g_return_if_fail (OKR_IS_PROGRESS_ROW (self));
+  g_return_if_fail (OKR_IS_KEY_RESULT (key_result));
 
-  return GTK_WIDGET (self);
+  g_set_object (&self->key_result, key_result);
+  objective = okr_key_result_get_objective (key_result);
+  reason = okr_progress_dup_reason (key_result, today);
+  /* it is about to leave its list */
+  if (objective == NULL || reason == NULL)
+    return;
+
+  okr_plot_mark_set_index (self->mark, (guint) okr_objective_get_colour (objective));
+  gtk_label_set_text (self->title, okr_key_result_get_title (key_result));
+  gtk_label_set_text (self->reason, reason);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), okr_objective_get_title (objective));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, okr_key_result_get_title (key_result),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason,
+                                  -1);
 }
 
 /**

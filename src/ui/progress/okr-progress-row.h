@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 #define OKR_TYPE_PROGRESS_ROW (okr_progress_row_get_type ())
 G_DECLARE_FINAL_TYPE (OkrProgressRow, okr_progress_row, OKR, PROGRESS_ROW, GtkListBoxRow)
 
-GtkWidget    *okr_progress_row_new            (OkrKeyResult   *key_result,
-                                               OkrWorkspace   *workspace);
+void          okr_progress_row_show           (OkrProgressRow *self,
+                                               OkrKeyResult   *key_result,
+                                               OkrDate         today);
 OkrKeyResult *okr_progress_row_get_key_result (OkrProgressRow *self);
 
 G_END_DECLS

@@ -19,8 +19,7 @@
 
 static char *
 dup_cell (OkrProgressLine *line,
-          int              column,
-          OkrDate          today)
+          int              column)
 {
   const OkrTrajectoryPoint *point;
   char *ahead;
@@ -29,7 +28,7 @@ dup_cell (OkrProgressLine *line,
     return g_strdup (okr_progress_line_get_title (line));
   if (column == AHEAD)
     {
-      ahead = okr_progress_dup_ahead (OKR_KEY_RESULT (okr_progress_line_get_entity (line)), today);
+      ahead = okr_progress_line_dup_ahead (line);
 
       return ahead != NULL ? ahead : g_strdup ("–");
     }
@@ -64,8 +63,7 @@ on_bind_cb (GtkSignalListItemFactory *factory,
             GtkListItem              *item,
             gpointer                  column)
 {
-  OkrDate today = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), "today"));
-  g_autofree char *text = dup_cell (gtk_list_item_get_item (item), GPOINTER_TO_INT (column), today);
+  g_autofree char *text = dup_cell (gtk_list_item_get_item (item), GPOINTER_TO_INT (column));
 
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
 }
@@ -73,13 +71,11 @@ on_bind_cb (GtkSignalListItemFactory *factory,
 static void
 append_column (GtkColumnView *view,
                const char    *title,
-               int            column,
-               OkrDate        today)
+               int            column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) view_column = NULL;
 
-  g_object_set_data (G_OBJECT (factory), "today", GINT_TO_POINTER (today));
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), GINT_TO_POINTER (column));
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), GINT_TO_POINTER (column));
   view_column = gtk_column_view_column_new (title, factory);
@@ -89,32 +85,30 @@ append_column (GtkColumnView *view,
 
 /**
  * okr_progress_table_new:
- * @lines: (transfer none): the #OkrProgressLine
+ * @lines: (transfer none): the #OkrProgressLine, which it follows
  * @checks: (element-type int): the numbers of the checks
  * @ahead: whether the lines are key results, which say where they lead
- * @today: the day to judge by
  *
  * Returns: (transfer floating): the table
  */
 GtkWidget *
 okr_progress_table_new (GListModel *lines,
                         GArray     *checks,
-                        gboolean    ahead,
-                        OkrDate     today)
+                        gboolean    ahead)
 {
   GtkSelectionModel *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (lines)));
   GtkWidget *view = gtk_column_view_new (selection);
 
-  append_column (GTK_COLUMN_VIEW (view), ahead ? _("Key result") : _("Objective"), TITLE, today);
+  append_column (GTK_COLUMN_VIEW (view), ahead ? _("Key result") : _("Objective"), TITLE);
   for (guint i = 0; i < checks->len; i++)
     {
       int check = g_array_index (checks, int, i);
       g_autofree char *title = okr_progress_dup_tick (check);
 
-      append_column (GTK_COLUMN_VIEW (view), title, check, today);
+      append_column (GTK_COLUMN_VIEW (view), title, check);
     }
   if (ahead)
-    append_column (GTK_COLUMN_VIEW (view), _("If it goes on like this"), AHEAD, today);
+    append_column (GTK_COLUMN_VIEW (view), _("If it goes on like this"), AHEAD);
   gtk_widget_add_css_class (view, "data-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Progress over the cycle"), -1);
 

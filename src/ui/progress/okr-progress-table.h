@@ -4,15 +4,12 @@
 
 #pragma once
 
-#include "base/okr-date.h"
-
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 GtkWidget *okr_progress_table_new (GListModel *lines,
                                    GArray     *checks,
-                                   gboolean    ahead,
-                                   OkrDate     today);
+                                   gboolean    ahead);
 
 G_END_DECLS
