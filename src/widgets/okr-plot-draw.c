@@ -85,10 +85,29 @@ draw_text (OkrPlot       *self,
   gtk_snapshot_restore (canvas->snapshot);
 }
 
+/* Of how many numbers beside the lines one is written, so that none touches the next: with large text not all have room. */
+static guint
+find_y_step (OkrPlot *self,
+             Canvas  *canvas)
+{
+  static const guint steps[] = { 1, 2, 5 };
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "0");
+  float room = canvas->area.size.height / (float) MAX (self->y_ticks->len, 2);
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    if ((float) steps[i] * room >= (float) height)
+      return steps[i];
+
+  return MAX (self->y_ticks->len - 1, 1);
+}
+
 static void
 draw_axes (OkrPlot *self,
            Canvas  *canvas)
 {
+  guint y_step = find_y_step (self, canvas);
   float left = canvas->area.origin.x, right = left + canvas->area.size.width;
   float bottom = canvas->area.origin.y + canvas->area.size.height;
   float end = okr_plot_is_rtl (self) ? G_MAXFLOAT : -G_MAXFLOAT;
@@ -99,6 +118,8 @@ draw_axes (OkrPlot *self,
       float y = okr_plot_locate (self, &canvas->area, self->first, tick->y).y;
 
       draw_line (canvas, &GRAPHENE_POINT_INIT (left, y), &GRAPHENE_POINT_INIT (right, y), 1, FALSE, &canvas->grid);
+      if (i % y_step != 0)
+        continue;
       if (okr_plot_is_rtl (self))
         draw_text (self, canvas, tick->label, right + GAP, y, 0, 0.5f, &canvas->text, NULL);
       else

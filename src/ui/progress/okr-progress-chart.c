@@ -13,6 +13,7 @@
 #include "ui/progress/okr-progress-table.h"
 #include "widgets/okr-plot-mark.h"
 #include "widgets/okr-plot.h"
+#include "widgets/okr-text-bin.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -420,6 +421,7 @@ okr_progress_chart_class_init (OkrProgressChartClass *klass)
   gtk_widget_class_set_css_name (widget_class, "progresschart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   g_type_ensure (OKR_TYPE_PLOT);
+  g_type_ensure (OKR_TYPE_TEXT_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/progress/okr-progress-chart.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrProgressChart, header);
   gtk_widget_class_bind_template_child (widget_class, OkrProgressChart, back);
