@@ -9,11 +9,11 @@
 
 #include "ui/okr-advice-popover.h"
 #include "ui/plan/outline/okr-outline-chip-bar.h"
+#include "ui/plan/outline/okr-outline-editor.h"
 #include "ui/plan/outline/okr-outline-menu.h"
 #include "widgets/okr-children.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 struct _OkrOutlineLine
 {
@@ -29,7 +29,7 @@ struct _OkrOutlineLine
   GtkWidget     *mark;
   GtkMenuButton *menu;
 
-  GtkWidget     *editor;        /* borrowed child of the field; NULL: not edited */
+  OkrOutlineEditor *editor;     /* borrowed child of the field; NULL: not edited */
 
   OkrWorkspace  *workspace;     /* owned */
   OkrEntity     *entity;        /* owned; NULL: not written yet */
@@ -40,7 +40,6 @@ struct _OkrOutlineLine
   char          *asked;         /* owned: the action that waits for the entity */
   char          *pasted;        /* owned: several lines, until they are told of */
   guint          paste_source;
-  guint          leave_source;
   gboolean       is_key_result;
 };
 
@@ -107,10 +106,8 @@ on_notify_cb (OkrEntity      *entity,
 
   if (g_str_equal (pspec->name, "title") && g_strcmp0 (title, self->text) != 0)
     {
-      GtkTextBuffer *buffer = self->editor != NULL ? gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->editor)) : NULL;
-
       /* the last save is still on its way when somebody types on */
-      if (buffer != NULL && gtk_text_buffer_get_modified (buffer))
+      if (self->editor != NULL && okr_outline_editor_is_unsaved (self->editor))
         return;
 
       okr_outline_line_set_text (self, title);
@@ -121,14 +118,10 @@ on_notify_cb (OkrEntity      *entity,
 /* ---- editing ---- */
 
 static void
-on_buffer_changed_cb (GtkTextBuffer  *buffer,
-                      OkrOutlineLine *self)
+on_typed_cb (OkrOutlineLine *self)
 {
-  GtkTextIter start, end;
-  g_autofree char *text = NULL;
+  g_autofree char *text = okr_outline_editor_dup_text (self->editor);
 
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
   if (!g_set_str (&self->text, text))
     return;
 
@@ -148,77 +141,27 @@ tell_pasted (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* A title has one line: several that are pasted at once are several lines of the outline. */
+/* Not while the buffer inserts. */
 static void
-on_insert_text_cb (GtkTextBuffer  *buffer,
-                   GtkTextIter    *location,
-                   const char     *text,
-                   int             length,
-                   OkrOutlineLine *self)
+on_pasted_cb (OkrOutlineEditor *editor,
+              const char       *text,
+              OkrOutlineLine   *self)
 {
-  g_autofree char *inserted = g_strndup (text, length < 0 ? strlen (text) : (gsize) length);
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  g_autofree char *all = NULL;
-  GtkTextIter start, end;
-
-  if (strpbrk (inserted, "\r\n") == NULL)
-    return;
-
-  g_signal_stop_emission_by_name (buffer, "insert-text");
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  before = gtk_text_buffer_get_text (buffer, &start, location, TRUE);
-  after = gtk_text_buffer_get_text (buffer, location, &end, TRUE);
-  all = g_strconcat (before, inserted, after, NULL);
   g_clear_handle_id (&self->paste_source, g_source_remove);
-  g_set_str (&self->pasted, all);
-  /* not while the buffer inserts */
+  g_set_str (&self->pasted, text);
   self->paste_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_pasted, self, NULL);
 }
 
-/* A popover takes the focus for a moment and gives it back, and so do another window and one that changes its shape. */
-static gboolean
-leave_editor (gpointer user_data)
-{
-  OkrOutlineLine *self = user_data;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  self->leave_source = 0;
-  if (focus != self->editor && (self->editor == NULL || gtk_widget_get_mapped (self->editor))
-      && (focus == NULL || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) == NULL))
-    okr_outline_line_stop_editing (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Not while the focus moves: the editor goes away. */
-static void
-on_editor_leave_cb (OkrOutlineLine *self)
-{
-  if (self->leave_source == 0)
-    self->leave_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, leave_editor, self, NULL);
-}
-
-static GtkWidget *
+static OkrOutlineEditor *
 create_editor (OkrOutlineLine *self)
 {
-  GtkWidget *editor = gtk_text_view_new ();
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor));
-  GtkEventController *focus = gtk_event_controller_focus_new ();
+  OkrOutlineEditor *editor = okr_outline_editor_new (self->text);
 
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (editor), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (editor), FALSE);
-  /* what is typed is undone like everything else */
-  gtk_text_buffer_set_enable_undo (buffer, FALSE);
-  gtk_text_buffer_set_text (buffer, self->text, -1);
-  gtk_text_buffer_set_modified (buffer, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (editor),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, self->place != NULL ? self->place : self->hint, -1);
-  g_signal_connect (buffer, "changed", G_CALLBACK (on_buffer_changed_cb), self);
-  g_signal_connect (buffer, "insert-text", G_CALLBACK (on_insert_text_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_editor_leave_cb), self);
-  gtk_widget_add_controller (editor, focus);
+  g_signal_connect_object (editor, "typed", G_CALLBACK (on_typed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "pasted", G_CALLBACK (on_pasted_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (editor, "left", G_CALLBACK (okr_outline_line_stop_editing), self, G_CONNECT_SWAPPED);
 
   return editor;
 }
@@ -326,12 +269,9 @@ okr_outline_line_dispose (GObject *object)
   OkrOutlineLine *self = OKR_OUTLINE_LINE (object);
 
   g_clear_handle_id (&self->paste_source, g_source_remove);
-  g_clear_handle_id (&self->leave_source, g_source_remove);
   if (self->editor != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->editor)), self);
-      self->editor = NULL;
-    }
+    g_signal_handlers_disconnect_by_data (self->editor, self);
+  self->editor = NULL;
   if (self->entity != NULL)
     g_signal_handlers_disconnect_by_data (self->entity, self);
   g_clear_object (&self->entity);
@@ -682,14 +622,7 @@ okr_outline_line_set_text (OkrOutlineLine *self,
 
   g_set_str (&self->text, text != NULL ? text : "");
   if (self->editor != NULL)
-    {
-      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->editor));
-
-      g_signal_handlers_block_by_func (buffer, on_buffer_changed_cb, self);
-      gtk_text_buffer_set_text (buffer, self->text, -1);
-      gtk_text_buffer_set_modified (buffer, FALSE);
-      g_signal_handlers_unblock_by_func (buffer, on_buffer_changed_cb, self);
-    }
+    okr_outline_editor_set_text (self->editor, self->text);
   update_text (self);
 }
 
@@ -722,22 +655,17 @@ void
 okr_outline_line_edit (OkrOutlineLine *self,
                        int             cursor)
 {
-  GtkTextBuffer *buffer;
-  GtkTextIter iter;
-
   g_return_if_fail (OKR_IS_OUTLINE_LINE (self));
 
   if (self->editor == NULL)
     {
       self->editor = create_editor (self);
-      gtk_overlay_add_overlay (self->field, self->editor);
+      gtk_overlay_add_overlay (self->field, GTK_WIDGET (self->editor));
       gtk_widget_add_css_class (GTK_WIDGET (self), "edited");
     }
 
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->editor));
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter, cursor);
-  gtk_text_buffer_place_cursor (buffer, &iter);
-  gtk_widget_grab_focus (self->editor);
+  okr_outline_editor_place_cursor (self->editor, cursor);
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
 }
 
 /**
@@ -749,7 +677,7 @@ okr_outline_line_edit (OkrOutlineLine *self,
 void
 okr_outline_line_stop_editing (OkrOutlineLine *self)
 {
-  GtkWidget *editor;
+  OkrOutlineEditor *editor;
 
   g_return_if_fail (OKR_IS_OUTLINE_LINE (self));
 
@@ -757,10 +685,10 @@ okr_outline_line_stop_editing (OkrOutlineLine *self)
   if (editor == NULL)
     return;
 
-  if (gtk_widget_has_focus (editor))
+  if (gtk_widget_has_focus (GTK_WIDGET (editor)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
-  g_signal_handlers_disconnect_by_data (gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor)), self);
-  gtk_overlay_remove_overlay (self->field, editor);
+  g_signal_handlers_disconnect_by_data (editor, self);
+  gtk_overlay_remove_overlay (self->field, GTK_WIDGET (editor));
   gtk_widget_remove_css_class (GTK_WIDGET (self), "edited");
   g_signal_emit (self, signals[LEFT], 0);
 }
