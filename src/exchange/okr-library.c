@@ -6,8 +6,6 @@
 
 #include "exchange/okr-library.h"
 
-#include "store/okr-store.h"
-
 #include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n.h>
@@ -207,56 +205,4 @@ okr_library_new_path (const char  *title,
     }
 
   return path;
-}
-
-typedef struct
-{
-  char *title;
-} TitleSearch;
-
-static void
-find_title (OkrStoreRow *row,
-            gpointer     user_data)
-{
-  TitleSearch *search = user_data;
-
-  if (g_strcmp0 (okr_store_row_get_text (row, 0), "title") == 0)
-    g_set_str (&search->title, okr_store_row_get_text (row, 1));
-}
-
-/**
- * okr_library_read_title:
- * @path: a workspace
- *
- * Reads the title that people gave to a workspace, without loading it.
- *
- * Returns: (transfer full): the title, or the name of the file when it has none; %NULL when it cannot be read
- */
-char *
-okr_library_read_title (const char  *path,
-                        GError     **error)
-{
-  static const char * const columns[] = { "id", "value", NULL };
-  g_autoptr (OkrStore) store = okr_store_open (path, OKR_STORE_OPEN_READ_ONLY | OKR_STORE_OPEN_NO_BACKUP, "list", error);
-  TitleSearch search = { NULL };
-  gboolean read;
-
-  if (store == NULL)
-    return NULL;
-
-  read = okr_store_read (store, "setting", columns, find_title, &search, error);
-  okr_store_close (store);
-  if (!read)
-    {
-      g_free (search.title);
-      return NULL;
-    }
-
-  if (search.title == NULL)
-    {
-      search.title = g_path_get_basename (path);
-      if (g_str_has_suffix (search.title, OKR_LIBRARY_SUFFIX))
-        search.title[strlen (search.title) - strlen (OKR_LIBRARY_SUFFIX)] = '\0';
-    }
-  return search.title;
 }

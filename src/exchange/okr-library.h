@@ -26,7 +26,5 @@ char       *okr_library_find       (const char       *name);
 char       *okr_library_new_path   (const char       *title,
                                     GError          **error);
 char       *okr_library_safe_name  (const char       *title);
-char       *okr_library_read_title (const char       *path,
-                                    GError          **error);
 
 G_END_DECLS

@@ -190,22 +190,6 @@ okr_cycle_dates_get_first_half_end (OkrDate start,
 }
 
 /**
- * okr_cycle_dates_is_first_half:
- * @start: the first day
- * @end: the last day, not before @start
- * @today: any day
- *
- * Returns: whether @today is in the first half, or before the cycle
- */
-gboolean
-okr_cycle_dates_is_first_half (OkrDate start,
-                               OkrDate end,
-                               OkrDate today)
-{
-  return today < start || today <= okr_cycle_dates_get_first_half_end (start, end);
-}
-
-/**
  * okr_cycle_dates_is_long:
  * @start: the first day
  * @end: the last day

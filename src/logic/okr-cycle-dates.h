@@ -29,9 +29,6 @@ int      okr_cycle_dates_count_days_left    (OkrDate         end,
                                              OkrDate         today);
 OkrDate  okr_cycle_dates_get_first_half_end (OkrDate         start,
                                              OkrDate         end);
-gboolean okr_cycle_dates_is_first_half      (OkrDate         start,
-                                             OkrDate         end,
-                                             OkrDate         today);
 gboolean okr_cycle_dates_is_long            (OkrDate         start,
                                              OkrDate         end);
 void     okr_cycle_dates_plan_checks        (OkrDate         start,

@@ -265,7 +265,7 @@ okr_workspace_show_day (OkrWorkspace *self,
 void
 okr_past_free (OkrPast *self)
 {
-  okr_replay_unref (self->replay);
+  okr_replay_free (self->replay);
   okr_change_unref (self->dated);
   g_array_unref (self->dates);
   g_free (self);

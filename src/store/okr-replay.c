@@ -28,14 +28,6 @@ clear_step (gpointer data)
   g_clear_pointer (&step->change, okr_change_unref);
 }
 
-static void
-clear (gpointer data)
-{
-  OkrReplay *self = data;
-
-  g_array_unref (self->steps);
-}
-
 /**
  * okr_replay_new:
  *
@@ -44,7 +36,7 @@ clear (gpointer data)
 OkrReplay *
 okr_replay_new (void)
 {
-  OkrReplay *self = g_atomic_rc_box_new0 (OkrReplay);
+  OkrReplay *self = g_new0 (OkrReplay, 1);
 
   self->steps = g_array_new (FALSE, FALSE, sizeof (Step));
   g_array_set_clear_func (self->steps, clear_step);
@@ -84,25 +76,14 @@ okr_replay_append (OkrReplay *self,
 }
 
 /**
- * okr_replay_ref:
- * @self: a way
- *
- * Returns: (transfer full): @self
- */
-OkrReplay *
-okr_replay_ref (OkrReplay *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
-/**
- * okr_replay_unref:
+ * okr_replay_free:
  * @self: (transfer full): a way
  */
 void
-okr_replay_unref (OkrReplay *self)
+okr_replay_free (OkrReplay *self)
 {
-  g_atomic_rc_box_release_full (self, clear);
+  g_array_unref (self->steps);
+  g_free (self);
 }
 
 /**

@@ -19,8 +19,7 @@ OkrReplay *okr_replay_new           (void);
 void       okr_replay_append        (OkrReplay    *self,
                                      OkrDate       day,
                                      OkrChange    *change);
-OkrReplay *okr_replay_ref           (OkrReplay    *self);
-void       okr_replay_unref         (OkrReplay    *self);
+void       okr_replay_free          (OkrReplay    *self);
 
 OkrDate    okr_replay_get_first_day (OkrReplay    *self);
 OkrDate    okr_replay_find_row      (OkrReplay    *self,
@@ -30,6 +29,6 @@ OkrChange *okr_replay_get_change    (OkrReplay    *self,
                                      OkrDate       from,
                                      OkrDate       to);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OkrReplay, okr_replay_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OkrReplay, okr_replay_free)
 
 G_END_DECLS

@@ -24,7 +24,6 @@ struct _OkrValuePopover
   OkrColumnScheme  scheme;
 
   GtkLabel        *title;
-  GtkLabel        *caption;
   GtkEntry        *entry;
   GtkLabel        *unit;
   GtkLabel        *hint;
@@ -151,7 +150,6 @@ okr_value_popover_class_init (OkrValuePopoverClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/board/okr-value-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrValuePopover, title);
-  gtk_widget_class_bind_template_child (widget_class, OkrValuePopover, caption);
   gtk_widget_class_bind_template_child (widget_class, OkrValuePopover, entry);
   gtk_widget_class_bind_template_child (widget_class, OkrValuePopover, unit);
   gtk_widget_class_bind_template_child (widget_class, OkrValuePopover, hint);

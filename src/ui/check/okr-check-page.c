@@ -43,11 +43,8 @@ struct _OkrCheckPage
   GtkLabel               *time;
   GtkProgressBar         *progress;
   GtkStack               *steps;
-  OkrCheckRollCall       *roll_call;
   OkrCheckScreen         *screen;
-  OkrCheckHypotheses     *hypotheses;
   OkrCheckGuards         *guards;
-  OkrCheckEnd            *end;
   GtkButton              *next_button;
   GtkWidget              *save_button;
 
@@ -494,11 +491,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, time);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, progress);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, steps);
-  gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, roll_call);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, screen);
-  gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, hypotheses);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, guards);
-  gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, end);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, next_button);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, save_button);
   gtk_widget_class_bind_template_callback (widget_class, update_actions);

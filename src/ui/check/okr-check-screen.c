@@ -34,7 +34,6 @@ struct _OkrCheckScreen
   GtkLabel               *title;
   AdwAvatar              *avatar;
   GtkLabel               *facts;
-  GtkLabel               *last_caption;
   GtkLabel               *last;
   OkrCheckValue          *value;
   GtkLabel               *figure;
@@ -494,7 +493,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OkrCheckScreen, title);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckScreen, avatar);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckScreen, facts);
-  gtk_widget_class_bind_template_child (widget_class, OkrCheckScreen, last_caption);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckScreen, last);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckScreen, value);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckScreen, figure);

@@ -32,7 +32,6 @@ struct _OkrDependenciesPage
   OkrLinkMap     *map;
   GtkWidget      *capacity;
   GtkListBox     *loads;
-  GtkWidget      *entanglement;
   GtkListBox     *entangled;
   GtkAdjustment  *limit;
 
@@ -359,7 +358,6 @@ okr_dependencies_page_class_init (OkrDependenciesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OkrDependenciesPage, map);
   gtk_widget_class_bind_template_child (widget_class, OkrDependenciesPage, capacity);
   gtk_widget_class_bind_template_child (widget_class, OkrDependenciesPage, loads);
-  gtk_widget_class_bind_template_child (widget_class, OkrDependenciesPage, entanglement);
   gtk_widget_class_bind_template_child (widget_class, OkrDependenciesPage, entangled);
   gtk_widget_class_bind_template_child (widget_class, OkrDependenciesPage, limit);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed_cb);
