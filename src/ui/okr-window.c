@@ -14,6 +14,7 @@
 #include "ui/progress/okr-progress-page.h"
 #include "ui/review/okr-review-page.h"
 #include "widgets/okr-focus-keeper.h"
+#include "widgets/okr-leave-keys.h"
 
 #include <glib/gi18n.h>
 
@@ -568,6 +569,16 @@ on_active_changed_cb (OkrWindow *self)
     okr_workspace_catch_up (self->workspace);
 }
 
+/* A dialog has the keyboard to itself: whoever wants to leave may leave. */
+static void
+on_dialog_shown_cb (OkrWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
+  if (dialog != NULL)
+    okr_leave_keys_add (GTK_WIDGET (dialog));
+}
+
 static void
 okr_window_dispose (GObject *object)
 {
@@ -675,6 +686,7 @@ okr_window_init (OkrWindow *self)
                            G_CALLBACK (on_page_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed_cb), NULL);
   okr_focus_keeper_add (GTK_WINDOW (self));
+  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (on_dialog_shown_cb), NULL);
   okr_window_update_edits (self);
 }
 

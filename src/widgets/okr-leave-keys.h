@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The keys that leave, for what has the keyboard to itself.  */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void okr_leave_keys_add (GtkWidget *widget);
+
+G_END_DECLS
