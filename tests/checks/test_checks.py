@@ -40,6 +40,9 @@ GOOD = {
 
 LONG_FUNCTION = LICENCE + 'static void\nlong_one (int a,\n          int b)\n{\n' + '  a++;\n' * 79 + '}\n'
 LONG_TABLE = LICENCE + 'static const int table[] =\n{\n' + '  1,\n' * 200 + '};\n'
+UNCALLED = {'src/base/okr-bad.h': LICENCE + 'int   okr_bad_get (int a,\n                   int b);\n',
+            'src/base/okr-bad.c': LICENCE + '/* okr_bad_get () */\nint\nokr_bad_get (int a,\n             int b)\n{\n}\n'}
+UNGIVEN = {'src/ui/style.css': LICENCE + '/* .or { } */\nbutton.lone:hover { margin: 0.5em; }\n'}
 AT_THE_LIMIT = LONG_FUNCTION.replace('  a++;\n', '', 1)
 
 # What to add to the good tree, the check to ask, and the rule that has to refuse it; None when it
@@ -75,6 +78,10 @@ CASES = [
     ('files', None, {'data/picture.png': 'PNG'}),
     ('files', 'an .ui file', {'src/ui/okr-window.ui': GOOD['src/ui/okr-window.ui'].replace('OkrWindow', 'OkrCard')}),
     ('files', 'an .ui file', {'src/ui/okr-window.ui': GOOD['src/ui/okr-window.ui'].replace('</interface>', '')}),
+    ('unused', 'every function', UNCALLED),
+    ('unused', None, {**UNCALLED, 'src/main.c': LICENCE + 'int x = okr_bad_get (1, 2);\n'}),
+    ('unused', 'every class', UNGIVEN),
+    ('unused', None, {**UNGIVEN, 'src/ui/okr-window.c': LICENCE + 'f (widget, "lone");\n'}),
     ('list', 'po/POTFILES', {'src/ui/okr-card.c': LICENCE + 'char *a = ngettext ("%d card", "%d cards", 2);\n'}),
     ('list', 'po/POTFILES', {'src/ui/okr-card.ui': '<!-- ' + LICENCE + ' --><a translatable="yes">A</a>\n'}),
     ('list', None, {'src/ui/okr-card.c': LICENCE + '/* _("Only a comment") */\nint a_ = f_ ("x");\n'}),
@@ -101,6 +108,7 @@ COMMANDS = {
     'files': ('check_files.py', '{root}'),
     'list': ('check_translations.py', '{root}', 'list'),
     'languages': ('check_translations.py', '{root}', 'languages'),
+    'unused': ('check_unused.py', '{root}'),
     'data': ('check_data.py', '{root}', '{root}/build'),
 }
 
