@@ -312,6 +312,32 @@ put_check_in (OkrEdit    *edit,
 }
 
 void
+put_check (OkrEdit    *edit,
+           const char *id,
+           int         number,
+           const char *date)
+{
+  okr_edit_insert (edit, "accountability_check", id);
+  okr_edit_put_text (edit, "cycle", "c");
+  okr_edit_put_integer (edit, "number", number);
+  okr_edit_put_text (edit, "date", date);
+}
+
+void
+apply (OkrWorkspace *workspace,
+       const char   *table,
+       const char   *id,
+       const char   *column,
+       const char   *text)
+{
+  OkrEdit *edit = okr_edit_new ("Set", NULL);
+
+  okr_edit_set (edit, table, id);
+  okr_edit_put_text (edit, column, text);
+  import (workspace, edit);
+}
+
+void
 import_small (OkrWorkspace *workspace)
 {
   OkrEdit *edit = okr_edit_new ("Import", NULL);

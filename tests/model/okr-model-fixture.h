@@ -84,6 +84,18 @@ void          put_check_in        (OkrEdit        *edit,
                                    const char     *date,
                                    double          value);
 
+void          put_check           (OkrEdit        *edit,
+                                   const char     *id,
+                                   int             number,
+                                   const char     *date);       /* of the cycle "c" */
+
+/* Writes one cell, as somebody else might. */
+void          apply               (OkrWorkspace   *workspace,
+                                   const char     *table,
+                                   const char     *id,
+                                   const char     *column,
+                                   const char     *text);
+
 /* The cycle "c" of thirteen weeks with the objective "o" (a commitment) and the key results "k1", "k2" and "k3"
  * (0 to 20), "ines" and "malo". */
 void          import_small        (OkrWorkspace   *workspace);

@@ -21,10 +21,7 @@ import_acts (OkrWorkspace *workspace)
   OkrEdit *edit = okr_edit_new ("More", NULL);
 
   import_small (workspace);
-  okr_edit_insert (edit, "accountability_check", "check2");
-  okr_edit_put_text (edit, "cycle", "c");
-  okr_edit_put_integer (edit, "number", 2);
-  okr_edit_put_text (edit, "date", "2026-05-04");
+  put_check (edit, "check2", 2, "2026-05-04");
   for (int i = 0; i < 2; i++)
     {
       okr_edit_insert (edit, "attendance", NULL);

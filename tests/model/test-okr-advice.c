@@ -177,11 +177,7 @@ test_policy (Fixture       *fixture,
 static void
 draft (Fixture *fixture)
 {
-  OkrEdit *edit = okr_edit_new ("Draft", NULL);
-
-  okr_edit_set (edit, "objective", "o");
-  okr_edit_put_text (edit, "state", "draft");
-  import (fixture->workspace, edit);
+  apply (fixture->workspace, "objective", "o", "state", "draft");
 }
 
 static char *
@@ -323,7 +319,6 @@ test_launch_asks_about_dependencies (Fixture       *fixture,
                                      gconstpointer  user_data)
 {
   OkrCycle *cycle;
-  OkrEdit *edit;
   Wait silent = { NULL };
   Wait known = { NULL };
   Wait agreed = { NULL };
@@ -342,10 +337,7 @@ test_launch_asks_about_dependencies (Fixture       *fixture,
   undone = undo (fixture->workspace);
   g_assert_cmpstr (undone, ==, "Launch “c” with 1 dependency that is not agreed");
 
-  edit = okr_edit_new ("Agreed", NULL);
-  okr_edit_set (edit, "dependency", "d");
-  okr_edit_put_text (edit, "status", "agreed");
-  import (fixture->workspace, edit);
+  apply (fixture->workspace, "dependency", "d", "status", "agreed");
   okr_workspace_launch_async (fixture->workspace, cycle, FALSE, on_done_cb, &agreed);
   wait_for_verb (fixture->workspace, &agreed);
   assert_as_in_file (fixture);

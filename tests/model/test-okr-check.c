@@ -22,10 +22,7 @@ import_checks (OkrWorkspace *workspace)
     {
       g_autofree char *id = g_strdup_printf ("check%d", i + 1);
 
-      okr_edit_insert (edit, "accountability_check", id);
-      okr_edit_put_text (edit, "cycle", "c");
-      okr_edit_put_integer (edit, "number", i + 1);
-      okr_edit_put_text (edit, "date", dates[i]);
+      put_check (edit, id, i + 1, dates[i]);
       okr_edit_insert (edit, "milestone", i == 0 ? "m1" : "m2");
       okr_edit_put_text (edit, "key_result", "k3");
       okr_edit_put_text (edit, "title", i == 0 ? "First" : "Second");
@@ -303,10 +300,7 @@ test_talk_is_of_an_owner_or_of_the_main_ones (Fixture       *fixture,
   import (workspace, edit);
   assert_talk (workspace, NULL, "k2 k1");
 
-  edit = okr_edit_new ("Drop", NULL);
-  okr_edit_set (edit, "key_result", "k2");
-  okr_edit_put_text (edit, "state", "dropped");
-  import (workspace, edit);
+  apply (workspace, "key_result", "k2", "state", "dropped");
   assert_talk (workspace, NULL, "k1");
   assert_talk (workspace, "ines", "");
 }

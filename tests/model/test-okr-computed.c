@@ -52,20 +52,6 @@ take_notified (GHashTable *counts)
   while (0)
 
 static void
-apply (OkrWorkspace *workspace,
-       const char   *table,
-       const char   *id,
-       const char   *column,
-       const char   *text)
-{
-  OkrEdit *edit = okr_edit_new ("Set", NULL);
-
-  okr_edit_set (edit, table, id);
-  okr_edit_put_text (edit, column, text);
-  import (workspace, edit);
-}
-
-static void
 test_before_and_after_a_reading (Fixture       *fixture,
                                  gconstpointer  user_data)
 {
@@ -384,10 +370,7 @@ test_cycle_and_pace (Fixture       *fixture,
     {
       g_autofree char *id = g_strdup_printf ("check%d", i);
 
-      okr_edit_insert (edit, "accountability_check", id);
-      okr_edit_put_text (edit, "cycle", "c");
-      okr_edit_put_integer (edit, "number", i);
-      okr_edit_put_text (edit, "date", i == 1 ? "2026-05-04" : "2026-05-20");
+      put_check (edit, id, i, i == 1 ? "2026-05-04" : "2026-05-20");
     }
   import (workspace, edit);
   cycle = okr_workspace_lookup (workspace, OKR_TYPE_CYCLE, "c");

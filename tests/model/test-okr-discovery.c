@@ -222,14 +222,8 @@ test_hypothesis_is_tied_to_a_check (Fixture       *fixture,
   Wait wait = { NULL };
 
   import_small (workspace);
-  okr_edit_insert (edit, "accountability_check", "past");
-  okr_edit_put_text (edit, "cycle", "c");
-  okr_edit_put_integer (edit, "number", 1);
-  okr_edit_put_text (edit, "date", "2026-04-14");
-  okr_edit_insert (edit, "accountability_check", "future");
-  okr_edit_put_text (edit, "cycle", "c");
-  okr_edit_put_integer (edit, "number", 2);
-  okr_edit_put_text (edit, "date", "2026-05-28");
+  put_check (edit, "past", 1, "2026-04-14");
+  put_check (edit, "future", 2, "2026-05-28");
   import (workspace, edit);
 
   okr_workspace_add_hypothesis_async (workspace, get_objective (workspace), "People search in their own words", on_done_cb, &wait);

@@ -100,10 +100,7 @@ test_lines_are_by_person (Fixture       *fixture,
   import (workspace, edit);
   assert_items (follow_up, "ines: t1 k3; malo: k1 k2");
 
-  edit = okr_edit_new ("Drop", NULL);
-  okr_edit_set (edit, "key_result", "k1");
-  okr_edit_put_text (edit, "state", "dropped");
-  import (workspace, edit);
+  apply (workspace, "key_result", "k1", "state", "dropped");
   assert_items (follow_up, "ines: k3; malo: k2");
   g_assert_finalize_object (follow_up);
 }

@@ -9,18 +9,6 @@
 #include "model/okr-attention-lists.h"
 #include "model/okr-trajectory.h"
 
-static void
-put_check (OkrEdit    *edit,
-           const char *id,
-           int         number,
-           const char *date)
-{
-  okr_edit_insert (edit, "accountability_check", id);
-  okr_edit_put_text (edit, "cycle", "c");
-  okr_edit_put_integer (edit, "number", number);
-  okr_edit_put_text (edit, "date", date);
-}
-
 /* Three checks, one of them to come; today is 4 May, and the cycle goes on until 26 June. */
 static OkrObjective *
 import_checks (OkrWorkspace *workspace)
@@ -172,7 +160,6 @@ test_lists_follow_the_workspace (Fixture       *fixture,
   OkrObjective *objective = import_checks (workspace);
   OkrAttentionLists *lists = okr_attention_lists_new (workspace);
   guint n_changes = 0;
-  OkrEdit *edit;
 
   assert_lists (lists, "", "");
   okr_attention_lists_set_cycle (lists, okr_objective_get_cycle (objective));
@@ -191,17 +178,11 @@ test_lists_follow_the_workspace (Fixture       *fixture,
   assert_lists (lists, "k3:2 k1:5", "k2:8");
   g_assert_cmpuint (n_changes, ==, 1);
 
-  edit = okr_edit_new ("Learn", NULL);
-  okr_edit_set (edit, "objective", "o");
-  okr_edit_put_text (edit, "objective_type", "learning");
-  import (workspace, edit);
+  apply (workspace, "objective", "o", "objective_type", "learning");
   assert_lists (lists, "k3:2", "k2:9");
   g_assert_cmpuint (n_changes, ==, 2);
 
-  edit = okr_edit_new ("Drop", NULL);
-  okr_edit_set (edit, "key_result", "k3");
-  okr_edit_put_text (edit, "state", "dropped");
-  import (workspace, edit);
+  apply (workspace, "key_result", "k3", "state", "dropped");
   assert_lists (lists, "", "k2:9");
 
   okr_attention_lists_set_cycle (lists, NULL);

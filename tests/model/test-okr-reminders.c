@@ -35,18 +35,6 @@ assert_reminders (OkrWorkspace *workspace,
   g_assert_cmpstr (text, ==, expected);
 }
 
-static void
-put_check (OkrEdit    *edit,
-           const char *id,
-           int         number,
-           const char *date)
-{
-  okr_edit_insert (edit, "accountability_check", id);
-  okr_edit_put_text (edit, "cycle", "c");
-  okr_edit_put_integer (edit, "number", number);
-  okr_edit_put_text (edit, "date", date);
-}
-
 /* Two checks, the second tomorrow; a key result due in three days, one in four. */
 static void
 import_days (OkrWorkspace *workspace)
@@ -111,10 +99,7 @@ test_what_is_held_or_reached_or_closed_is_silent (Fixture       *fixture,
   g_free (undo (workspace));
   assert_reminders (workspace, "check:next");
 
-  edit = okr_edit_new ("Close", NULL);
-  okr_edit_set (edit, "cycle", "c");
-  okr_edit_put_text (edit, "state", "closed");
-  import (workspace, edit);
+  apply (workspace, "cycle", "c", "state", "closed");
   assert_reminders (workspace, "");
 }
 

@@ -35,20 +35,6 @@ assert_shares (GListModel *shares,
 }
 
 static void
-put_check (OkrEdit    *edit,
-           const char *id,
-           int         number,
-           const char *date,
-           const char *held_on)
-{
-  okr_edit_insert (edit, "accountability_check", id);
-  okr_edit_put_text (edit, "cycle", "c");
-  okr_edit_put_integer (edit, "number", number);
-  okr_edit_put_text (edit, "date", date);
-  okr_edit_put_text (edit, "held_on", held_on);
-}
-
-static void
 put_pulse (OkrEdit    *edit,
            const char *id,
            const char *check,
@@ -67,9 +53,10 @@ import_rhythm (OkrWorkspace *workspace)
   OkrRhythm *rhythm;
 
   import_small (workspace);
-  put_check (edit, "check1", 1, "2026-04-08", "2026-04-09");
-  put_check (edit, "check2", 2, "2026-04-22", NULL);
-  put_check (edit, "check3", 3, "2026-05-06", NULL);
+  put_check (edit, "check1", 1, "2026-04-08");
+  okr_edit_put_text (edit, "held_on", "2026-04-09");
+  put_check (edit, "check2", 2, "2026-04-22");
+  put_check (edit, "check3", 3, "2026-05-06");
   okr_edit_insert (edit, "team", "sales");
   okr_edit_put_text (edit, "name", "Sales");
   put_objective (edit, "o2", "c", "W", "learning");
@@ -94,16 +81,12 @@ test_shares_of_checks_and_teams (Fixture       *fixture,
                                  gconstpointer  user_data)
 {
   OkrRhythm *rhythm = import_rhythm (fixture->workspace);
-  OkrEdit *edit;
 
   assert_shares (okr_rhythm_get_checks (rhythm), "check1 3/4; check2 2/4");
   assert_shares (okr_rhythm_get_teams (rhythm), "sales 2/2; - 3/6");
 
   /* the third counts when its day is over */
-  edit = okr_edit_new ("Earlier", NULL);
-  okr_edit_set (edit, "accountability_check", "check3");
-  okr_edit_put_text (edit, "date", "2026-05-03");
-  import (fixture->workspace, edit);
+  apply (fixture->workspace, "accountability_check", "check3", "date", "2026-05-03");
   assert_shares (okr_rhythm_get_checks (rhythm), "check1 3/4; check2 2/4; check3 1/4");
 
   okr_rhythm_set_cycle (rhythm, NULL);
@@ -134,10 +117,7 @@ test_replaced_key_result_counts_while_it_lived (Fixture       *fixture,
   /* the day of the replacement has neither of the two */
   assert_shares (okr_rhythm_get_checks (rhythm), "check1 2/3; check2 2/4");
 
-  edit = okr_edit_new ("Later", NULL);
-  okr_edit_set (edit, "decision", "d1");
-  okr_edit_put_text (edit, "date", "2026-04-10");
-  import (workspace, edit);
+  apply (workspace, "decision", "d1", "date", "2026-04-10");
   assert_shares (okr_rhythm_get_checks (rhythm), "check1 3/4; check2 2/4");
   g_assert_finalize_object (rhythm);
 }

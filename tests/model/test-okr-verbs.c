@@ -54,10 +54,7 @@ test_record (Fixture       *fixture,
 
   import_small (workspace);
   edit = okr_edit_new ("Import", NULL);
-  okr_edit_insert (edit, "accountability_check", "check3");
-  okr_edit_put_text (edit, "cycle", "c");
-  okr_edit_put_integer (edit, "number", 3);
-  okr_edit_put_text (edit, "date", "2026-05-04");
+  put_check (edit, "check3", 3, "2026-05-04");
   import (workspace, edit);
   before = dump (workspace);
 

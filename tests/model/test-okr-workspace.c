@@ -164,10 +164,7 @@ test_children_follow (Fixture       *fixture,
   g_signal_connect_swapped (okr_objective_get_key_results (objective), "items-changed", G_CALLBACK (count_cb),
                             &n_changed);
 
-  edit = okr_edit_new ("Reorder", NULL);
-  okr_edit_set (edit, "key_result", "k3");
-  okr_edit_put_text (edit, "rank", "A");
-  import (workspace, edit);
+  apply (workspace, "key_result", "k3", "rank", "A");
   assert_order (okr_objective_get_key_results (objective), "k3 k1 k2");
   assert_order (okr_workspace_get_list (workspace, OKR_TYPE_KEY_RESULT), "k3 k1 k2");
   g_assert_cmpuint (n_changed, ==, 2);
