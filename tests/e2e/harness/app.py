@@ -172,11 +172,18 @@ class App:
         except subprocess.TimeoutExpired as late:
             raise AssertionError(f'{self.binary} does not end') from late
 
-    def quit(self):
-        """Close every window as a person does and wait for the end."""
+    def _close_windows(self):
         for window in self.windows():
             window.close()
-        code = self.wait_exit()
+
+    def quit(self):
+        """Close every window as a person does and wait for the end; a dialog that is open over a window goes first."""
+        self._close_windows()
+        try:
+            code = self.process.wait(3)
+        except subprocess.TimeoutExpired:
+            self._close_windows()
+            code = self.wait_exit()
         if code != 0:
             raise AssertionError(f'{self.binary} ended with {code}: {self.log()}')
 
