@@ -12,6 +12,8 @@
 #define LEAST_HEIGHT 260
 #define NATURAL_WIDTH 560
 #define NATURAL_HEIGHT 420
+#define GREATEST_HEIGHT 640
+#define SHAPE 0.58               /* height to width, where there is room */
 
 /* How far from a point, and from a line, the pointer still means it. */
 #define POINT_REACH 24.0f
@@ -383,6 +385,12 @@ okr_plot_snapshot (GtkWidget   *widget,
   okr_plot_draw (self, snapshot);
 }
 
+static GtkSizeRequestMode
+okr_plot_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 okr_plot_measure (GtkWidget      *widget,
                   GtkOrientation  orientation,
@@ -396,6 +404,8 @@ okr_plot_measure (GtkWidget      *widget,
 
   *minimum = horizontal ? LEAST_WIDTH : LEAST_HEIGHT;
   *natural = horizontal ? NATURAL_WIDTH : NATURAL_HEIGHT;
+  if (!horizontal && for_size > 0)
+    *natural = CLAMP ((int) (for_size * SHAPE), NATURAL_HEIGHT, GREATEST_HEIGHT);
 }
 
 static void
@@ -419,6 +429,7 @@ okr_plot_class_init (OkrPlotClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = okr_plot_finalize;
+  widget_class->get_request_mode = okr_plot_get_request_mode;
   widget_class->measure = okr_plot_measure;
   widget_class->snapshot = okr_plot_snapshot;
 

@@ -14,6 +14,7 @@
 #define MAIN_HEIGHT 34
 #define OTHER_HEIGHT 12
 #define MARKS_HEIGHT 34
+#define USUAL_LINE 18
 #define SPAN_GAP 10
 #define INSET 14                /* half of a mark, which may stand at either end */
 #define MIN_WIDTH 260
@@ -111,10 +112,24 @@ get_x (OkrTimeline *self,
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (GTK_WIDGET (self)) - x : x;
 }
 
+/* What holds text is higher where text is larger; the heights above are those of the usual size. */
 static int
-get_span_height (const Span *span)
+scale_height (OkrTimeline *self,
+              int          height)
 {
-  return NAME_HEIGHT + (span->is_main ? MAIN_HEIGHT + MARKS_HEIGHT : OTHER_HEIGHT);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "0");
+  int line;
+
+  pango_layout_get_pixel_size (layout, NULL, &line);
+
+  return MAX (height, height * line / USUAL_LINE);
+}
+
+static int
+get_span_height (OkrTimeline *self,
+                 const Span  *span)
+{
+  return scale_height (self, NAME_HEIGHT) + (span->is_main ? scale_height (self, MAIN_HEIGHT) + MARKS_HEIGHT : OTHER_HEIGHT);
 }
 
 /* Of the bar itself, without its name. */
@@ -128,13 +143,13 @@ get_bar (OkrTimeline     *self,
   const Span *span = &g_array_index (self->spans, Span, position);
   double from = get_x (self, start);
   double to = get_x (self, end + 1);
-  int y = AXIS_HEIGHT;
+  int y = scale_height (self, AXIS_HEIGHT);
 
   for (guint i = 0; i < position; i++)
-    y += get_span_height (&g_array_index (self->spans, Span, i)) + SPAN_GAP;
+    y += get_span_height (self, &g_array_index (self->spans, Span, i)) + SPAN_GAP;
 
-  graphene_rect_init (bar, (float) MIN (from, to), (float) (y + NAME_HEIGHT), (float) ABS (to - from),
-                      span->is_main ? MAIN_HEIGHT : OTHER_HEIGHT);
+  graphene_rect_init (bar, (float) MIN (from, to), (float) (y + scale_height (self, NAME_HEIGHT)), (float) ABS (to - from),
+                      (float) (span->is_main ? scale_height (self, MAIN_HEIGHT) : OTHER_HEIGHT));
 }
 
 static guint
@@ -172,6 +187,18 @@ draw_text (OkrTimeline           *self,
   gtk_snapshot_restore (snapshot);
 }
 
+static int
+measure_text (OkrTimeline *self,
+              const char  *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return width;
+}
+
 static void
 draw_box (GtkSnapshot           *snapshot,
           const graphene_rect_t *box,
@@ -205,13 +232,15 @@ draw_span (OkrTimeline   *self,
   const Span *span = &g_array_index (self->spans, Span, position);
   GdkRGBA bar_colour = fade (text, span->is_main ? 0.08f : 0.22f);
   GdkRGBA name_colour = fade (text, 0.75f);
+  int height = scale_height (self, NAME_HEIGHT);
   graphene_rect_t bar;
   graphene_rect_t name;
 
   get_bar (self, position, span->start, span->end, &bar);
   draw_box (snapshot, &bar, &bar_colour);
-  graphene_rect_init (&name, bar.origin.x, bar.origin.y - NAME_HEIGHT,
-                      MAX (bar.size.width, MIN (160, (float) gtk_widget_get_width (GTK_WIDGET (self)) - bar.origin.x)), NAME_HEIGHT);
+  graphene_rect_init (&name, bar.origin.x, bar.origin.y - (float) height,
+                      MAX (bar.size.width, MIN (160, (float) gtk_widget_get_width (GTK_WIDGET (self)) - bar.origin.x)),
+                      (float) height);
   draw_text (self, snapshot, span->name, &name, PANGO_ALIGN_LEFT, &name_colour);
 }
 
@@ -254,16 +283,18 @@ draw_ticks (OkrTimeline   *self,
       int position = g_array_index (self->ticks, int, i);
       double x = get_x (self, position);
       double along = rtl ? gtk_widget_get_width (GTK_WIDGET (self)) - x : x;
-      g_autofree char *label = NULL;
+      g_autofree char *label = self->format (position, self->user_data);
+      int width = measure_text (self, label);
 
       gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT ((float) x, 0, 1, (float) gtk_widget_get_height (GTK_WIDGET (self))));
-      if (along < free_from || along + 56 > gtk_widget_get_width (GTK_WIDGET (self)))
+      if (along < free_from || along + 4 + width > gtk_widget_get_width (GTK_WIDGET (self)))
         continue;
 
-      label = self->format (position, self->user_data);
-      draw_text (self, snapshot, label, &GRAPHENE_RECT_INIT ((float) (rtl ? x - 64 : x + 4), 0, 60, AXIS_HEIGHT),
+      draw_text (self, snapshot, label,
+                 &GRAPHENE_RECT_INIT ((float) (rtl ? x - 4 - width : x + 4), 0, (float) width,
+                                      (float) scale_height (self, AXIS_HEIGHT)),
                  rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT, &name);
-      free_from = along + 64;
+      free_from = along + width + 8;
     }
 }
 
@@ -272,12 +303,13 @@ draw_now (OkrTimeline   *self,
           GtkSnapshot   *snapshot,
           const GdkRGBA *text)
 {
+  int axis = scale_height (self, AXIS_HEIGHT);
   int first, last;
 
   get_range (self, &first, &last);
   if (self->now >= first && self->now <= last)
-    gtk_snapshot_append_color (snapshot, text, &GRAPHENE_RECT_INIT ((float) get_x (self, self->now + 0.5), AXIS_HEIGHT, 2,
-                                                                    (float) (gtk_widget_get_height (GTK_WIDGET (self)) - AXIS_HEIGHT)));
+    gtk_snapshot_append_color (snapshot, text, &GRAPHENE_RECT_INIT ((float) get_x (self, self->now + 0.5), (float) axis, 2,
+                                                                    (float) (gtk_widget_get_height (GTK_WIDGET (self)) - axis)));
 }
 
 /* Where the handle is that somebody is at, above the bar in a box of its own. */
@@ -290,13 +322,15 @@ draw_aim (OkrTimeline       *self,
   int position = okr_timeline_handle_get_position (handle);
   double x = get_x (self, position + (okr_timeline_handle_get_kind (handle) == OKR_TIMELINE_EDGE ? 1 : 0.5));
   g_autofree char *label = self->format (position, self->user_data);
-  float left = (float) CLAMP (x - 42, 0, MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 84, 0));
+  int width = measure_text (self, label) + 2 * RADIUS;
+  float left = (float) CLAMP (x - width / 2.0, 0, MAX (gtk_widget_get_width (GTK_WIDGET (self)) - width, 0));
   graphene_rect_t bar;
   graphene_rect_t box;
   GdkRGBA back;
 
   get_bar (self, find_main (self), 0, 0, &bar);
-  graphene_rect_init (&box, left, bar.origin.y - NAME_HEIGHT, 84, NAME_HEIGHT - 2);
+  graphene_rect_init (&box, left, bar.origin.y - (float) scale_height (self, NAME_HEIGHT), (float) width,
+                      (float) scale_height (self, NAME_HEIGHT) - 2);
   back = (GdkRGBA) { 1 - text->red, 1 - text->green, 1 - text->blue, 1 };
   draw_box (snapshot, &box, text);
   draw_text (self, snapshot, label, &box, PANGO_ALIGN_CENTER, &back);
@@ -336,10 +370,10 @@ okr_timeline_measure (GtkWidget      *widget,
                       int            *natural_baseline)
 {
   OkrTimeline *self = OKR_TIMELINE (widget);
-  int height = AXIS_HEIGHT;
+  int height = scale_height (self, AXIS_HEIGHT);
 
   for (guint i = 0; i < self->spans->len; i++)
-    height += get_span_height (&g_array_index (self->spans, Span, i)) + (i > 0 ? SPAN_GAP : 0);
+    height += get_span_height (self, &g_array_index (self->spans, Span, i)) + (i > 0 ? SPAN_GAP : 0);
 
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : height;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH : height;
@@ -353,12 +387,13 @@ allocate_handle (OkrTimeline       *self,
   double x = get_x (self, okr_timeline_handle_get_position (handle) + (is_edge ? 1 : 0.5));
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   graphene_rect_t bar;
+  int main_height = scale_height (self, MAIN_HEIGHT);
   int width, height, y;
 
   gtk_widget_measure (GTK_WIDGET (handle), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
   gtk_widget_measure (GTK_WIDGET (handle), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
   get_bar (self, find_main (self), 0, 0, &bar);
-  y = (int) bar.origin.y + (is_edge ? (MAIN_HEIGHT - height) / 2 : MAIN_HEIGHT + (MARKS_HEIGHT - height) / 2);
+  y = (int) bar.origin.y + (is_edge ? (main_height - height) / 2 : main_height + (MARKS_HEIGHT - height) / 2);
   okr_timeline_handle_set_scale (handle, rtl ? -get_scale (self) : get_scale (self));
   gtk_widget_size_allocate (GTK_WIDGET (handle), &(GtkAllocation) { (int) x - width / 2, y, width, height }, -1);
 }

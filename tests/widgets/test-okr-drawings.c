@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "widgets/okr-avatar-view.h"
 #include "widgets/okr-avatar.h"
 #include "widgets/okr-palette.h"
 #include "widgets/okr-ring.h"
@@ -74,6 +75,28 @@ test_avatar_colours (void)
   okr_avatar_get_colour ("Ada Lovelace", &first);
   okr_avatar_get_colour ("Ada Lovelace", &again);
   g_assert_true (gdk_rgba_equal (&first, &again));
+}
+
+/* Nobody has no circle: an empty one looks like somebody. */
+static void
+test_avatar_view (void)
+{
+  GtkWidget *view = okr_avatar_view_new ("Ada Lovelace");
+  GtkWindow *window = okr_test_window_new (view, 100, 100);
+  int width;
+
+  g_assert_true (gtk_widget_get_visible (view));
+  gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, ==, 28);
+  gtk_test_accessible_assert_role (view, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  okr_test_frame (view);
+  okr_avatar_view_set_name (OKR_AVATAR_VIEW (view), NULL);
+  g_assert_false (gtk_widget_get_visible (view));
+  okr_avatar_view_set_name (OKR_AVATAR_VIEW (view), "Bob");
+  g_assert_true (gtk_widget_get_visible (view));
+  okr_test_frame (view);
+
+  gtk_window_destroy (window);
 }
 
 static void
@@ -283,6 +306,7 @@ main (int   argc,
 
   g_test_add_func ("/drawings/initials-in-any-script", test_initials);
   g_test_add_func ("/drawings/avatar-colours-carry-white-text", test_avatar_colours);
+  g_test_add_func ("/drawings/avatar-view-shows-somebody", test_avatar_view);
   g_test_add_func ("/drawings/palette-has-contrast", test_palette_contrast);
   g_test_add_func ("/drawings/palette-is-told-apart-by-everybody", test_palette_is_told_apart);
   g_test_add_func ("/drawings/zone-is-marked-inside-the-bar", test_zone_bounds);

@@ -104,6 +104,23 @@ test_points_are_placed (void)
   gtk_window_destroy (window);
 }
 
+/* On a wide screen it is higher, in a narrow one not too low to be read. */
+static void
+test_height_follows_width (void)
+{
+  static const struct { int width, height; } cases[] = { { 300, 420 }, { 715, 420 }, { 1000, 580 }, { 2000, 640 } };
+  GtkWidget *plot = g_object_ref_sink (create_plot ());
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      int natural;
+
+      gtk_widget_measure (plot, GTK_ORIENTATION_VERTICAL, cases[i].width, NULL, &natural, NULL, NULL);
+      g_assert_cmpint (natural, ==, cases[i].height);
+    }
+  g_assert_finalize_object (plot);
+}
+
 static void
 test_keys_go_from_point_to_point (void)
 {
@@ -262,6 +279,7 @@ main (int   argc,
   okr_widgets_init ();
 
   g_test_add_func ("/plot/points-are-placed", test_points_are_placed);
+  g_test_add_func ("/plot/height-follows-width", test_height_follows_width);
   g_test_add_func ("/plot/keys-go-from-point-to-point", test_keys_go_from_point_to_point);
   g_test_add_func ("/plot/a-line-is-picked", test_a_line_is_picked);
   g_test_add_func ("/plot/filled-anew-keeps-the-cursor", test_filled_anew_keeps_the_cursor);

@@ -152,6 +152,38 @@ test_keys_move_within_bounds (void)
   g_assert_finalize_object (timeline);
 }
 
+static int
+get_height (GtkWidget *timeline)
+{
+  int height;
+
+  gtk_widget_measure (timeline, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+
+  return height;
+}
+
+/* Names and days of a larger text were drawn over each other. */
+static void
+test_large_text_has_room (void)
+{
+  GtkWidget *timeline = g_object_ref_sink (okr_timeline_new (format, NULL));
+  GtkWidget *large = g_object_ref_sink (okr_timeline_new (format, NULL));
+  g_autoptr (GtkCssProvider) css = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_string (css, ".large { font-size: 36pt; }");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (css),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_widget_add_css_class (large, "large");
+  fill (timeline, 30);
+  fill (large, 30);
+  g_assert_cmpint (get_height (large), >=, get_height (timeline) + 40);
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (css));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (large);
+  g_assert_finalize_object (timeline);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -161,6 +193,7 @@ main (int   argc,
 
   g_test_add_func ("/widgets/timeline/handles-are-sliders", test_handles_are_sliders);
   g_test_add_func ("/widgets/timeline/keys-move-within-bounds", test_keys_move_within_bounds);
+  g_test_add_func ("/widgets/timeline/large-text-has-room", test_large_text_has_room);
 
   return g_test_run ();
 }

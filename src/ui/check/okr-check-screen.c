@@ -13,6 +13,7 @@
 #include "ui/check/okr-check-value.h"
 #include "ui/okr-labels.h"
 #include "ui/okr-menu.h"
+#include "widgets/okr-avatar-view.h"
 #include "widgets/okr-focus.h"
 #include "widgets/okr-palette.h"
 #include "widgets/okr-scale.h"
@@ -32,7 +33,7 @@ struct _OkrCheckScreen
   GtkLabel               *mark;
   GtkMenuButton          *more;
   GtkLabel               *title;
-  AdwAvatar              *avatar;
+  OkrAvatarView          *avatar;
   GtkLabel               *facts;
   GtkLabel               *last;
   OkrCheckValue          *value;
@@ -241,7 +242,7 @@ okr_check_screen_refresh (OkrCheckScreen *self)
   gtk_label_set_text (self->mark, mark != NULL ? mark : "");
   gtk_widget_set_visible (GTK_WIDGET (self->mark), mark != NULL);
   gtk_label_set_text (self->zone, zone != NULL ? zone : "");
-  adw_avatar_set_text (self->avatar, owner != NULL ? okr_person_get_name (owner) : NULL);
+  okr_avatar_view_set_name (self->avatar, owner != NULL ? okr_person_get_name (owner) : NULL);
   okr_zone_bar_set_zone (self->bar, okr_key_result_get_zone_low (self->key_result),
                          okr_key_result_get_zone_high (self->key_result));
   update_last (self);
@@ -543,6 +544,7 @@ okr_check_screen_class_init (OkrCheckScreenClass *klass)
   signals[SIGNAL_SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (OKR_TYPE_AVATAR_VIEW);
   g_type_ensure (OKR_TYPE_CHECK_VALUE);
   g_type_ensure (OKR_TYPE_SCALE);
   g_type_ensure (OKR_TYPE_SPARKLINE);

@@ -9,6 +9,7 @@
 #include "ui/ideas/okr-score-ballot.h"
 #include "ui/ideas/okr-vote-ballot.h"
 #include "ui/ideas/okr-write-ballot.h"
+#include "widgets/okr-avatar-view.h"
 #include "widgets/okr-children.h"
 #include "widgets/okr-focus.h"
 
@@ -75,7 +76,7 @@ create_row (gpointer item,
 {
   OkrPerson *person = item;
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *avatar = adw_avatar_new (28, okr_person_get_name (person), TRUE);
+  GtkWidget *avatar = okr_avatar_view_new (okr_person_get_name (person));
   GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
