@@ -91,6 +91,8 @@ update_cycle (OkrSidebar *self)
       gtk_label_set_text (self->cycle_name, _("No cycle yet"));
       gtk_label_set_text (self->cycle_dates, "");
       gtk_label_set_text (self->cycle_check, "");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->cycle_button),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, _("No cycle yet"), -1);
       return;
     }
 
@@ -98,6 +100,7 @@ update_cycle (OkrSidebar *self)
   check = dup_next_check (self);
   why = okr_cycle_get_why (self->cycle);
   gtk_label_set_text (self->cycle_name, okr_cycle_get_name (self->cycle));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->cycle_button), okr_cycle_get_name (self->cycle));
   gtk_label_set_text (self->cycle_dates, dates);
   gtk_label_set_text (self->cycle_check, check);
   gtk_progress_bar_set_fraction (self->cycle_elapsed, okr_cycle_get_elapsed (self->cycle));

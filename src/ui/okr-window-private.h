@@ -20,7 +20,7 @@ struct _OkrWindow
   AdwToastOverlay      *toast_overlay;
   GtkStack             *face;
   AdwOverlaySplitView  *split_view;
-  AdwWindowTitle       *workspace_title;
+  GtkLabel             *workspace_title;
   GtkMenuButton        *workspaces_button;
   OkrSidebar           *sidebar;
   AdwWindowTitle       *page_title;
@@ -29,6 +29,7 @@ struct _OkrWindow
   GtkMenuButton        *timer_button;
   GtkMenuButton        *menu_button;
   AdwToolbarView       *content;
+  AdwViewSwitcherBar   *page_bar;
   AdwBanner            *banner;
   OkrReviewBanner      *review_banner;
   OkrPageStack         *pages;

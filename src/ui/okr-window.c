@@ -120,7 +120,8 @@ update_title (OkrWindow *self)
   /* two windows on one workspace are told apart in the overview of the desktop */
   if (title != NULL && self->number > 1)
     numbered = g_strdup_printf ("%s (%u)", title, self->number);
-  adw_window_title_set_title (self->workspace_title, title != NULL ? title : _("Okr"));
+  gtk_label_set_text (self->workspace_title, title != NULL ? title : _("Okr"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->workspace_title), title);
   adw_window_title_set_title (self->page_title, okr_page_stack_get_title (self->pages));
   adw_window_title_set_subtitle (self->page_title, self->cycle != NULL ? okr_cycle_get_name (self->cycle) : "");
   gtk_window_set_title (GTK_WINDOW (self), numbered != NULL ? numbered : title != NULL ? title : _("Okr"));
@@ -551,6 +552,20 @@ on_show_sidebar_changed_cb (OkrWindow *self)
                             adw_overlay_split_view_get_show_sidebar (self->split_view));
 }
 
+/* A toast is above the bar of the pages: it would cover the way to them as long as it is there. */
+static gboolean
+place_toasts (gpointer user_data)
+{
+  OkrWindow *self = user_data;
+
+  if (self->page_bar != NULL && adw_view_switcher_bar_get_reveal (self->page_bar))
+    gtk_widget_add_css_class (GTK_WIDGET (self->toast_overlay), "above-bar");
+  else if (self->page_bar != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->toast_overlay), "above-bar");
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Fourteen widgets a page, that a wide window never shows. */
 static void
 on_page_bar_revealed_cb (AdwViewSwitcherBar *bar,
@@ -559,6 +574,8 @@ on_page_bar_revealed_cb (AdwViewSwitcherBar *bar,
 {
   if (adw_view_switcher_bar_get_reveal (bar))
     adw_view_switcher_bar_set_stack (bar, okr_page_stack_get_stack (self->pages));
+  /* a breakpoint comes while sizes are given out: a margin that changes then has no room */
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, place_toasts, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -619,6 +636,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, timer_button);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, OkrWindow, page_bar);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, review_banner);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, pages);

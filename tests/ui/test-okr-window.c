@@ -392,6 +392,21 @@ test_narrow_window_forgets_nothing (Fixture       *fixture,
   g_assert_true (g_settings_get_boolean (settings, "sidebar-visible"));
 }
 
+/* A toast leaves the bar of the pages free. */
+static void
+test_toasts_are_above_the_bar (Fixture       *fixture,
+                               gconstpointer  user_data)
+{
+  GtkWidget *toasts = find_widget (fixture->window, ADW_TYPE_TOAST_OVERLAY);
+  AdwViewSwitcherBar *bar = find_widget (fixture->window, ADW_TYPE_VIEW_SWITCHER_BAR);
+
+  g_assert_false (gtk_widget_has_css_class (toasts, "above-bar"));
+  adw_view_switcher_bar_set_reveal (bar, TRUE);
+  wait_until (gtk_widget_has_css_class (toasts, "above-bar"));
+  adw_view_switcher_bar_set_reveal (bar, FALSE);
+  wait_until (!gtk_widget_has_css_class (toasts, "above-bar"));
+}
+
 /* ---- read-only ---- */
 
 static void
@@ -520,6 +535,7 @@ main (int    argc,
   ADD_TEST ("/ui/window/workspaces-are-switched", test_workspaces_are_switched);
   ADD_TEST ("/ui/window/narrow-window-forgets-nothing", test_narrow_window_forgets_nothing);
   ADD_TEST ("/ui/window/sections-by-key", test_sections_by_key);
+  ADD_TEST ("/ui/window/toasts-are-above-the-bar", test_toasts_are_above_the_bar);
   ADD_TEST ("/ui/window/outline-in-a-narrow-window", test_outline_in_a_narrow_window);
   ADD_TEST ("/ui/window/read-only", test_read_only);
   ADD_TEST ("/ui/window/another-check-is-held", test_another_check_is_held);

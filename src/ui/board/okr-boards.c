@@ -18,7 +18,7 @@ G_DEFINE_FINAL_TYPE (OkrBoards, okr_boards, OKR_TYPE_PAGE_STACK)
 
 /* M34: key results and tasks are different things, on different boards. */
 static const OkrPageType page_types[] = {
-  { "key-results", N_("Key results"), NULL, okr_key_result_board_get_type },
+  { "key-results", N_("Key Results"), NULL, okr_key_result_board_get_type },
   { "tasks", N_("Tasks"), NULL, okr_task_board_get_type },
   { NULL, NULL, NULL, NULL },
 };

@@ -76,6 +76,7 @@ update_heading (OkrColumnHeadings *self,
   g_autofree char *tooltip = g_strdup_printf (collapsed ? _("Expand “%s”") : _("Collapse “%s”"), name);
 
   gtk_widget_set_visible (names, !collapsed);
+  gtk_widget_set_hexpand (g_ptr_array_index (self->counts, column), collapsed);
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_EXPANDED, !collapsed, -1);
@@ -106,12 +107,15 @@ add_heading (OkrColumnHeadings *self,
   gtk_widget_add_css_class (label, "heading");
   gtk_box_append (GTK_BOX (names), label);
   gtk_label_set_ellipsize (GTK_LABEL (note), PANGO_ELLIPSIZE_END);
+  /* it has what the name leaves: in large text the figures give way, which the cards say too */
+  gtk_label_set_max_width_chars (GTK_LABEL (note), 1);
+  gtk_label_set_xalign (GTK_LABEL (note), 0);
+  gtk_widget_set_hexpand (note, TRUE);
   gtk_widget_add_css_class (note, "dim-label");
   gtk_widget_add_css_class (note, "numeric");
   gtk_widget_add_css_class (note, "caption");
   gtk_box_append (GTK_BOX (names), note);
   gtk_widget_set_hexpand (names, TRUE);
-  gtk_widget_set_hexpand (count, TRUE);
   gtk_widget_set_halign (count, GTK_ALIGN_END);
   gtk_widget_add_css_class (count, "dim-label");
   gtk_widget_add_css_class (count, "numeric");

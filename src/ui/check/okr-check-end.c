@@ -205,7 +205,7 @@ add_help (OkrCheckEnd *self,
       if (said == NULL || okr_check_in_get_help (said) == NULL)
         continue;
       if (group == NULL)
-        group = add_group (self, _("Help wanted"));
+        group = add_group (self, _("Help Wanted"));
       who = helper != NULL ? g_strdup_printf (_("%s helps"), okr_person_get_name (helper)) : NULL;
       add_row (group, okr_check_in_get_help (said), okr_key_result_get_title (turns->pdata[i]),
                who != NULL ? who : _("Nobody helps yet"));

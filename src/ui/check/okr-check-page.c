@@ -126,7 +126,7 @@ dup_title (OkrCheckPage *self)
   if (self->owner != NULL)
     return g_strdup_printf (_("Talk with %s"), okr_person_get_name (self->owner));
   if (self->check == NULL)
-    return g_strdup (_("Main key results"));
+    return g_strdup (_("Main Key Results"));
 
   cycle = okr_accountability_check_get_cycle (self->check);
 

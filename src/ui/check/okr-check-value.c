@@ -107,6 +107,7 @@ add_milestones (OkrCheckValue *self)
       if (GTK_IS_LABEL (label))
         {
           gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+          gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
           gtk_label_set_xalign (GTK_LABEL (label), 0);
         }
       gtk_check_button_set_active (GTK_CHECK_BUTTON (button), okr_milestone_get_done_on (milestone) != OKR_DATE_NONE);

@@ -7,6 +7,7 @@
 
 #include "ui/ideas/okr-work-list.h"
 
+#include "base/okr-text.h"
 #include "ui/okr-labels.h"
 #include "ui/okr-menu.h"
 #include "ui/room/okr-spotlight.h"
@@ -15,6 +16,8 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+
+#define TITLE_CHARACTERS 300
 
 struct _OkrWorkList
 {
@@ -55,6 +58,9 @@ create_row (gpointer item,
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
 
+  /* the titles of the ninth and of the tenth begin at one line */
+  gtk_label_set_width_chars (GTK_LABEL (number), 2);
+  gtk_label_set_xalign (GTK_LABEL (number), 1);
   gtk_widget_add_css_class (number, "numeric");
   gtk_widget_add_css_class (number, "dim-label");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), number);
@@ -93,13 +99,16 @@ update_row (GtkWidget *row,
   OkrIdea *idea = get_idea (row);
   g_autofree char *number = g_strdup_printf ("%d", position + 1);
   g_autofree char *subtitle = dup_subtitle (idea);
+  /* lines of a text that is cut anyway make GTK measure less than it needs */
+  g_autofree char *title = okr_text_dup_line (okr_idea_get_title (idea), TITLE_CHARACTERS);
+  g_autofree char *line = okr_text_dup_line (subtitle, TITLE_CHARACTERS);
   g_autofree char *judgement = okr_label_dup_judgement (okr_idea_get_impact (idea), okr_idea_get_effort (idea));
 
   gtk_label_set_text (g_object_get_data (G_OBJECT (row), "okr-number"), number);
   gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), "okr-button"),
                           okr_idea_get_state (idea) == OKR_IDEA_STATE_IDEA);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), okr_idea_get_title (idea));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
   gtk_widget_set_tooltip_text (row, judgement);
 }
 

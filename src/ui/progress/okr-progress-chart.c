@@ -471,7 +471,7 @@ okr_progress_chart_update (OkrProgressChart *self,
   fill_lines (self, cycle);
 
   gtk_widget_set_visible (self->back, objective != NULL);
-  gtk_label_set_text (self->title, objective != NULL ? okr_objective_get_title (objective) : _("Progress over the cycle"));
+  gtk_label_set_text (self->title, objective != NULL ? okr_objective_get_title (objective) : _("Progress over the Cycle"));
   if (!has_points (self))
     gtk_label_set_text (self->subtitle, _("Lines begin with the first reading."));
   else if (objective != NULL)

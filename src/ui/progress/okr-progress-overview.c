@@ -197,6 +197,6 @@ static void
 okr_progress_overview_init (OkrProgressOverview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  okr_progress_list_set_texts (self->attention, _("Needs attention"), _("Nothing needs attention today."));
-  okr_progress_list_set_texts (self->going_well, _("Going well"), _("Nothing has reached its zone yet."));
+  okr_progress_list_set_texts (self->attention, _("Needs Attention"), _("Nothing needs attention today."));
+  okr_progress_list_set_texts (self->going_well, _("Going Well"), _("Nothing has reached its zone yet."));
 }

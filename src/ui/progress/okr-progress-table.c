@@ -50,6 +50,7 @@ on_setup_cb (GtkSignalListItemFactory *factory,
   if (words)
     {
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
       gtk_label_set_width_chars (GTK_LABEL (label), 18);
       gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
     }
@@ -110,7 +111,7 @@ okr_progress_table_new (GListModel *lines,
   if (ahead)
     append_column (GTK_COLUMN_VIEW (view), _("If it goes on like this"), AHEAD);
   gtk_widget_add_css_class (view, "data-table");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Progress over the cycle"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Progress over the Cycle"), -1);
 
   return view;
 }

@@ -189,6 +189,7 @@ update_header (GtkListBoxRow *row,
       label = gtk_label_new (NULL);
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
       gtk_widget_add_css_class (label, "heading");
       gtk_widget_add_css_class (label, "review-heading");
       gtk_list_box_row_set_header (row, label);

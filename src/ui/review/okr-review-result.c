@@ -143,6 +143,8 @@ okr_review_result_set_narrow (OkrReviewResult *self,
   gtk_box_set_spacing (self->words, narrow ? 0 : 9);
   gtk_label_set_xalign (self->result, narrow ? 0 : 1);
   gtk_label_set_wrap (self->result, narrow);
-  gtk_label_set_ellipsize (self->result, narrow ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (self->title, narrow);
+  gtk_label_set_lines (self->title, narrow ? 2 : -1);
+  gtk_label_set_width_chars (self->figure, narrow ? 3 : 4);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), !narrow);
 }

@@ -90,9 +90,9 @@ class Lines(Outline):
         self.wait_lines(LEARN, ORDER, TRY, WIN, STAY)
         self.screenshot('reordered')
 
-        self.drag(LEARN, self.frame.find('list', 'Parking list').find('list item'))
+        self.drag(LEARN, self.frame.find('list', 'Parking List').find('list item'))
         self.wait_lines(WIN, STAY)
-        self.wait_lines(LEARN, ORDER, TRY, name='Parking list')
+        self.wait_lines(LEARN, ORDER, TRY, name='Parking List')
         self.assertEqual(self.file.rows('SELECT cycle FROM objective WHERE title = ?', LEARN), [(None,)])
         self.keyboard.press('Ctrl+z')
         self.wait_lines(LEARN, ORDER, TRY, WIN, STAY)
@@ -100,7 +100,7 @@ class Lines(Outline):
         self.go(WIN)
         self.keyboard.press('Alt+p')
         self.wait_lines(LEARN, ORDER, TRY)
-        self.wait_lines(WIN, STAY, name='Parking list')
+        self.wait_lines(WIN, STAY, name='Parking List')
         self.screenshot('parked')
         for _ in range(5):
             self.keyboard.press('Ctrl+z')

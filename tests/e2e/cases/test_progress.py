@@ -10,7 +10,7 @@ class Progress(OkrCase):
     def open_page(self):
         self.open_sample()
         self.keyboard.press('Ctrl+4')
-        self.plot = self.wait(lambda: self.app.frame().find('image', 'Progress over the cycle'),
+        self.plot = self.wait(lambda: self.app.frame().find('image', 'Progress over the Cycle'),
                               'the chart')
         self.screenshot('opened')
 
@@ -58,21 +58,21 @@ class Progress(OkrCase):
         self.app.click(card)
         item = key_results(load_sample())['O1.KR2']['title']['en']
         self.wait(lambda: self.app.frame().find('button', item), 'the key results in the legend')
-        self.wait(lambda: self.list_names('Needs attention') == [item], 'only what it needs')
+        self.wait(lambda: self.list_names('Needs Attention') == [item], 'only what it needs')
         self.screenshot('key results')
         back = self.app.frame().find('button', 'All Objectives')
         self.app.click(back)
         self.app.frame().wait_gone('button', item)
-        self.wait(lambda: len(self.list_names('Needs attention')) > 1, 'all of it again')
+        self.wait(lambda: len(self.list_names('Needs Attention')) > 1, 'all of it again')
 
     def test_row_leads_to_its_card(self):
         self.open_page()
-        rows = self.wait(lambda: self.list_names('Needs attention'), 'what needs attention')
-        well = self.list_names('Going well')
+        rows = self.wait(lambda: self.list_names('Needs Attention'), 'what needs attention')
+        well = self.list_names('Going Well')
         self.assertEqual(set(rows) & set(well), set())
         self.assertIn(key_results(load_sample())['O4.KR1']['title']['en'], rows)
         self.assertIn(key_results(load_sample())['O1.KR1']['title']['en'], well)
-        row = self.app.frame().find('list', 'Needs attention').find('list item', rows[0])
+        row = self.app.frame().find('list', 'Needs Attention').find('list item', rows[0])
         self.app.click(row)
         self.board.wait_focus(rows[0])
         self.screenshot('card')
@@ -104,7 +104,7 @@ class Progress(OkrCase):
     def test_rhythm_says_what_came_in_time(self):
         self.open_page()
         self.app.click(self.wait(lambda: self.app.frame().find('tab', 'Rhythm'), 'the section'))
-        checks = self.wait(lambda: self.app.frame().find('list', 'On time for each check'), 'the checks')
+        checks = self.wait(lambda: self.app.frame().find('list', 'On Time for Each Check'), 'the checks')
         rows = self.wait(lambda: checks.find_all('list item'), 'a row a check')
         self.screenshot('rhythm')
         # the sixth is today: its day is not over

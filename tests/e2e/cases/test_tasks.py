@@ -81,7 +81,7 @@ class Tasks(TasksCase):
         self.screenshot('done')
 
         # M57: the key result has one more task done, and the score that it had
-        self.go_to('Key results')
+        self.go_to('Key Results')
         self.assertEqual(told[1], '1 of 2 tasks done')
         self.wait(lambda: self.score_told() == (told[0], '2 of 2 tasks done'), lambda: f'2 of 2, not {self.score_told()}')
 

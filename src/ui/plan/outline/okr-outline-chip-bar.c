@@ -6,6 +6,7 @@
 
 #include "ui/plan/outline/okr-outline-chip-bar.h"
 
+#include "base/okr-text.h"
 #include "ui/okr-labels.h"
 #include "ui/plan/outline/okr-outline-chips.h"
 
@@ -13,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #define CHIP_SPACING 4          /* as in the template */
+#define CHIP_CHARACTERS 40
 
 struct _OkrOutlineChipBar
 {
@@ -30,13 +32,16 @@ struct _OkrOutlineChipBar
 
 G_DEFINE_FINAL_TYPE (OkrOutlineChipBar, okr_outline_chip_bar, GTK_TYPE_WIDGET)
 
-/* A chip without a value says what it is for; its tooltip does always. */
+/* A chip without a value says what it is for; its tooltip does always.  A value that would make the line wider than
+ * the window is cut. */
 static void
 set_chip (GtkButton  *chip,
           const char *name,
           const char *value)
 {
-  gtk_button_set_label (chip, value != NULL ? value : name);
+  g_autofree char *label = okr_text_dup_line (value != NULL ? value : name, CHIP_CHARACTERS);
+
+  gtk_button_set_label (chip, label);
   gtk_widget_set_visible (GTK_WIDGET (chip), TRUE);
   if (value == NULL)
     gtk_widget_add_css_class (GTK_WIDGET (chip), "unset");

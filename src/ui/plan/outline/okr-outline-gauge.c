@@ -264,6 +264,7 @@ okr_outline_gauge_update (OkrOutlineGauge *self,
   text = dup_counts (&counts, &policy);
   people = dup_people (workspace, &counts);
   gtk_label_set_text (self->counts, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->counts), text);
   gtk_label_set_text (self->people, people);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->people), people);
   gtk_widget_set_visible (GTK_WIDGET (self->people), *people != '\0');

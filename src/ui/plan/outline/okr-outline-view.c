@@ -663,7 +663,7 @@ okr_outline_view_set_source (OkrOutlineView *self,
   if (parked)
     gtk_widget_add_css_class (GTK_WIDGET (self), "parking");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, parked ? _("Parking list") : _("Outline"), -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, parked ? _("Parking List") : _("Outline"), -1);
   if (workspace == NULL)
     return;
 
