@@ -105,6 +105,7 @@ update_cycle (OkrSidebar *self)
   gtk_label_set_text (self->cycle_check, check);
   gtk_progress_bar_set_fraction (self->cycle_elapsed, okr_cycle_get_elapsed (self->cycle));
   gtk_label_set_text (self->why, why != NULL ? why : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->why), why);
   gtk_widget_set_visible (GTK_WIDGET (self->why), why != NULL && *why != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->cycle_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, okr_cycle_get_name (self->cycle),

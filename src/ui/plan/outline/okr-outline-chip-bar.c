@@ -14,7 +14,10 @@
 #include <glib/gi18n.h>
 
 #define CHIP_SPACING 4          /* as in the template */
-#define CHIP_CHARACTERS 40
+
+/* What is longer would make the line wider than the window. */
+#define FIGURES_CHARACTERS 32
+#define OWNER_CHARACTERS 24
 
 struct _OkrOutlineChipBar
 {
@@ -32,16 +35,13 @@ struct _OkrOutlineChipBar
 
 G_DEFINE_FINAL_TYPE (OkrOutlineChipBar, okr_outline_chip_bar, GTK_TYPE_WIDGET)
 
-/* A chip without a value says what it is for; its tooltip does always.  A value that would make the line wider than
- * the window is cut. */
+/* A chip without a value says what it is for; its tooltip does always. */
 static void
 set_chip (GtkButton  *chip,
           const char *name,
           const char *value)
 {
-  g_autofree char *label = okr_text_dup_line (value != NULL ? value : name, CHIP_CHARACTERS);
-
-  gtk_button_set_label (chip, label);
+  gtk_button_set_label (chip, value != NULL ? value : name);
   gtk_widget_set_visible (GTK_WIDGET (chip), TRUE);
   if (value == NULL)
     gtk_widget_add_css_class (GTK_WIDGET (chip), "unset");
@@ -53,7 +53,9 @@ static void
 set_owner (OkrOutlineChipBar *self,
            OkrPerson         *owner)
 {
-  set_chip (self->owner, _("Owner"), owner != NULL ? okr_person_get_name (owner) : NULL);
+  g_autofree char *name = owner != NULL ? okr_text_dup_line (okr_person_get_name (owner), OWNER_CHARACTERS) : NULL;
+
+  set_chip (self->owner, _("Owner"), name);
 }
 
 static void
@@ -71,11 +73,13 @@ update_key_result (OkrOutlineChipBar *self,
 {
   OkrDate today = okr_clock_get_today (okr_workspace_get_clock (self->workspace));
   g_autofree char *figures = NULL;
+  g_autofree char *shown = NULL;
   g_autofree char *due = okr_label_dup_due (key_result, today);
 
   if (!isnan (okr_key_result_get_target (key_result)))
     figures = okr_label_dup_span (key_result);
-  set_chip (self->figures, _("Target"), figures);
+  shown = figures != NULL ? okr_text_dup_line (figures, FIGURES_CHARACTERS) : NULL;
+  set_chip (self->figures, _("Target"), shown);
   set_chip (self->due, _("Due"), due);
   set_owner (self, okr_key_result_get_owner (key_result));
 }

@@ -7,6 +7,7 @@
 
 #include "ui/plan/outline/okr-outline-line.h"
 
+#include "base/okr-text.h"
 #include "ui/okr-advice-popover.h"
 #include "ui/plan/outline/okr-outline-chip-bar.h"
 #include "ui/plan/outline/okr-outline-editor.h"
@@ -14,6 +15,8 @@
 #include "widgets/okr-children.h"
 
 #include <glib/gi18n.h>
+
+#define SHOWN_CHARACTERS 1000
 
 struct _OkrOutlineLine
 {
@@ -57,12 +60,16 @@ G_DEFINE_FINAL_TYPE (OkrOutlineLine, okr_outline_line, GTK_TYPE_WIDGET)
 
 /* ---- what is shown ---- */
 
+/* Pango breaks a word of thousands of letters into lines in a time that grows with its square, at each measure: of
+ * such a text a line shows the beginning, until it is edited.  */
 static void
 update_text (OkrOutlineLine *self)
 {
   gboolean blank = *self->text == '\0';
+  gboolean whole = self->editor != NULL || g_utf8_strlen (self->text, -1) <= SHOWN_CHARACTERS;
+  g_autofree char *beginning = whole ? NULL : okr_text_dup_line (self->text, SHOWN_CHARACTERS);
 
-  gtk_label_set_text (self->label, blank && self->hint != NULL ? self->hint : self->text);
+  gtk_label_set_text (self->label, blank && self->hint != NULL ? self->hint : whole ? self->text : beginning);
   if (blank)
     gtk_widget_add_css_class (GTK_WIDGET (self), "blank");
   else
@@ -662,6 +669,7 @@ okr_outline_line_edit (OkrOutlineLine *self,
       self->editor = create_editor (self);
       gtk_overlay_add_overlay (self->field, GTK_WIDGET (self->editor));
       gtk_widget_add_css_class (GTK_WIDGET (self), "edited");
+      update_text (self);
     }
 
   okr_outline_editor_place_cursor (self->editor, cursor);
@@ -690,6 +698,7 @@ okr_outline_line_stop_editing (OkrOutlineLine *self)
   g_signal_handlers_disconnect_by_data (editor, self);
   gtk_overlay_remove_overlay (self->field, GTK_WIDGET (editor));
   gtk_widget_remove_css_class (GTK_WIDGET (self), "edited");
+  update_text (self);
   g_signal_emit (self, signals[LEFT], 0);
 }
 
