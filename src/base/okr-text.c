@@ -167,3 +167,29 @@ okr_text_dup_line (const char *text,
 
   return g_string_free_and_steal (g_steal_pointer (&line));
 }
+
+/**
+ * okr_text_dup_beginning:
+ * @text: valid UTF-8
+ * @max_characters: how many characters the result may have, at least 1
+ *
+ * Pango breaks a word of many letters into lines in a time that grows with its square, at each measure; what shows
+ * texts of any length shows their beginning.
+ *
+ * Returns: (transfer full): @text as it is, cut with an ellipsis where it is longer than @max_characters
+ */
+char *
+okr_text_dup_beginning (const char *text,
+                        guint       max_characters)
+{
+  g_autofree char *beginning = NULL;
+
+  g_return_val_if_fail (text != NULL && max_characters > 0, NULL);
+
+  if (g_utf8_strlen (text, -1) <= (glong) max_characters)
+    return g_strdup (text);
+
+  beginning = g_utf8_substring (text, 0, (glong) max_characters - 1);
+
+  return g_strconcat (beginning, "…", NULL);
+}

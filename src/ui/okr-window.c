@@ -21,6 +21,9 @@
 /* The last window decides how the next one begins; windows that are open do not follow each other. */
 #define REMEMBERED (G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES)
 
+#define SHORT_TOAST_CHARACTERS 60
+#define LONG_TOAST_SECONDS 12
+
 /* In the order of the work. */
 static const OkrPageType page_types[] = {
   { "plan", N_("Plan"), "okr-plan-symbolic", okr_plan_page_get_type },
@@ -43,6 +46,24 @@ on_toast_dismissed_cb (AdwToast  *toast,
     self->toast = NULL;
 }
 
+/* A toast has one line, and a sentence that says which file, which place and what is wrong needs more: it would end
+ * where it begins to help. */
+static void
+show_in_full (AdwToast   *toast,
+              const char *message)
+{
+  GtkWidget *label = gtk_label_new (message);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 6);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
+  adw_toast_set_timeout (toast, LONG_TOAST_SECONDS);
+}
+
 /* Shows a message, instead of the one before: people look at what happened last. */
 void
 okr_window_toast_with_button (OkrWindow  *self,
@@ -54,6 +75,8 @@ okr_window_toast_with_button (OkrWindow  *self,
 
   /* titles of key results are not markup */
   adw_toast_set_use_markup (toast, FALSE);
+  if (g_utf8_strlen (message, -1) > SHORT_TOAST_CHARACTERS)
+    show_in_full (toast, message);
   if (button != NULL)
     {
       adw_toast_set_button_label (toast, button);

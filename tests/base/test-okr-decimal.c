@@ -360,6 +360,27 @@ test_text_line (void)
     }
 }
 
+static void
+test_text_beginning (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint       max;
+    const char *beginning;
+  } cases[] = {
+    { "short", 10, "short" }, { "exactly", 7, "exactly" }, { "too long", 7, "too lo…" }, { " two  blanks ", 20, " two  blanks " },
+    { "été déjà", 3, "ét…" }, { "a", 1, "a" }, { "ab", 1, "…" }, { "", 5, "" }, { "all", G_MAXUINT, "all" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *beginning = okr_text_dup_beginning (cases[i].text, cases[i].max);
+
+      g_assert_cmpstr (beginning, ==, cases[i].beginning);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -377,6 +398,7 @@ main (int   argc,
   g_test_add_func ("/base/text/matches", test_text_matches);
   g_test_add_func ("/base/text/check", test_text_check);
   g_test_add_func ("/base/text/line", test_text_line);
+  g_test_add_func ("/base/text/beginning", test_text_beginning);
 
   return g_test_run ();
 }

@@ -407,6 +407,61 @@ test_toasts_are_above_the_bar (Fixture       *fixture,
   wait_until (!gtk_widget_has_css_class (toasts, "above-bar"));
 }
 
+/* The sentence of an error is read to its end. */
+static void
+test_long_messages_are_shown_in_full (Fixture       *fixture,
+                                      gconstpointer  user_data)
+{
+  static const char message[] = "A sentence that says which file could not be read, where it is wrong and what to do";
+  GtkWidget *label;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.toast", "(sb)", message, FALSE);
+  settle (GTK_WIDGET (fixture->window));
+  label = find_with_text (find_widget (fixture->window, ADW_TYPE_TOAST_OVERLAY), GTK_TYPE_LABEL, message);
+  g_assert_nonnull (label);
+  g_assert_true (gtk_label_get_wrap (GTK_LABEL (label)));
+  g_assert_cmpint (gtk_label_get_lines (GTK_LABEL (label)), >, 1);
+}
+
+/* A link or a word without an end, in whatever people write, made the window wider than the screen. */
+static void
+test_long_words_widen_nothing (Fixture       *fixture,
+                               gconstpointer  user_data)
+{
+  static const char * const pages[] = { "plan", "board", "ideas", "progress", "review" };
+  g_autofree char *word = g_strnfill (900, 'W');
+  OkrCycle *cycle = okr_workspace_get_current_cycle (fixture->workspace);
+  OkrKeyResult *key_result = okr_workspace_lookup_ref (fixture->workspace, OKR_TYPE_KEY_RESULT, "O1.KR1");
+  OkrObjective *objective = okr_key_result_get_objective (key_result);
+  struct { gpointer entity; const char *property; } texts[] = {
+    { cycle, "name" }, { cycle, "why" }, { objective, "title" }, { key_result, "title" }, { key_result, "unit" },
+    { okr_objective_get_owner (objective), "name" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+
+      okr_workspace_set_text_async (fixture->workspace, texts[i].entity, texts[i].property, word, on_result_cb, &result);
+      wait_until (result != NULL);
+      okr_workspace_finish (fixture->workspace, result, &error);
+      g_assert_no_error (error);
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      int width;
+
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", pages[i]);
+      settle (GTK_WIDGET (fixture->window));
+      gtk_widget_measure (find_widget (fixture->window, ADW_TYPE_OVERLAY_SPLIT_VIEW), GTK_ORIENTATION_HORIZONTAL, -1, &width,
+                          NULL, NULL, NULL);
+      g_test_message ("page %s", pages[i]);
+      g_assert_cmpint (width, <=, 1300);
+    }
+}
+
 /* ---- read-only ---- */
 
 static void
@@ -536,6 +591,8 @@ main (int    argc,
   ADD_TEST ("/ui/window/narrow-window-forgets-nothing", test_narrow_window_forgets_nothing);
   ADD_TEST ("/ui/window/sections-by-key", test_sections_by_key);
   ADD_TEST ("/ui/window/toasts-are-above-the-bar", test_toasts_are_above_the_bar);
+  ADD_TEST ("/ui/window/long-messages-are-shown-in-full", test_long_messages_are_shown_in_full);
+  ADD_TEST ("/ui/window/long-words-widen-nothing", test_long_words_widen_nothing);
   ADD_TEST ("/ui/window/outline-in-a-narrow-window", test_outline_in_a_narrow_window);
   ADD_TEST ("/ui/window/read-only", test_read_only);
   ADD_TEST ("/ui/window/another-check-is-held", test_another_check_is_held);

@@ -16,13 +16,10 @@
 
 #include <glib/gi18n.h>
 
-#define SHOWN_CHARACTERS 1000
-
 struct _OkrOutlineLine
 {
   GtkWidget      parent_instance;
 
-  /* template children */
   GtkWidget     *handle;
   GtkLabel      *number;
   GtkWidget     *body;
@@ -60,23 +57,19 @@ G_DEFINE_FINAL_TYPE (OkrOutlineLine, okr_outline_line, GTK_TYPE_WIDGET)
 
 /* ---- what is shown ---- */
 
-/* Pango breaks a word of thousands of letters into lines in a time that grows with its square, at each measure: of
- * such a text a line shows the beginning, until it is edited.  */
 static void
 update_text (OkrOutlineLine *self)
 {
   gboolean blank = *self->text == '\0';
-  gboolean whole = self->editor != NULL || g_utf8_strlen (self->text, -1) <= SHOWN_CHARACTERS;
-  g_autofree char *beginning = whole ? NULL : okr_text_dup_line (self->text, SHOWN_CHARACTERS);
+  const char *text = blank && self->hint != NULL ? self->hint : self->text;
+  g_autofree char *shown = okr_text_dup_beginning (text, self->editor == NULL ? 1000 : G_MAXUINT);
 
-  gtk_label_set_text (self->label, blank && self->hint != NULL ? self->hint : whole ? self->text : beginning);
+  gtk_label_set_text (self->label, shown);
   if (blank)
     gtk_widget_add_css_class (GTK_WIDGET (self), "blank");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "blank");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, blank && self->hint != NULL ? self->hint : self->text,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void
