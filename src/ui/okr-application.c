@@ -13,6 +13,7 @@
 #include "ui/okr-window.h"
 #include "widgets/okr-widgets.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 struct _OkrApplication
@@ -21,6 +22,7 @@ struct _OkrApplication
 
   OkrClock       *clock;        /* owned; NULL: today is today */
   OkrSession     *session;      /* owned; from the start-up on */
+  guint           terminated;   /* a source, from the start-up on */
 };
 
 G_DEFINE_FINAL_TYPE (OkrApplication, okr_application, ADW_TYPE_APPLICATION)
@@ -152,6 +154,15 @@ on_quit_cb (GSimpleAction *action,
     gtk_window_destroy (windows->data);
 }
 
+/* The end of a session or a shutdown, which asks once: what is being typed is saved as at any other end. */
+static gboolean
+on_terminated_cb (gpointer user_data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (user_data), "quit", NULL);
+
+  return G_SOURCE_CONTINUE;
+}
+
 static const GActionEntry entries[] = {
   { .name = "new-window", .activate = on_new_window_cb },
   { .name = "preferences", .activate = on_preferences_cb },
@@ -222,6 +233,7 @@ okr_application_startup (GApplication *application)
 
   okr_widgets_init ();
 
+  self->terminated = g_unix_signal_add (SIGTERM, on_terminated_cb, self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   okr_timer_add_actions (okr_session_get_timer (self->session), G_ACTION_MAP (self));
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
@@ -285,6 +297,7 @@ okr_application_dispose (GObject *object)
 {
   OkrApplication *self = OKR_APPLICATION (object);
 
+  g_clear_handle_id (&self->terminated, g_source_remove);
   g_clear_object (&self->session);
   g_clear_object (&self->clock);
 

@@ -101,6 +101,21 @@ class Safety(OkrCase):
         self.board.wait_in(title, 'Nearly there')
         self.assertEqual(self.file.check(), 'ok')
 
+    def test_end_of_the_session_keeps_what_is_being_typed(self):
+        self.open_sample()
+        self.keyboard.press('Ctrl+1')
+        line = self.wait(lambda: self.app.frame().find('list', 'Outline').find('list item', 'Sign 20 paying restaurants'),
+                         'the line of a key result')
+        self.app.click(line)
+        self.keyboard.press('End')
+        self.keyboard.type(' in June')
+        self.wait(lambda: self.app.frame().find('list', 'Outline').find('list item', 'Sign 20 paying restaurants in June'),
+                  'what was typed, not yet left')
+        self.assertEqual(self.app.terminate(), 0)
+        self.assertEqual(self.file.check(), 'ok')
+        self.assertEqual(self.file.one('SELECT title FROM key_result WHERE ref = ?', 'O1.KR1'),
+                         'Sign 20 paying restaurants in June')
+
     def test_profile_stays_inside_its_own_folders(self):
         self.open_sample()
         self.app.quit()

@@ -187,6 +187,11 @@ class App:
         if code != 0:
             raise AssertionError(f'{self.binary} ended with {code}: {self.log()}')
 
+    def terminate(self):
+        """As the end of a session does: ask the program to end; return its exit code."""
+        os.kill(self.process.pid, signal.SIGTERM)
+        return self.wait_exit()
+
     def kill(self):
         """kill -9: no handler runs, nothing is flushed."""
         os.kill(self.process.pid, signal.SIGKILL)
