@@ -89,6 +89,68 @@ okr_date_new_local (gint64 time)
                            g_date_time_get_day_of_month (date_time));
 }
 
+static gint64
+get_local_time (OkrDate date,
+                int     hour,
+                int     minute,
+                double  second)
+{
+  int year, month, day;
+  g_autoptr (GDateTime) date_time = NULL;
+
+  okr_date_get_ymd (date, &year, &month, &day);
+  date_time = g_date_time_new_local (year, month, day, hour, minute, second);
+
+  return date_time != NULL ? g_date_time_to_unix_usec (date_time) : 0;
+}
+
+/**
+ * okr_date_get_local_start:
+ * @date: a valid date
+ *
+ * Returns: the moment at which the day begins in the local time zone, in microseconds since the epoch: mostly midnight,
+ *   an hour later where the clocks go forward just then
+ */
+gint64
+okr_date_get_local_start (OkrDate date)
+{
+  gint64 start;
+
+  g_return_val_if_fail (okr_date_is_valid (date), 0);
+
+  start = get_local_time (date, 0, 0, 0);
+  /* a midnight that is left out may be found in the day before, and one that comes twice the second time */
+  if (okr_date_new_local (start) < date)
+    start += G_TIME_SPAN_HOUR;
+  else if (okr_date_new_local (start - G_TIME_SPAN_HOUR) == date)
+    start -= G_TIME_SPAN_HOUR;
+
+  return start;
+}
+
+/**
+ * okr_date_move_local_time:
+ * @time: a moment, in microseconds since the epoch
+ * @date: a valid date
+ *
+ * Returns: the moment of the same time of day on @date in the local time zone.  It is of that day even where clocks are
+ *   changed between the two or on it, which a number of whole days is not.
+ */
+gint64
+okr_date_move_local_time (gint64  time,
+                          OkrDate date)
+{
+  g_autoptr (GDateTime) of_day = g_date_time_new_from_unix_local_usec (time);
+  gint64 moved;
+
+  g_return_val_if_fail (okr_date_is_valid (date), time);
+
+  moved = get_local_time (date, g_date_time_get_hour (of_day), g_date_time_get_minute (of_day),
+                          g_date_time_get_seconds (of_day));
+
+  return MAX (moved, okr_date_get_local_start (date));
+}
+
 /* Reads exactly n_digits ASCII digits. */
 static gboolean
 read_digits (const char *text,

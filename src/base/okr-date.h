@@ -29,6 +29,9 @@ OkrDate  okr_date_new_ymd          (int           year,
                                     int           month,
                                     int           day);
 OkrDate  okr_date_new_local        (gint64        time);
+gint64   okr_date_get_local_start  (OkrDate       date);
+gint64   okr_date_move_local_time  (gint64        time,
+                                    OkrDate       date);
 gboolean okr_date_parse_iso        (const char   *text,
                                     OkrDate      *date,
                                     GError      **error);

@@ -48,10 +48,10 @@ add_event (Calendar   *self,
 {
   icalcomponent *event = icalcomponent_new_vevent ();
   g_autofree char *uid = g_strconcat (okr_entity_get_id (entity), "@okr", NULL);
-  struct icaltimetype stamp = to_ical (self->today);
+  /* the beginning of the day here: the same all day, and never a time to come */
+  struct icaltimetype stamp = icaltime_from_timet_with_zone (okr_date_get_local_start (self->today) / G_USEC_PER_SEC, 0,
+                                                             icaltimezone_get_utc_timezone ());
 
-  stamp.is_date = 0;
-  stamp = icaltime_set_timezone (&stamp, icaltimezone_get_utc_timezone ());
   icalcomponent_add_property (event, icalproperty_new_uid (uid));
   icalcomponent_add_property (event, icalproperty_new_dtstamp (stamp));
   icalcomponent_add_property (event, icalproperty_new_dtstart (to_ical (date)));
