@@ -38,16 +38,24 @@ static GParamSpec *properties[PROP_TODAY + 1];
 static void
 set_timer (OkrClock *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (GDateTime) tomorrow = g_date_time_add_days (now, 1);
-  g_autoptr (GDateTime) midnight = g_date_time_new_local (g_date_time_get_year (tomorrow),
-                                                          g_date_time_get_month (tomorrow),
-                                                          g_date_time_get_day_of_month (tomorrow),
-                                                          0, 0, 0);
-  struct itimerspec when = { .it_value.tv_sec = g_date_time_to_unix (midnight) };
+  gint64 midnight = okr_date_get_local_start (okr_date_add_days (okr_date_new_local (g_get_real_time ()), 1));
+  struct itimerspec when = { .it_value.tv_sec = midnight / G_USEC_PER_SEC };
 
   if (timerfd_settime (self->timer, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &when, NULL) != 0)
     g_warning ("Cannot wait for midnight: %s", g_strerror (errno));
+}
+
+/* Also waits anew: for the midnight of a zone that may be another one. */
+static void
+look (OkrClock *self)
+{
+  set_timer (self);
+
+  if (okr_clock_get_today (self) != self->notified)
+    {
+      self->notified = okr_clock_get_today (self);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
+    }
 }
 
 static gboolean
@@ -62,13 +70,7 @@ on_midnight_rings_cb (int          fd,
   if (read (fd, &n_rings, sizeof n_rings) < 0 && errno == EAGAIN)
     return G_SOURCE_CONTINUE;
 
-  set_timer (self);
-
-  if (okr_clock_get_today (self) != self->notified)
-    {
-      self->notified = okr_clock_get_today (self);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
-    }
+  look (self);
 
   return G_SOURCE_CONTINUE;
 }
@@ -242,6 +244,22 @@ okr_clock_set_today (OkrClock *self,
 }
 
 /**
+ * okr_clock_look:
+ * @self: a clock
+ *
+ * Looks which day it is, now.  Somebody who comes back may have travelled: that the time zone is another one is told by
+ * nobody, and there it can be midnight long ago.
+ */
+void
+okr_clock_look (OkrClock *self)
+{
+  g_return_if_fail (OKR_IS_CLOCK (self));
+
+  if (self->midnight != NULL)
+    look (self);
+}
+
+/**
  * okr_clock_get_today:
  * @self: a clock
  *
@@ -259,17 +277,22 @@ okr_clock_get_today (OkrClock *self)
  * okr_clock_get_ahead:
  * @self: a clock
  *
- * Returns: by how many microseconds it is ahead of the system's: whole days on a fixed clock, and 0 on another
+ * Returns: by how many microseconds it is ahead of the system's: on a fixed clock it is the same time of another day, and
+ *   0 on another
  */
 gint64
 okr_clock_get_ahead (OkrClock *self)
 {
+  gint64 now;
+
   g_return_val_if_fail (OKR_IS_CLOCK (self), 0);
 
   if (self->fixed == OKR_DATE_NONE)
     return 0;
 
-  return (gint64) okr_date_days_between (okr_date_new_local (g_get_real_time ()), self->fixed) * G_TIME_SPAN_DAY;
+  now = g_get_real_time ();
+
+  return okr_date_move_local_time (now, self->fixed) - now;
 }
 
 /**

@@ -18,6 +18,7 @@ OkrClock *okr_clock_new_system (void);
 OkrClock *okr_clock_new_fixed  (OkrDate   today);
 void      okr_clock_set_today  (OkrClock *self,
                                 OkrDate   today);
+void      okr_clock_look       (OkrClock *self);
 OkrDate   okr_clock_get_today  (OkrClock *self);
 gint64    okr_clock_get_ahead  (OkrClock *self);
 gint64    okr_clock_get_now    (OkrClock *self);

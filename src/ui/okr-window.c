@@ -604,9 +604,12 @@ on_page_bar_revealed_cb (AdwViewSwitcherBar *bar,
 static void
 on_active_changed_cb (OkrWindow *self)
 {
-  /* others may have written while nobody looked */
-  if (self->workspace != NULL && gtk_window_is_active (GTK_WINDOW (self)))
-    okr_workspace_catch_up (self->workspace);
+  if (self->workspace == NULL || !gtk_window_is_active (GTK_WINDOW (self)))
+    return;
+
+  /* others may have written while nobody looked, and it may be another day where somebody has travelled to */
+  okr_workspace_catch_up (self->workspace);
+  okr_clock_look (okr_workspace_get_clock (self->workspace));
 }
 
 /* A dialog has the keyboard to itself: whoever wants to leave may leave. */

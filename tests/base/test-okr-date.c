@@ -211,6 +211,141 @@ test_clock_set (void)
   g_assert_finalize_object (clock);
 }
 
+static void
+set_zone (const char *zone)
+{
+  g_assert_true (g_setenv ("TZ", zone, TRUE));
+}
+
+/* Far from Greenwich on both sides, a quarter of an hour aside, and with clocks that change by night, at midnight or by
+ * half an hour. */
+static const char * const zones[] = {
+  "UTC", "Europe/Paris", "America/Los_Angeles", "Pacific/Kiritimati", "Etc/GMT+12", "Asia/Kathmandu", "Australia/Lord_Howe",
+  "America/Havana", "America/Santiago", "Asia/Beirut", "Africa/Cairo",
+};
+
+static void
+test_local_days (void)
+{
+  static const struct
+  {
+    const char *zone;
+    const char *moment;
+    const char *day;
+  } cases[] = {
+    { "Pacific/Kiritimati", "2026-05-20T09:59:59Z", "2026-05-20" },
+    { "Pacific/Kiritimati", "2026-05-20T10:00:00Z", "2026-05-21" },
+    { "Etc/GMT+12", "2026-05-20T11:59:59Z", "2026-05-19" },
+    { "Etc/GMT+12", "2026-05-20T12:00:00Z", "2026-05-20" },
+    { "America/Los_Angeles", "2028-02-29T07:59:59Z", "2028-02-28" },
+    { "America/Los_Angeles", "2028-03-01T07:59:59Z", "2028-02-29" },
+    { "Europe/Paris", "2026-03-28T22:59:59Z", "2026-03-28" },
+    { "Europe/Paris", "2026-03-28T23:00:00Z", "2026-03-29" },
+    { "Europe/Paris", "2026-03-29T21:59:59Z", "2026-03-29" },   /* a day of 23 hours */
+    { "Europe/Paris", "2026-03-29T22:00:00Z", "2026-03-30" },
+    { "Europe/Paris", "2026-10-24T22:00:00Z", "2026-10-25" },
+    { "Europe/Paris", "2026-10-25T22:59:59Z", "2026-10-25" },   /* a day of 25 hours */
+    { "Europe/Paris", "2026-10-25T23:00:00Z", "2026-10-26" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (cases[i].moment, NULL);
+
+      set_zone (cases[i].zone);
+      assert_day (okr_date_new_local (g_date_time_to_unix_usec (moment)), cases[i].day);
+    }
+  g_unsetenv ("TZ");
+}
+
+/* A day begins where the one before has ended, in each zone, also where there is no midnight or there are two. */
+static void
+test_local_start (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (zones); i++)
+    {
+      set_zone (zones[i]);
+      for (OkrDate date = day ("2026-01-01"); date <= day ("2028-12-31"); date++)
+        {
+          gint64 start = okr_date_get_local_start (date);
+
+          g_assert_cmpint (okr_date_new_local (start), ==, date);
+          g_assert_cmpint (okr_date_new_local (start - 1), ==, date - 1);
+        }
+    }
+  g_unsetenv ("TZ");
+}
+
+/* At any time of day it is the day that was asked for: an edit late in a winter's evening that is made as of a day in
+ * summer is one of that day. */
+static void
+test_local_time_moves (void)
+{
+  static const char * const from[] = { "2026-01-15", "2026-03-29", "2026-07-15", "2026-10-25" };
+  static const char * const to[] = { "2026-01-20", "2026-03-29", "2026-05-20", "2026-10-25", "2028-02-29", "2026-09-06" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (zones); i++)
+    {
+      set_zone (zones[i]);
+      for (gsize j = 0; j < G_N_ELEMENTS (from) * G_N_ELEMENTS (to); j++)
+        {
+          OkrDate target = day (to[j % G_N_ELEMENTS (to)]);
+          gint64 start = okr_date_get_local_start (day (from[j / G_N_ELEMENTS (to)]));
+          gint64 before = 0;
+
+          for (gint64 time = start; okr_date_new_local (time) == okr_date_new_local (start); time += 30 * G_TIME_SPAN_MINUTE)
+            {
+              gint64 moved = okr_date_move_local_time (time, target);
+
+              g_assert_cmpint (okr_date_new_local (moved), ==, target);
+              /* but for the hour that comes twice, what is later stays later */
+              g_assert_cmpint (moved, >, before - 2 * G_TIME_SPAN_HOUR);
+              before = moved;
+            }
+        }
+      /* a moment of that very day is already there */
+      g_assert_cmpint (okr_date_move_local_time (okr_date_get_local_start (day ("2026-05-20")), day ("2026-05-20")), ==,
+                       okr_date_get_local_start (day ("2026-05-20")));
+    }
+  g_unsetenv ("TZ");
+}
+
+/* A clock that stands on a day is on that day in each zone, and nobody tells when the zone becomes another one. */
+static void
+test_clock_zones (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (zones); i++)
+    {
+      g_autoptr (OkrClock) clock = NULL;
+
+      set_zone (zones[i]);
+      clock = okr_clock_new_fixed (day ("2026-03-29"));
+      assert_day (okr_clock_get_today (clock), "2026-03-29");
+      assert_day (okr_date_new_local (okr_clock_get_now (clock)), "2026-03-29");
+    }
+  g_unsetenv ("TZ");
+}
+
+static void
+test_clock_travels (void)
+{
+  g_autoptr (OkrClock) clock = NULL;
+  guint count = 0;
+
+  /* the day there is never the day here */
+  set_zone ("Etc/GMT+12");
+  clock = okr_clock_new_system ();
+  g_signal_connect_swapped (clock, "notify::today", G_CALLBACK (count_cb), &count);
+  okr_clock_look (clock);
+  g_assert_cmpuint (count, ==, 0);
+  set_zone ("Pacific/Kiritimati");
+  okr_clock_look (clock);
+  g_assert_cmpuint (count, ==, 1);
+  okr_clock_look (clock);
+  g_assert_cmpuint (count, ==, 1);
+  g_unsetenv ("TZ");
+}
+
 static gboolean
 on_deadline_cb (gpointer user_data)
 {
@@ -259,6 +394,11 @@ main (int   argc,
   g_test_add_func ("/base/date/add", test_add);
   g_test_add_func ("/base/date/workdays", test_workdays);
   g_test_add_func ("/base/date/labels", test_labels);
+  g_test_add_func ("/base/date/local-days", test_local_days);
+  g_test_add_func ("/base/date/local-start", test_local_start);
+  g_test_add_func ("/base/date/local-time-moves", test_local_time_moves);
+  g_test_add_func ("/base/clock/zones", test_clock_zones);
+  g_test_add_func ("/base/clock/travels", test_clock_travels);
   g_test_add_func ("/base/clock/fixed", test_clock_fixed);
   g_test_add_func ("/base/clock/set", test_clock_set);
   g_test_add_func ("/base/clock/system-sleeps", test_clock_system);

@@ -5,6 +5,7 @@
 The samples are the oracle: every number and every word of their "expected" blocks.
 """
 
+import datetime
 import glob
 import json
 import os
@@ -13,6 +14,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import zoneinfo
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'checks'))
 from tap import Tap  # noqa: E402 (its folder is only known now)
@@ -30,9 +32,9 @@ class Home:
         self.folder = folder
         self.data = os.path.join(folder, 'data')
 
-    def run(self, *arguments, language='C.UTF-8'):
+    def run(self, *arguments, language='C.UTF-8', zone='UTC'):
         return subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, cwd=self.folder, timeout=60,
-                              env=dict(os.environ, XDG_DATA_HOME=self.data, HOME=self.folder, LC_ALL=language))
+                              env=dict(os.environ, XDG_DATA_HOME=self.data, HOME=self.folder, LC_ALL=language, TZ=zone))
 
     def workspace(self, name):
         return os.path.join(self.data, 'okr', name + '.okr')
@@ -318,6 +320,9 @@ def test_calendar(home, tap):
     tap.rule('the calendar has the checks and the due dates', [] if found == sorted(wanted) else [found, sorted(wanted)])
     uids = [line for line in printed.stdout.splitlines() if line.startswith('UID')]
     tap.rule('each event has an UID of its own', [] if len(set(uids)) == len(uids) >= len(wanted) else uids)
+    stamps = {line for line in printed.stdout.splitlines() if line.startswith('DTSTAMP')}
+    tap.rule('each event has the same time of making', [] if len(stamps) == 1 and re.fullmatch(r'DTSTAMP:\d{8}T\d{6}Z', *stamps)
+             else sorted(stamps))
     home.run('export', './days.okr', '--format', 'ics', '-o', 'days.ics')
     saved = content(os.path.join(home.folder, 'days.ics'))
     tap.rule('a file holds the same, in the lines of the standard', [] if saved.decode().replace('\r\n', '\n') == printed.stdout
@@ -360,6 +365,51 @@ def test_time_machine(home, tap):
     tap.rule('the file was only read', [] if content(os.path.join(home.folder, 'then.okr')) == bytes_before else ['it was changed'])
 
 
+# On the one side of the world it is always another day than on the other.
+ZONES = ['UTC', 'Europe/Paris', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Etc/GMT+12']
+
+
+def test_time_zones(home, tap):
+    """Today is what the calendar on the wall says; a date is the same everywhere; a step was made on a day of those who look."""
+    home.run('import', sample('gtm-startup'), '--into', './zones.okr')
+    first = home.run('export', './zones.okr').stdout
+    here = {}
+    for zone in ZONES:
+        before = datetime.datetime.now(zoneinfo.ZoneInfo(zone)).date()
+        here[zone] = json.loads(home.run('score', './zones.okr', '--json', zone=zone).stdout)['on']
+        after = datetime.datetime.now(zoneinfo.ZoneInfo(zone)).date()
+        tap.rule(f'today in {zone} is the day there', [] if str(before) <= here[zone] <= str(after) else [here[zone]])
+    tap.rule('it is not the same day everywhere', [] if here['Pacific/Kiritimati'] > here['Etc/GMT+12'] else [here])
+
+    # the day on which the clocks of Europe go forward, between two checks, and the days of the first two
+    for day in ('2026-03-30', '2026-04-14', '2026-04-28', '2026-05-13'):
+        scores = {home.run('score', './zones.okr', '--on', day, '--json', zone=zone).stdout for zone in ZONES}
+        tap.rule(f'the score on {day} is the same everywhere', [] if len(scores) == 1 else ['it is not'])
+    calendars = {re.sub(r'(?m)^DTSTAMP.*', '', home.run('export', './zones.okr', '-f', 'ics', zone=zone).stdout) for zone in ZONES}
+    tap.rule('the days of the calendar file are the same everywhere', [] if len(calendars) == 1 else ['they are not'])
+
+    home.run('import', sample('captain-contrat'), '--into', './zones.okr')
+    both = home.run('export', './zones.okr').stdout
+    for moment, days in (('2025-07-01T10:30:00.000000Z', {'UTC': '2025-07-01 10:30', 'Europe/Paris': '2025-07-01 12:30',
+                                                          'America/Los_Angeles': '2025-07-01 03:30',
+                                                          'Pacific/Kiritimati': '2025-07-02 00:30',
+                                                          'Etc/GMT+12': '2025-06-30 22:30'}),
+                         ('2025-10-26T00:30:00.000000Z', {'Europe/Paris': '2025-10-26 02:30'}),
+                         ('2025-10-26T01:30:00.000000Z', {'Europe/Paris': '2025-10-26 02:30'}),
+                         ('2025-10-26T22:59:59.000000Z', {'Europe/Paris': '2025-10-26 23:59'}),
+                         ('2024-03-30T23:30:00.000000Z', {'Europe/Paris': '2024-03-31 00:30'}),
+                         ('2024-03-01T07:59:00.000000Z', {'America/Los_Angeles': '2024-02-29 23:59'})):
+        with sqlite3.connect(os.path.join(home.folder, 'zones.okr')) as database:
+            database.execute("UPDATE history SET at = CASE seq WHEN 1 THEN '2024-01-01T12:00:00.000000Z' ELSE ? END", (moment,))
+        for zone, local in days.items():
+            day = datetime.date.fromisoformat(local[:10])
+            eve = str(day - datetime.timedelta(days=1))
+            problems = [] if local in home.run('history', './zones.okr', zone=zone).stdout else [f'it was not at {local}']
+            problems += [] if home.run('export', './zones.okr', '--at', eve, zone=zone).stdout == first else [f'it shows on {eve}']
+            problems += [] if home.run('export', './zones.okr', '--at', str(day), zone=zone).stdout == both else [f'not on {day}']
+            tap.rule(f'what was made at {moment[:16]} is of {day} in {zone}', problems)
+
+
 def test_usage(home, tap):
     tap.rule('without a command: help and 2', list(exits(home.run(), 2, 'Usage', stream='stdout')))
     tap.rule('--help', list(exits(home.run('--help'), 0, 'import', 'history', stream='stdout')))
@@ -391,7 +441,7 @@ def main():
         home = Home(folder)
         for test in (test_scores, test_score_in_the_past, test_import, test_round_trip, test_refusals, test_steps,
                      test_damage, test_advice, test_calendar, test_review, test_time_machine,
-                     test_usage):
+                     test_time_zones, test_usage):
             test(home, tap)
     return tap.finish()
 

@@ -185,6 +185,66 @@ test_newest_wins (Fixture       *fixture,
   assert_shows (past, first);
 }
 
+/* A zone in which it is half past eleven in the evening now, summer or winter, with the summer of Europe. */
+static void
+live_in_the_evening (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  int minute = g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now);
+  g_autofree char *zone = NULL;
+  g_autoptr (GDateTime) local = NULL;
+  int offset;
+
+  for (int summer = 0; summer <= 1; summer++)
+    {
+      /* how far west of Greenwich */
+      offset = minute - (23 * 60 + 30) + summer * 60;
+      offset = offset < -720 ? offset + 1440 : offset;
+      g_free (zone);
+      zone = g_strdup_printf ("AAA%s%d:%02dBBB,M3.5.0,M10.5.0", offset < 0 ? "-" : "+", ABS (offset) / 60, ABS (offset) % 60);
+      g_setenv ("TZ", zone, TRUE);
+      g_clear_pointer (&local, g_date_time_unref);
+      local = g_date_time_new_now_local ();
+      if (g_date_time_get_hour (local) == 23)
+        return;
+    }
+  g_assert_not_reached ();
+}
+
+/* Where clocks are changed between today and the day that somebody lives on, late in the evening: an edit is of that day. */
+static void
+test_late_in_the_evening (Fixture       *fixture,
+                          gconstpointer  user_data)
+{
+  static const struct { int year, month, day; } days[] = { { 2026, 1, 14 }, { 2026, 3, 29 }, { 2026, 5, 20 }, { 2026, 10, 25 } };
+  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (OkrWorkspace) past = NULL;
+
+  live_in_the_evening ();
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      begin_day (fixture, okr_date_new_ymd (days[i].year, days[i].month, days[i].day));
+      if (i == 0)
+        import_small (fixture->workspace);
+      else
+        set_title (fixture->workspace, "k1", i % 2 == 0 ? "even" : "odd");
+      g_ptr_array_add (states, dump (fixture->workspace));
+    }
+
+  past = open_past (fixture, okr_clock_get_today (fixture->clock), okr_clock_get_today (fixture->clock));
+  for (guint i = G_N_ELEMENTS (days); i-- > 0;)
+    {
+      OkrDate day = okr_date_new_ymd (days[i].year, days[i].month, days[i].day);
+
+      go_to (past, day);
+      assert_shows (past, states->pdata[i]);
+      if (i > 0)
+        go_to (past, day - 1);
+      assert_shows (past, states->pdata[MAX (i, 1) - 1]);
+    }
+  g_unsetenv ("TZ");
+}
+
 /* An import brings the readings of months in one step: before it, they are there up to the day. */
 static void
 test_before_the_history (Fixture       *fixture,
@@ -280,6 +340,7 @@ main (int   argc,
 
   ADD_TEST ("/past/every-day", test_every_day);
   ADD_TEST ("/past/newest-wins", test_newest_wins);
+  ADD_TEST ("/past/late-in-the-evening", test_late_in_the_evening);
   ADD_TEST ("/past/before-the-history", test_before_the_history);
   ADD_TEST ("/past/today-shows-all", test_today_shows_all);
   ADD_TEST ("/past/nothing-is-changed", test_nothing_is_changed);
