@@ -3,12 +3,10 @@
 /* Where the stickies of the matrix lie (F54, F59).
  *
  * Each quadrant has, below its name, a field for the corners of its stickies.  Values map to that field in a
- * straight line, half steps too, so that no sticky straddles a border or covers a name.  Where stickies would
- * cover each other they give way within their quadrant: as little as lets all of them be seen whole; if there is
- * no room for that, all but the foot; then the first line of the title; and at last a part of that line.
- *
- * That works because they are drawn from top to bottom, and in a row from left to right: what comes later begins
- * further down or further right, so that the corner at the top left stays free.  */
+ * straight line, half steps too, so that no sticky straddles a border or covers a name.  None covers another: where
+ * they would, they give way within their quadrant, as little as lets all of them be whole.  If there is no room for
+ * that they are compact, all of one size: two whole lines of the title, or one, in as wide columns as there is room
+ * for; and at last tiles without words, for hundreds.  */
 
 #include "config.h"
 
@@ -19,9 +17,13 @@
 #include <math.h>
 #include <string.h>
 
-#define PADDING 6               /* between stickies and the borders, and between stickies */
+#define PADDING 6               /* between stickies and the borders, and between whole stickies */
+#define GAP 4                   /* between compact ones */
+#define TILE_GAP 1              /* between those without words */
 #define HIGH_FROM 5.5           /* the least half step that counts as high */
-#define LINE 0.31               /* share of the height of a sticky down to the foot of its first line */
+#define WIDEST 1.2              /* of a compact sticky, times the width of a whole one */
+#define NARROWEST 0.4           /* of one with words, likewise */
+#define LOST 0.35               /* of each line, likewise: what the end of a line leaves empty, on the average */
 
 /* From where to where corners may lie on one axis.  */
 typedef struct
@@ -39,17 +41,23 @@ typedef struct
   gboolean high_effort;
 } Field;
 
-/* The share of a sticky, from its top left, that nothing may cover, and the lines of the title in it.  */
-static const struct
+/* How much of each sticky of a quadrant is shown.  */
+typedef struct
 {
-  double width;
-  double height;
-  guint  n_lines;
-} shares[] = {
-  { 1.0, 1.0, 2 },
-  { 1.0, 0.64, 2 },
-  { 1.0, 0.38, 1 },
-};
+  double   width;
+  double   height;
+  double   gap;
+  guint    n_lines;
+  gboolean whole;
+} Size;
+
+/* Rows and columns of stickies.  */
+typedef struct
+{
+  guint columns;
+  guint rows;
+  Size  size;
+} Grid;
 
 static Span
 get_span (double   size,
@@ -123,51 +131,33 @@ is_drawn_before (const OkrMatrixPlace *a,
   return a->y < b->y || (a->y <= b->y && a->x < b->x);
 }
 
-/* Whether one of two stickies covers what must be seen of the other.  */
 static gboolean
-is_in_the_way (const OkrMatrixPlane *plane,
-               const OkrMatrixPlace *a,
-               const OkrMatrixPlace *b,
-               double                width,
-               double                height)
-{
-  const OkrMatrixPlace *below = is_drawn_before (a, b) ? a : b;
-  const OkrMatrixPlace *above = below == a ? b : a;
-
-  return above->y < below->y + height &&
-         above->x < below->x + width &&
-         above->x + plane->sticky_width > below->x;
-}
-
-static gboolean
-is_free (const OkrMatrixPlane *plane,
-         const OkrMatrixPlace *place,
+is_free (const OkrMatrixPlace *place,
          const OkrMatrixPlace *places,
          const guint          *others,
          guint                 n_others,
-         double                width,
-         double                height)
+         const Size           *size)
 {
   for (guint i = 0; i < n_others; i++)
-    if (is_in_the_way (plane, place, &places[others[i]], width, height))
+    if (fabs (places[others[i]].x - place->x) < size->width + size->gap &&
+        fabs (places[others[i]].y - place->y) < size->height + size->gap)
       return FALSE;
 
   return TRUE;
 }
 
-/* Moves a place to the nearest one that is free, in steps of what must be seen; FALSE when there is none.  */
+/* Moves a place to the nearest one that is free, in steps of the size; FALSE when there is none.  */
 static gboolean
-give_way (const OkrMatrixPlane *plane,
-          const Field          *field,
+give_way (const Field          *field,
           OkrMatrixPlace       *place,
           const OkrMatrixPlace *places,
           const guint          *others,
           guint                 n_others,
-          double                width,
-          double                height)
+          const Size           *size)
 {
   OkrMatrixPlace ideal = *place;
   OkrMatrixPlace place_there = *place;
+  double width = size->width + size->gap, height = size->height + size->gap;
   double nearest = INFINITY;
   double top = ideal.y - floor ((ideal.y - field->y.first) / height) * height;
   double left = ideal.x - floor ((ideal.x - field->x.first) / width) * width;
@@ -179,7 +169,7 @@ give_way (const OkrMatrixPlane *plane,
 
         place_there.x = x;
         place_there.y = y;
-        if (distance < nearest && is_free (plane, &place_there, places, others, n_others, width, height))
+        if (distance < nearest && is_free (&place_there, places, others, n_others, size))
           {
             nearest = distance;
             *place = place_there;
@@ -189,84 +179,125 @@ give_way (const OkrMatrixPlane *plane,
   return isfinite (nearest);
 }
 
-/* Lays out the stickies of a quadrant so that this much of each is seen; FALSE when there is no room for that.  */
+/* Where the numbers say, or as near to it as there is room; FALSE when there is no room for all.  */
 static gboolean
-lay_out_share (const OkrMatrixPlane *plane,
-               const Field          *field,
-               const OkrMatrixPoint *points,
-               const guint          *members,
-               guint                 n_members,
-               double                width,
-               double                height,
-               OkrMatrixPlace       *places)
+lay_out_freely (const Field          *field,
+                const OkrMatrixPoint *points,
+                const guint          *members,
+                guint                 n_members,
+                const Size           *size,
+                OkrMatrixPlace       *places)
 {
   for (guint i = 0; i < n_members; i++)
     {
       OkrMatrixPlace *place = &places[members[i]];
 
       get_ideal_place (field, &points[members[i]], place);
-      if (!give_way (plane, field, place, places, members, i, width, height))
+      if (!give_way (field, place, places, members, i, size))
         return FALSE;
     }
 
   return TRUE;
 }
 
-/* Corners in rows and columns that fill a field.  */
-typedef struct
-{
-  guint  columns;
-  guint  rows;
-  double width;                 /* of a column, in whole pixels */
-  double height;                /* of a row */
-} Grid;
+/* ---- rows and columns ---- */
 
-static double
-get_pitch (const Span *span,
-           guint       n)
+/* How many of a size have room beside each other.  */
+static guint
+count_beside (double room,
+              double size,
+              double gap)
 {
-  return n > 1 ? floor ((span->last - span->first) / (n - 1)) : INFINITY;
+  return (guint) MAX (floor ((room + gap) / (size + gap)), 0);
 }
 
-/* The grid of which each cell shows the most of the first line of a title.  */
-static Grid
-choose_grid (const OkrMatrixPlane *plane,
-             const Field          *field,
-             guint                 n_members)
+/* How large each of so many can be.  */
+static double
+divide (double room,
+        guint  n,
+        double gap)
 {
-  Grid chosen = { n_members, 1, 1, 1 };
-  double best = 0;
+  return MAX (floor ((room - (n - 1) * gap) / n), 1);
+}
 
+/* All that a quadrant has for its stickies, not only for their corners.  */
+static void
+get_room (const OkrMatrixPlane *plane,
+          const Field          *field,
+          double               *width,
+          double               *height)
+{
+  *width = field->x.last - field->x.first + plane->sticky_width;
+  *height = field->y.last - field->y.first + plane->sticky_height;
+}
+
+/* Rows and columns of whole ones.  */
+static gboolean
+choose_whole_grid (const OkrMatrixPlane *plane,
+                   const Field          *field,
+                   guint                 n_members,
+                   const Size           *size,
+                   Grid                 *grid)
+{
+  double width, height;
+
+  get_room (plane, field, &width, &height);
+  *grid = (Grid) { count_beside (width, size->width, size->gap), count_beside (height, size->height, size->gap), *size };
+
+  return grid->columns * grid->rows >= n_members;
+}
+
+/* The compact ones that show most of the titles; FALSE when there is no room for words.  */
+static gboolean
+choose_compact_grid (const OkrMatrixPlane *plane,
+                     const Field          *field,
+                     guint                 n_members,
+                     Grid                 *grid)
+{
+  double width, height, best = 0;
+
+  get_room (plane, field, &width, &height);
+  for (guint columns = 1; columns <= n_members; columns++)
+    for (guint n_lines = 1; n_lines <= 2; n_lines++)
+      {
+        Size size = { MIN (divide (width, columns, GAP), floor (WIDEST * plane->sticky_width)),
+                      plane->frame + n_lines * plane->line, GAP, n_lines, FALSE };
+        guint rows = count_beside (height, size.height, size.gap);
+        double seen = n_lines * (size.width - LOST * plane->sticky_width);
+
+        if (size.width < NARROWEST * plane->sticky_width || columns * rows < n_members || seen <= best)
+          continue;
+        best = seen;
+        *grid = (Grid) { columns, rows, size };
+      }
+
+  return best > 0;
+}
+
+/* Tiles that are as large as they can be, and rather wide than high.  */
+static Grid
+choose_tiles (const OkrMatrixPlane *plane,
+              const Field          *field,
+              guint                 n_members)
+{
+  Grid grid = { 1, n_members, { 1, 1, TILE_GAP, 0, FALSE } };
+  double width, height, best = 0;
+
+  get_room (plane, field, &width, &height);
   for (guint columns = 1; columns <= n_members; columns++)
     {
       guint rows = (n_members + columns - 1) / columns;
-      Grid grid = { columns, rows, get_pitch (&field->x, columns), get_pitch (&field->y, rows) };
-      double seen = MIN (grid.width / plane->sticky_width, 1) * MIN (grid.height / (LINE * plane->sticky_height), 1);
+      Size size = { MIN (divide (width, columns, TILE_GAP), floor (NARROWEST * plane->sticky_width)),
+                    MIN (divide (height, rows, TILE_GAP), plane->frame + plane->line), TILE_GAP, 0, FALSE };
+      double seen = MIN (size.width, 2 * size.height);
 
-      if (seen > best)
-        {
-          best = seen;
-          chosen = grid;
-        }
+      if (seen <= best)
+        continue;
+      best = seen;
+      grid = (Grid) { columns, rows, size };
     }
 
-  return chosen;
-}
-
-/* The grid of the most columns and rows of which each cell shows at least that much; FALSE when the cells are too few. */
-static gboolean
-choose_roomy_grid (const Field *field,
-                   guint        n_members,
-                   double       width,
-                   double       height,
-                   Grid        *grid)
-{
-  guint columns = (guint) floor ((field->x.last - field->x.first) / width) + 1;
-  guint rows = (guint) floor ((field->y.last - field->y.first) / height) + 1;
-
-  *grid = (Grid) { columns, rows, get_pitch (&field->x, columns), get_pitch (&field->y, rows) };
-
-  return columns * rows >= n_members;
+  return grid;
 }
 
 /* Each takes the nearest free cell of a grid.  */
@@ -291,8 +322,8 @@ lay_out_grid (const Grid           *grid,
       get_ideal_place (field, &points[members[i]], &ideal);
       for (guint cell = 0; cell < n_cells; cell++)
         {
-          double x = field->x.first + (grid->columns > 1 ? (cell % grid->columns) * grid->width : 0);
-          double y = field->y.first + (grid->rows > 1 ? (cell / grid->columns) * grid->height : 0);
+          double x = field->x.first + (cell % grid->columns) * (grid->size.width + grid->size.gap);
+          double y = field->y.first + (cell / grid->columns) * (grid->size.height + grid->size.gap);
           double distance = hypot (x - ideal.x, y - ideal.y);
 
           if (taken[cell] || distance >= nearest)
@@ -307,16 +338,23 @@ lay_out_grid (const Grid           *grid,
 }
 
 static void
-set_lines (const guint    *members,
-           guint           n_members,
-           guint           n_lines,
-           OkrMatrixPlace *places)
+set_size (const guint    *members,
+          guint           n_members,
+          const Size     *size,
+          OkrMatrixPlace *places)
 {
   for (guint i = 0; i < n_members; i++)
-    places[members[i]].n_lines = n_lines;
+    {
+      OkrMatrixPlace *place = &places[members[i]];
+
+      place->width = size->width;
+      place->height = size->height;
+      place->n_lines = size->n_lines;
+      place->whole = size->whole;
+    }
 }
 
-/* As little as lets all be seen whole; else rows and columns of whole ones; else the same with less of each.  */
+/* Whole ones where they belong or near to it; else in rows and columns; else compact ones in the same way.  */
 static void
 lay_out_quadrant (const OkrMatrixPlane *plane,
                   const Field          *field,
@@ -325,26 +363,31 @@ lay_out_quadrant (const OkrMatrixPlane *plane,
                   guint                 n_members,
                   OkrMatrixPlace       *places)
 {
-  Grid grid;
+  const Size whole = { plane->sticky_width, plane->sticky_height, PADDING, 2, TRUE };
+  const Size compact = { plane->sticky_width, plane->frame + 2 * plane->line, GAP, 2, FALSE };
+  Grid grid = { 0 };
+  const Size *size = &grid.size;
 
-  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+  if (lay_out_freely (field, points, members, n_members, &whole, places))
     {
-      gboolean whole = shares[i].height >= 1;
-      double width = ceil (plane->sticky_width * shares[i].width) + (shares[i].width >= 1 ? PADDING : 0);
-      double height = ceil (plane->sticky_height * shares[i].height) + (whole ? PADDING : 0);
-
-      set_lines (members, n_members, shares[i].n_lines, places);
-      if (lay_out_share (plane, field, points, members, n_members, width, height, places))
-        return;
-      if (choose_roomy_grid (field, n_members, width, height, &grid))
-        {
-          lay_out_grid (&grid, field, points, members, n_members, places);
-          return;
-        }
+      size = &whole;
+    }
+  else if (choose_whole_grid (plane, field, n_members, &whole, &grid))
+    {
+      lay_out_grid (&grid, field, points, members, n_members, places);
+    }
+  else if (lay_out_freely (field, points, members, n_members, &compact, places))
+    {
+      size = &compact;
+    }
+  else
+    {
+      if (!choose_compact_grid (plane, field, n_members, &grid))
+        grid = choose_tiles (plane, field, n_members);
+      lay_out_grid (&grid, field, points, members, n_members, places);
     }
 
-  grid = choose_grid (plane, field, n_members);
-  lay_out_grid (&grid, field, points, members, n_members, places);
+  set_size (members, n_members, size, places);
 }
 
 static int
@@ -371,9 +414,9 @@ compare_depth (gconstpointer a,
  * @n_points: how many there are
  * @places: (out caller-allocates) (array length=n_points): where the sticky of each lies
  *
- * Lays out stickies so that none lies outside the plane, none covers the name of a quadrant, and of each so much
- * is seen, from its top left, that it can be read and clicked (F59).  An idea that comes first stays where its
- * numbers say; those after it give way, and never to another quadrant.  The same input gives the same places.
+ * Lays out stickies so that none lies outside the plane, none covers the name of a quadrant or another sticky, and
+ * each can be clicked and, but for hundreds, read (F59).  An idea that comes first stays where its numbers say; those
+ * after it give way, and never to another quadrant.  The same input gives the same places.
  */
 void
 okr_matrix_layout (const OkrMatrixPlane *plane,

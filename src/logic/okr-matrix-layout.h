@@ -18,6 +18,8 @@ typedef struct
   double sticky_width;
   double sticky_height;
   double heading;               /* height of the name at the top of each quadrant */
+  double line;                  /* height of a line of a title */
+  double frame;                 /* what a sticky has above and below its title, together, when that is all it shows */
 } OkrMatrixPlane;
 
 /* An idea that was judged.  */
@@ -27,13 +29,16 @@ typedef struct
   double effort;                /* 1 to 10 */
 } OkrMatrixPoint;
 
-/* Where its sticky lies.  */
+/* Where its sticky lies, and how much of it there is room for.  */
 typedef struct
 {
-  double x;                     /* of the corner at the top left */
-  double y;
-  guint  depth;                 /* 0 is drawn first, under all others */
-  guint  n_lines;               /* of its title that nothing covers, 1 or 2 */
+  double   x;                   /* of the corner at the top left */
+  double   y;
+  double   width;
+  double   height;
+  guint    depth;               /* 0 is the first from the top, and in a row from the left */
+  guint    n_lines;             /* of its title, 2, 1 or none */
+  gboolean whole;               /* its foot is shown, too */
 } OkrMatrixPlace;
 
 void okr_matrix_layout    (const OkrMatrixPlane *plane,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The page of ideas in its window: what covered ideas tell, that a method's view comes and goes with its step and
- * leaves nothing behind, what happens when the two minutes of a talk are over, and the zoom of the plane.  */
+ * leaves nothing behind, what happens when the two minutes of a talk are over, the zoom of the plane and a crowd on it.  */
 
 #include "config.h"
 
@@ -246,6 +246,85 @@ test_zoom (Fixture       *fixture,
   g_assert_cmpfloat (okr_zoom_view_get_zoom (view), ==, 1);
 }
 
+static graphene_rect_t
+get_bounds (gpointer widget,
+            gpointer relative_to)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, relative_to, &bounds));
+
+  return bounds;
+}
+
+/* The sticky that a click hits there.  */
+static gpointer
+pick (gpointer plane,
+      float    x,
+      float    y)
+{
+  GtkWidget *hit = gtk_widget_pick (plane, x, y, GTK_PICK_DEFAULT);
+
+  return hit != NULL ? gtk_widget_get_ancestor (hit, OKR_TYPE_IDEA_STICKY) : NULL;
+}
+
+/* Where many lie on one point they are compact and apart; the one that has the focus is whole, over those beside it,
+ * which are still found where they are.  */
+static void
+test_crowd (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  OkrIdeasPage *page = show_ideas (fixture);
+  OkrIdeaPlane *plane = find_widget (page, OKR_TYPE_IDEA_PLANE);
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+  OkrNewIdea ideas[40];
+  GListModel *all = okr_key_result_get_ideas (key_result);
+  guint n_before = g_list_model_get_n_items (all);
+  g_autoptr (GPtrArray) stickies = g_ptr_array_new ();
+  graphene_rect_t compact, whole, other;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ideas); i++)
+    ideas[i] = (OkrNewIdea) { key_result, "An idea of some words" };
+  okr_workspace_add_ideas_async (fixture->workspace, ideas, G_N_ELEMENTS (ideas), NULL, FALSE, NULL, NULL);
+  wait_until (g_list_model_get_n_items (all) == n_before + G_N_ELEMENTS (ideas));
+  for (guint i = n_before; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (OkrIdea) idea = g_list_model_get_item (all, i);
+
+      okr_workspace_place_idea_async (fixture->workspace, idea, 8, 3, FALSE, NULL, NULL);
+      wait_until (okr_idea_get_impact (idea) == 8 && okr_idea_get_effort (idea) == 3);
+    }
+  settle (GTK_WIDGET (fixture->window));
+  for (guint i = n_before; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (OkrIdea) idea = g_list_model_get_item (all, i);
+      OkrIdeaSticky *sticky = find_sticky (plane, idea);
+
+      whole = get_bounds (sticky, plane);
+      g_assert_true (pick (plane, whole.origin.x + whole.size.width / 2, whole.origin.y + whole.size.height / 2) == sticky);
+      g_ptr_array_add (stickies, sticky);
+    }
+
+  /* the first one is not beside the lower border */
+  compact = get_bounds (stickies->pdata[0], plane);
+  gtk_widget_grab_focus (stickies->pdata[0]);
+  settle (GTK_WIDGET (fixture->window));
+  whole = get_bounds (stickies->pdata[0], plane);
+  g_assert_cmpfloat (whole.size.height, >, compact.size.height);
+  g_assert_cmpfloat (whole.size.width, >=, compact.size.width);
+  for (guint i = 1; i < stickies->len; i++)
+    {
+      other = get_bounds (stickies->pdata[i], plane);
+      g_assert_true (pick (plane, other.origin.x + other.size.width / 2, other.origin.y + other.size.height / 2)
+                     == stickies->pdata[i]);
+    }
+
+  gtk_widget_grab_focus (stickies->pdata[1]);
+  settle (GTK_WIDGET (fixture->window));
+  other = get_bounds (stickies->pdata[0], plane);
+  g_assert_true (graphene_rect_equal (&other, &compact));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -258,6 +337,7 @@ main (int   argc,
   ADD_TEST ("/ui/ideas-page/dots-end", test_dots_end);
   ADD_TEST ("/ui/ideas-page/talk-is-nudged", test_talk_is_nudged);
   ADD_TEST ("/ui/ideas-page/zoom", test_zoom);
+  ADD_TEST ("/ui/ideas-page/crowd", test_crowd);
 
   return g_test_run ();
 }

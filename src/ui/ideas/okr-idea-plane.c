@@ -82,12 +82,16 @@ get_plane (OkrIdeaPlane *self,
            int           width,
            int           height)
 {
-  OkrMatrixPlane plane = { width, height, 0, 0, 0 };
-  int sticky_width, sticky_height;
+  OkrMatrixPlane plane = { 0 };
+  OkrIdeaStickySize size;
 
-  okr_idea_sticky_get_size (GTK_WIDGET (self), self->scale, &sticky_width, &sticky_height);
-  plane.sticky_width = MIN (sticky_width, floor (width / 2.0 * WIDEST_SHARE));
-  plane.sticky_height = sticky_height;
+  okr_idea_sticky_get_size (GTK_WIDGET (self), self->scale, &size);
+  plane.width = width;
+  plane.height = height;
+  plane.sticky_width = MIN (size.width, floor (width / 2.0 * WIDEST_SHARE));
+  plane.sticky_height = size.height;
+  plane.line = size.line;
+  plane.frame = size.frame;
   for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
     {
       int heading;
@@ -129,14 +133,14 @@ update_places (OkrIdeaPlane *self,
   return TRUE;
 }
 
-/* Puts the stickies in the order of their depth, with as many lines as can be seen.  */
+/* Puts the stickies in the order of their depth, each as compact as it has to be.  */
 static void
 arrange (OkrIdeaPlane *self)
 {
   GListModel *ideas = okr_idea_lists_get_placed (self->lists);
   guint n = g_list_model_get_n_items (ideas);
   g_autoptr (GPtrArray) by_depth = g_ptr_array_new ();
-  g_autoptr (GHashTable) lines = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
 
   g_ptr_array_set_size (by_depth, (int) n);
   for (guint i = 0; i < n; i++)
@@ -144,12 +148,17 @@ arrange (OkrIdeaPlane *self)
       g_autoptr (OkrIdea) idea = g_list_model_get_item (ideas, i);
 
       by_depth->pdata[self->places[i].depth] = idea;
-      g_hash_table_insert (lines, idea, GUINT_TO_POINTER (self->places[i].n_lines));
+      g_hash_table_insert (places, idea, &self->places[i]);
     }
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (OKR_IS_IDEA_STICKY (child))
-      okr_idea_sticky_set_lines (OKR_IDEA_STICKY (child), GPOINTER_TO_UINT (
-        g_hash_table_lookup (lines, okr_idea_sticky_get_idea (OKR_IDEA_STICKY (child)))));
+    {
+      const OkrMatrixPlace *place = OKR_IS_IDEA_STICKY (child)
+                                    ? g_hash_table_lookup (places, okr_idea_sticky_get_idea (OKR_IDEA_STICKY (child)))
+                                    : NULL;
+
+      if (place != NULL)
+        okr_idea_sticky_set_room (OKR_IDEA_STICKY (child), place->n_lines, place->whole);
+    }
   okr_idea_sticky_arrange (GTK_WIDGET (self), by_depth);
 }
 
@@ -186,11 +195,40 @@ on_lists_changed_cb (OkrIdeaPlane *self)
 }
 
 static void
+allocate_sticky (GtkWidget *sticky,
+                 double     x,
+                 double     y,
+                 double     width,
+                 double     height)
+{
+  gtk_widget_measure (sticky, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_allocate (sticky, (int) width, (int) height, -1,
+                       gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) x, (float) y)));
+}
+
+/* Whole, over the others, and where it begins if the plane is not at its end there.  */
+static void
+allocate_raised (OkrIdeaPlane         *self,
+                 GtkWidget            *sticky,
+                 const OkrMatrixPlace *place,
+                 double                x)
+{
+  const OkrMatrixPlane *plane = &self->plane;
+  double width = MAX (plane->sticky_width, place->width), height = MAX (plane->sticky_height, place->height);
+  double left = MAX (MIN (is_mirrored (self) ? x + place->width - width : x, plane->width - width), 0);
+  double top = MAX (MIN (place->y, plane->height - height), 0);
+
+  okr_idea_sticky_set_cell (OKR_IDEA_STICKY (sticky),
+                            &GRAPHENE_RECT_INIT ((float) (x - left), (float) (place->y - top),
+                                                 (float) place->width, (float) place->height));
+  allocate_sticky (sticky, left, top, width, height);
+}
+
+static void
 allocate_stickies (OkrIdeaPlane *self,
                    int           width)
 {
   GListModel *ideas = okr_idea_lists_get_placed (self->lists);
-  const OkrMatrixPlane *plane = &self->plane;
   g_autoptr (GHashTable) positions = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (ideas); i++)
@@ -209,10 +247,11 @@ allocate_stickies (OkrIdeaPlane *self,
 
       if (place == NULL)
         continue;
-      x = is_mirrored (self) ? width - place->x - plane->sticky_width : place->x;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_allocate (child, (int) plane->sticky_width, (int) plane->sticky_height, -1,
-                           gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) x, (float) place->y)));
+      x = is_mirrored (self) ? width - place->x - place->width : place->x;
+      if (okr_idea_sticky_is_raised (OKR_IDEA_STICKY (child)))
+        allocate_raised (self, child, place, x);
+      else
+        allocate_sticky (child, x, place->y, place->width, place->height);
     }
 }
 
@@ -267,6 +306,37 @@ okr_idea_plane_size_allocate (GtkWidget *widget,
   if (update_places (self, width, height) && self->arranging == 0)
     self->arranging = g_idle_add_full (G_PRIORITY_HIGH_IDLE, arrange_later, self, NULL);
   allocate_stickies (self, width);
+}
+
+static gboolean
+is_raised (GtkWidget *child)
+{
+  return OKR_IS_IDEA_STICKY (child) && okr_idea_sticky_is_raised (OKR_IDEA_STICKY (child));
+}
+
+/* What is looked at lies over all others: last the one below the pointer, and what a drop will mean.  */
+static void
+okr_idea_plane_snapshot (GtkWidget   *widget,
+                         GtkSnapshot *snapshot)
+{
+  OkrIdeaPlane *self = OKR_IDEA_PLANE (widget);
+  GtkWidget *hovered = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (child != self->preview && !is_raised (child))
+      gtk_widget_snapshot_child (widget, child, snapshot);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (!is_raised (child))
+        continue;
+      if (gtk_widget_get_state_flags (child) & GTK_STATE_FLAG_PRELIGHT)
+        hovered = child;
+      else
+        gtk_widget_snapshot_child (widget, child, snapshot);
+    }
+  if (hovered != NULL)
+    gtk_widget_snapshot_child (widget, hovered, snapshot);
+  gtk_widget_snapshot_child (widget, self->preview, snapshot);
 }
 
 static void
@@ -568,6 +638,7 @@ okr_idea_plane_class_init (OkrIdeaPlaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = okr_idea_plane_dispose;
   widget_class->measure = okr_idea_plane_measure;
   widget_class->size_allocate = okr_idea_plane_size_allocate;
+  widget_class->snapshot = okr_idea_plane_snapshot;
   widget_class->focus = okr_idea_plane_focus;
 
   /**

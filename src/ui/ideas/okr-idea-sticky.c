@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A sticky: the title, its votes, how far it is, who does it; in the colour of its objective.  The node "sticky"
- * has the rest of its look.  */
+ * has the rest of its look.  Where there is little room it is compact, and whole only while the pointer or the focus is
+ * on it.  */
 
 #include "config.h"
 
@@ -19,8 +20,11 @@
 
 #define AVATAR_SIZE 20
 #define PADDING 8
+#define TITLE_MARGIN 4          /* above and below the title */
 #define RADIUS 7
 #define CHARACTERS 20           /* of a title that fit on a line */
+#define CHARACTERS_AT_LEAST 6
+#define FONT_SIZE 0.9           /* as in style.css */
 #define MOST_DOTS 5
 #define MARGIN 0.2f             /* share of a sticky, on each side, where a drop is none on it */
 
@@ -32,6 +36,10 @@ struct _OkrIdeaSticky
   GtkWidget *title;             /* borrowed children */
   GtkWidget *foot;
   guint      number;            /* among the covered ones, from 1 */
+  guint      n_lines;           /* of the title that there is room for, where it is compact */
+  gboolean   compact;
+  gboolean   raised;            /* it is looked at: whole all the same */
+  graphene_rect_t cell;         /* while it is raised: what the pointer hits */
   double     grip_x;            /* where it was taken last */
   double     grip_y;
 };
@@ -145,6 +153,19 @@ dup_tooltip (OkrIdeaSticky *self,
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
+/* Whole lines only, and nothing that is cut off.  */
+static void
+update_room (OkrIdeaSticky *self)
+{
+  gboolean whole = !self->compact || self->raised;
+  gboolean has_foot = *gtk_label_get_text (GTK_LABEL (self->foot)) != '\0' || okr_idea_get_doer (self->idea) != NULL;
+
+  gtk_label_set_lines (GTK_LABEL (self->title), whole ? 2 : MAX ((int) self->n_lines, 1));
+  gtk_label_set_width_chars (GTK_LABEL (self->title), whole ? CHARACTERS_AT_LEAST : 1);
+  gtk_widget_set_visible (self->title, whole || self->n_lines > 0);
+  gtk_widget_set_visible (self->foot, whole && has_foot && !okr_idea_get_covered (self->idea));
+}
+
 /* What must not be read is in no name, no description and no tooltip either (F52).  */
 static void
 update_covered (OkrIdeaSticky *self)
@@ -152,7 +173,7 @@ update_covered (OkrIdeaSticky *self)
   g_autofree char *name = g_strdup_printf (_("Covered idea %u"), self->number);
 
   gtk_label_set_text (GTK_LABEL (self->title), "");
-  gtk_widget_set_visible (self->foot, FALSE);
+  update_room (self);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("Covered: Enter reveals it"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,
@@ -182,7 +203,7 @@ update (OkrIdeaSticky *self)
 
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_label_set_text (GTK_LABEL (self->foot), foot);
-  gtk_widget_set_visible (self->foot, *foot != '\0' || okr_idea_get_doer (self->idea) != NULL);
+  update_room (self);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title,
@@ -286,12 +307,48 @@ add_click (OkrIdeaSticky *self)
 /* ---- the widget ---- */
 
 static void
+okr_idea_sticky_state_flags_changed (GtkWidget     *widget,
+                                     GtkStateFlags  before)
+{
+  OkrIdeaSticky *self = OKR_IDEA_STICKY (widget);
+  GtkStateFlags flags = gtk_widget_get_state_flags (widget);
+  gboolean raised = self->compact && (flags & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUSED)) != 0;
+
+  GTK_WIDGET_CLASS (okr_idea_sticky_parent_class)->state_flags_changed (widget, before);
+
+  if (raised == self->raised || gtk_widget_get_parent (widget) == NULL)
+    return;
+
+  self->raised = raised;
+  if (raised)
+    gtk_widget_add_css_class (widget, "raised");
+  else
+    gtk_widget_remove_css_class (widget, "raised");
+  update_room (self);
+  gtk_widget_queue_allocate (gtk_widget_get_parent (widget));
+}
+
+/* One that is raised lies over others, which shall still be found below it.  */
+static gboolean
+okr_idea_sticky_contains (GtkWidget *widget,
+                          double     x,
+                          double     y)
+{
+  OkrIdeaSticky *self = OKR_IDEA_STICKY (widget);
+
+  if (self->raised)
+    return graphene_rect_contains_point (&self->cell, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+
+  return GTK_WIDGET_CLASS (okr_idea_sticky_parent_class)->contains (widget, x, y);
+}
+
+static void
 okr_idea_sticky_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
   OkrIdeaSticky *self = OKR_IDEA_STICKY (widget);
   OkrObjective *objective = get_objective (self);
-  OkrPerson *doer = okr_idea_get_covered (self->idea) ? NULL : okr_idea_get_doer (self->idea);
+  OkrPerson *doer = gtk_widget_get_visible (self->foot) ? okr_idea_get_doer (self->idea) : NULL;
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   float width = (float) gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget);
@@ -338,7 +395,9 @@ okr_idea_sticky_class_init (OkrIdeaStickyClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = okr_idea_sticky_dispose;
+  widget_class->contains = okr_idea_sticky_contains;
   widget_class->snapshot = okr_idea_sticky_snapshot;
+  widget_class->state_flags_changed = okr_idea_sticky_state_flags_changed;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "sticky");
@@ -361,10 +420,10 @@ okr_idea_sticky_init (OkrIdeaSticky *self)
   gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (self->title), 0);
   gtk_label_set_yalign (GTK_LABEL (self->title), 0);
-  gtk_label_set_width_chars (GTK_LABEL (self->title), 6);
+  gtk_label_set_width_chars (GTK_LABEL (self->title), CHARACTERS_AT_LEAST);
   gtk_widget_set_vexpand (self->title, TRUE);
-  gtk_widget_set_margin_top (self->title, 4);
-  gtk_widget_set_margin_bottom (self->title, 4);
+  gtk_widget_set_margin_top (self->title, TITLE_MARGIN);
+  gtk_widget_set_margin_bottom (self->title, TITLE_MARGIN);
   gtk_widget_set_margin_start (self->title, PADDING);
   gtk_widget_set_margin_end (self->title, PADDING);
   gtk_widget_set_parent (self->title, GTK_WIDGET (self));
@@ -416,23 +475,23 @@ okr_idea_sticky_get_idea (OkrIdeaSticky *self)
  * okr_idea_sticky_get_size:
  * @widget: a widget with the font of stickies
  * @scale: how many times that font is magnified
- * @width: (out): how wide a sticky should be on a plane
- * @height: (out): how high
+ * @size: (out): how large a sticky should be on a plane
  *
- * The size grows with the font: two lines of a title and a foot.
+ * The size grows with the font: two lines of a title and a foot; a compact one has whole lines and nothing else.
  */
 void
-okr_idea_sticky_get_size (GtkWidget *widget,
-                          double     scale,
-                          int       *width,
-                          int       *height)
+okr_idea_sticky_get_size (GtkWidget         *widget,
+                          double             scale,
+                          OkrIdeaStickySize *size)
 {
   PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
   int line = (int) ceil (PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics)) * scale);
   int character = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
 
-  *width = (int) ceil (CHARACTERS * character * scale) * 9 / 10 + 2 * PADDING;
-  *height = 2 * line + MAX (line, AVATAR_SIZE) + 9;
+  size->width = (int) ceil (CHARACTERS * character * scale) * 9 / 10 + 2 * PADDING;
+  size->height = 2 * line + MAX (line, AVATAR_SIZE) + 9;
+  size->line = (int) ceil (line * FONT_SIZE);
+  size->frame = 2 * TITLE_MARGIN;
   pango_font_metrics_unref (metrics);
 }
 
@@ -459,19 +518,53 @@ okr_idea_sticky_set_scale (OkrIdeaSticky *self,
 }
 
 /**
- * okr_idea_sticky_set_lines:
+ * okr_idea_sticky_set_room:
  * @self: a sticky
- * @lines: how many lines of the title can be seen
- *
- * What is cut off by an ellipsis there is not hidden below the next sticky.
+ * @n_lines: how many lines of the title there is room for
+ * @whole: whether there is room for all of it
  */
 void
-okr_idea_sticky_set_lines (OkrIdeaSticky *self,
-                           guint          lines)
+okr_idea_sticky_set_room (OkrIdeaSticky *self,
+                          guint          n_lines,
+                          gboolean       whole)
 {
   g_return_if_fail (OKR_IS_IDEA_STICKY (self));
 
-  gtk_label_set_lines (GTK_LABEL (self->title), (int) lines);
+  if (self->n_lines == n_lines && self->compact == !whole)
+    return;
+
+  self->n_lines = n_lines;
+  self->compact = !whole;
+  self->raised = self->raised && self->compact;
+  update_room (self);
+}
+
+/**
+ * okr_idea_sticky_is_raised:
+ * @self: a sticky
+ *
+ * Returns: whether it wants to be whole and above all others, although it is compact
+ */
+gboolean
+okr_idea_sticky_is_raised (OkrIdeaSticky *self)
+{
+  g_return_val_if_fail (OKR_IS_IDEA_STICKY (self), FALSE);
+
+  return self->raised;
+}
+
+/**
+ * okr_idea_sticky_set_cell:
+ * @self: a sticky that is raised
+ * @cell: its place among the others, in its own coordinates: only there it can be hit
+ */
+void
+okr_idea_sticky_set_cell (OkrIdeaSticky         *self,
+                          const graphene_rect_t *cell)
+{
+  g_return_if_fail (OKR_IS_IDEA_STICKY (self));
+
+  self->cell = *cell;
 }
 
 /**

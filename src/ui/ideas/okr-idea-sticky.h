@@ -13,16 +13,31 @@ G_BEGIN_DECLS
 #define OKR_TYPE_IDEA_STICKY (okr_idea_sticky_get_type ())
 G_DECLARE_FINAL_TYPE (OkrIdeaSticky, okr_idea_sticky, OKR, IDEA_STICKY, GtkWidget)
 
-GtkWidget     *okr_idea_sticky_new      (OkrIdea       *idea);
-OkrIdea       *okr_idea_sticky_get_idea (OkrIdeaSticky *self);
-void           okr_idea_sticky_set_scale (OkrIdeaSticky *self,
-                                          double         scale);
-void           okr_idea_sticky_set_lines (OkrIdeaSticky *self,
-                                          guint          lines);
-void           okr_idea_sticky_get_size (GtkWidget     *widget,
-                                         double         scale,
-                                         int           *width,
-                                         int           *height);
+/* How large a sticky should be, in pixels.  */
+typedef struct
+{
+  int width;
+  int height;
+  int line;                     /* of a title */
+  int frame;                    /* above and below the title of a compact one, together */
+} OkrIdeaStickySize;
+
+GtkWidget     *okr_idea_sticky_new       (OkrIdea               *idea);
+OkrIdea       *okr_idea_sticky_get_idea  (OkrIdeaSticky         *self);
+void           okr_idea_sticky_set_scale (OkrIdeaSticky         *self,
+                                          double                 scale);
+void           okr_idea_sticky_get_size  (GtkWidget             *widget,
+                                          double                 scale,
+                                          OkrIdeaStickySize     *size);
+
+/* Where there is little room.  */
+void           okr_idea_sticky_set_room  (OkrIdeaSticky         *self,
+                                          guint                  n_lines,
+                                          gboolean               whole);
+gboolean       okr_idea_sticky_is_raised (OkrIdeaSticky         *self);
+void           okr_idea_sticky_set_cell  (OkrIdeaSticky         *self,
+                                          const graphene_rect_t *cell);
+
 OkrIdeaSticky *okr_idea_sticky_find     (GtkWidget     *parent,
                                          OkrIdea       *idea);
 void           okr_idea_sticky_sync     (GtkWidget     *parent,
