@@ -14,6 +14,7 @@
 #include "logic/okr-figure.h"
 #include "logic/okr-score.h"
 #include "model/okr-workspace-acts.h"
+#include "ui/board/okr-board-labels.h"
 #include "ui/board/okr-value-popover.h"
 #include "ui/okr-labels.h"
 #include "widgets/okr-popover.h"
@@ -94,21 +95,32 @@ on_done_cb (GObject      *object,
   g_clear_object (&self->focus);
 }
 
+/* Also what a screen reader hears of a move: the column, unless its name is the figure.  */
+static char *
+dup_moved_message (OkrBoardMoves *self)
+{
+  const char *title = okr_key_result_get_title (self->focus);
+  g_autofree char *figure = okr_label_dup_figure (okr_key_result_get_figure (self->focus));
+  g_autofree char *column = NULL;
+
+  if (get_board (self) != NULL)
+    column = okr_board_label_dup_column (get_board (self), okr_board_get_column_of (get_board (self), self->focus));
+  if (column == NULL || g_str_equal (column, figure))
+    /* Translators: the title of a key result and its new figure */
+    return g_strdup_printf (_("“%s” is now %s"), title, figure);
+
+  /* Translators: the title of a key result, its new figure and the name of the column where it is now */
+  return g_strdup_printf (_("“%s” is now %s: %s"), title, figure, column);
+}
+
 static void
 on_value_done_cb (GObject      *object,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
   OkrBoardMoves *self = user_data;
-  g_autofree char *message = NULL;
+  g_autofree char *message = self->focus != NULL ? dup_moved_message (self) : NULL;
 
-  if (self->focus != NULL)
-    {
-      g_autofree char *figure = okr_label_dup_figure (okr_key_result_get_figure (self->focus));
-
-      /* Translators: the title of a key result and its new figure */
-      message = g_strdup_printf (_("“%s” is now %s"), okr_key_result_get_title (self->focus), figure);
-    }
   if (message != NULL && !g_task_had_error (G_TASK (result)))
     show_message (self, message, TRUE);
 

@@ -71,21 +71,23 @@ show_message (OkrBoardView *view,
   gtk_widget_activate_action (GTK_WIDGET (view), "win.toast", "(sb)", message, can_undo);
 }
 
-/* A soft limit is said where it is passed, and stays said in the heading. */
+/* A screen reader hears the column.  A soft limit is said where it is passed, and stays said in the heading. */
 static void
-say_limit (Move     *move,
-           OkrBoard *board)
+say_column (Move     *move,
+            OkrBoard *board)
 {
   guint limit = okr_board_get_limit (board, move->column);
   guint shown, total;
-  g_autofree char *name = NULL;
+  g_autofree char *name = okr_board_label_dup_column (board, move->column);
   g_autofree char *message = NULL;
 
   okr_board_get_column_count (board, move->column, &shown, &total);
   if (okr_task_get_excess (total, limit) == 0)
-    return;
+    {
+      gtk_accessible_announce (GTK_ACCESSIBLE (move->view), name, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+      return;
+    }
 
-  name = okr_board_label_dup_column (board, move->column);
   /* Translators: the name of a column, how many tasks it has, and how many it should have at most */
   message = g_strdup_printf (_("“%s” is over its limit: %u tasks, %u at most"), name, total, limit);
   show_message (move->view, message, TRUE);
@@ -109,7 +111,7 @@ on_moved_cb (GObject      *object,
       /* after a move the focus stays on the card */
       okr_board_view_focus_card (move->view, move->tasks->pdata[0]);
       if (move->enters)
-        say_limit (move, board);
+        say_column (move, board);
     }
   move_free (move);
 }

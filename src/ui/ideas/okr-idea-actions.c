@@ -142,8 +142,9 @@ on_placed_cb (GObject      *object,
   g_autofree char *judgement = okr_label_dup_judgement (okr_idea_get_impact (idea), okr_idea_get_effort (idea));
 
   /* a screen reader hears where it is now */
-  if (judgement != NULL && !g_task_had_error (G_TASK (result)))
-    gtk_accessible_announce (GTK_ACCESSIBLE (sequel->actions->page), judgement, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  if (!g_task_had_error (G_TASK (result)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (sequel->actions->page), judgement != NULL ? judgement : _("Back in the tray"),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   on_done_cb (object, result, user_data);
 }
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The page of ideas: written, weighed and made tasks of, with the keyboard and with the mouse."""
 
+from harness.announcements import Announcements
 from harness.ideas import PLANE, TRAY, IdeasCase
 from harness.waiting import wait_until
 
@@ -64,6 +65,24 @@ class Ideas(IdeasCase):
             wait_until(lambda rows=rows: self.file.count('history') > rows, 'a step done again')
         self.assertEqual(self.ideas_in_file(), after)
         self.sticky(PLANE, 'Paid tasting')
+
+    def test_each_move_is_said(self):
+        self.show()
+        self.write('Free tasting')
+        announcements = Announcements(self.desktop.accessibility)
+        self.place('Free tasting', 9, 4)
+        announcements.wait('Impact 9, effort 4, Do first')
+        self.focus(PLANE, 'Free tasting')
+        self.keyboard.press('Right')
+        announcements.wait('Impact 9, effort 5, Do first')
+        self.keyboard.press('Right')
+        announcements.wait('Impact 9, effort 6, Plan with care')
+        self.keyboard.press('Shift+Down')
+        announcements.wait('Impact 4, effort 6, Leave out')
+        self.keyboard.press('m')
+        self.app.click(self.frame.wait_for('menu item', 'Back to the Tray'))
+        announcements.wait('Back in the tray')
+        self.sticky(TRAY, 'Free tasting')
 
     def test_tag_merge_and_zoom_by_keyboard(self):
         self.show()

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Everything the mouse does, the keyboard does; the focus stays with the card."""
 
+from harness.announcements import Announcements
 from harness.case import each
 from harness.okr import OkrCase
 from harness.samples import column_of, key_results, load_sample
@@ -40,6 +41,15 @@ class Keys(OkrCase):
         self.keyboard.press('Alt+Left')
         self.board.wait_focus(title)
         self.assertEqual(self.board.column_of(title), 'Not started')
+
+    def test_each_move_is_said(self):
+        self.open_sample()
+        title = key_results(load_sample())['O4.KR3']['title']['en']
+        self.board.select(title)
+        announcements = Announcements(self.desktop.accessibility)
+        self.keyboard.press('Alt+Right')
+        self.board.wait_in(title, 'Halfway')
+        announcements.wait(f'“{title}” is now 0.4: Halfway')
 
     def test_alt_up_and_down_reorder_within_the_column(self):
         self.open_sample()

@@ -3,6 +3,7 @@
 
 import re
 
+from harness.announcements import Announcements
 from harness.board import Board
 from harness.okr import OkrCase
 
@@ -68,8 +69,10 @@ class Tasks(TasksCase):
         self.tasks.names = NAMES[self.language]
         self.assertRegex(self.tasks.card(LATE).description, rf'^To do, .*{KEY_RESULT}, .*card 1 of 3')
         self.tasks.select(LATE)
+        announcements = Announcements(self.desktop.accessibility)
         self.keyboard.press('Alt+Right')
         self.tasks.wait_in(LATE, 'Doing')
+        announcements.wait('Doing')
         self.tasks.wait_focus(LATE)
         self.assertEqual(self.state(LATE), 'doing')
         self.keyboard.press('Space')
