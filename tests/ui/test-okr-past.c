@@ -7,6 +7,7 @@
 #include "okr-ui-fixture.h"
 
 #include "model/okr-workspace-past.h"
+#include "ui/dialogs/okr-key-result-dialog.h"
 #include "ui/okr-sidebar.h"
 #include "ui/past/okr-time-bar.h"
 #include "ui/progress/okr-progress-overview.h"
@@ -315,6 +316,35 @@ test_rows_stay (Fixture       *fixture,
   g_assert_true (gtk_widget_is_focus (after->pdata[find_place (after, title)]));
 }
 
+/* The readings that are listed are those up to the day. */
+static void
+test_readings_of_the_day (Fixture       *fixture,
+                          gconstpointer  user_data)
+{
+  OkrDate day = get_check (fixture, 3);
+  OkrKeyResult *key_result = okr_workspace_lookup_ref (fixture->workspace, OKR_TYPE_KEY_RESULT, "O1.KR1");
+  GListModel *readings = okr_key_result_get_check_ins (key_result);
+  AdwDialog *dialog;
+  GtkListBox *rows;
+  guint n_known = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (readings); i++)
+    {
+      g_autoptr (OkrCheckIn) reading = g_list_model_get_item (readings, i);
+
+      n_known += okr_check_in_get_date (reading) <= day;
+    }
+  g_assert_cmpuint (n_known, <, g_list_model_get_n_items (readings));
+
+  enter (fixture);
+  see_day (fixture, day);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-key-result", "s", okr_entity_get_id (OKR_ENTITY (key_result)));
+  wait_until ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window))) != NULL);
+  rows = GTK_LIST_BOX (gtk_widget_get_template_child (GTK_WIDGET (dialog), OKR_TYPE_KEY_RESULT_DIALOG, "history"));
+  g_assert_nonnull (gtk_list_box_get_row_at_index (rows, (int) n_known - 1));
+  g_assert_null (gtk_list_box_get_row_at_index (rows, (int) n_known));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -328,6 +358,7 @@ main (int   argc,
   ADD_TEST ("/past/ways-out", test_ways_out);
   ADD_TEST ("/past/selection-stays", test_selection_stays);
   ADD_TEST ("/past/rows-stay", test_rows_stay);
+  ADD_TEST ("/past/readings-of-the-day", test_readings_of_the_day);
 
   return g_test_run ();
 }

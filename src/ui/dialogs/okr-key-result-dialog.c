@@ -47,13 +47,20 @@ G_DEFINE_FINAL_TYPE (OkrKeyResultDialog, okr_key_result_dialog, ADW_TYPE_DIALOG)
 
 /* ---- a new reading ---- */
 
-/* Below 0 the spin button says that nobody said. */
+/* What a spin button shows below 0.  No dash: beside the button for less that would be one more of it. */
+static const char *
+get_unsaid (void)
+{
+  /* Translators: no confidence was said */
+  return C_("confidence", "not said");
+}
+
 static gboolean
 on_confidence_output_cb (GtkSpinButton      *spin,
                          OkrKeyResultDialog *self)
 {
   int value = gtk_spin_button_get_value_as_int (spin);
-  g_autofree char *text = value < 0 ? g_strdup ("–") : g_strdup_printf ("%d", value);
+  g_autofree char *text = value < 0 ? g_strdup (get_unsaid ()) : g_strdup_printf ("%d", value);
 
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (spin)), text) != 0)
     gtk_editable_set_text (GTK_EDITABLE (spin), text);
@@ -68,7 +75,7 @@ on_confidence_input_cb (GtkSpinButton      *spin,
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (spin));
 
-  if (*text == '\0' || g_str_equal (text, "–"))
+  if (*text == '\0' || g_str_equal (text, get_unsaid ()))
     {
       *value = -1;
       return TRUE;
@@ -211,6 +218,16 @@ compare_newest_first (gconstpointer a,
   return -g_strcmp0 (okr_entity_get_id ((OkrEntity *) a), okr_entity_get_id ((OkrEntity *) b));
 }
 
+/* Readings of days to come count for nothing yet: somebody looks at another day than the last one. */
+static gboolean
+is_known (gpointer item,
+          gpointer user_data)
+{
+  OkrWorkspace *workspace = user_data;
+
+  return okr_check_in_get_date (item) <= okr_clock_get_today (okr_workspace_get_clock (workspace));
+}
+
 /* M36: from a key result, wherever it is, one comes to what could be done for it. */
 static void
 on_show_ideas_cb (OkrKeyResultDialog *self)
@@ -326,7 +343,8 @@ okr_key_result_dialog_new (OkrWorkspace *workspace,
                            OkrKeyResult *key_result)
 {
   OkrKeyResultDialog *self = g_object_new (OKR_TYPE_KEY_RESULT_DIALOG, NULL);
-  GListModel *check_ins = okr_key_result_get_check_ins (key_result);
+  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (is_known, g_object_ref (workspace), g_object_unref));
+  GtkFilterListModel *known = gtk_filter_list_model_new (g_object_ref (okr_key_result_get_check_ins (key_result)), filter);
   g_autoptr (GtkSortListModel) newest_first = NULL;
   gboolean editable = !okr_workspace_get_read_only (workspace);
   gboolean followed = is_followed (key_result);
@@ -338,12 +356,11 @@ okr_key_result_dialog_new (OkrWorkspace *workspace,
   gtk_widget_set_visible (GTK_WIDGET (self->reading_group), editable && followed);
   gtk_widget_set_visible (GTK_WIDGET (self->end_group), editable && followed
                                                               && okr_key_result_get_state (key_result) == OKR_KEY_RESULT_STATE_ACTIVE);
-  gtk_widget_set_visible (GTK_WIDGET (self->history_group), followed || g_list_model_get_n_items (check_ins) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->history_group), followed || g_list_model_get_n_items (G_LIST_MODEL (known)) > 0);
   if (!editable || !followed)
     adw_dialog_set_focus (ADW_DIALOG (self), NULL);
 
-  newest_first = gtk_sort_list_model_new (g_object_ref (check_ins),
-                                          GTK_SORTER (gtk_custom_sorter_new (compare_newest_first, NULL, NULL)));
+  newest_first = gtk_sort_list_model_new (G_LIST_MODEL (known), GTK_SORTER (gtk_custom_sorter_new (compare_newest_first, NULL, NULL)));
   gtk_list_box_bind_model (self->history, G_LIST_MODEL (newest_first), create_reading_row, self, NULL);
   fill (self);
   g_signal_connect_object (key_result, "notify", G_CALLBACK (on_key_result_notify_cb), self, G_CONNECT_SWAPPED);
