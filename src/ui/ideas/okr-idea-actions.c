@@ -138,13 +138,9 @@ on_placed_cb (GObject      *object,
               gpointer      user_data)
 {
   Sequel *sequel = user_data;
-  OkrIdea *idea = sequel->focus;
-  g_autofree char *judgement = okr_label_dup_judgement (okr_idea_get_impact (idea), okr_idea_get_effort (idea));
 
-  /* a screen reader hears where it is now */
   if (!g_task_had_error (G_TASK (result)))
-    gtk_accessible_announce (GTK_ACCESSIBLE (sequel->actions->page), judgement != NULL ? judgement : _("Back in the tray"),
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    okr_idea_sticky_announce (sequel->actions->page, sequel->focus);
   on_done_cb (object, result, user_data);
 }
 

@@ -722,3 +722,20 @@ okr_idea_sticky_get_grip (GdkDrop *drop,
   *x = grip != NULL ? (double) grip->x : 0;
   *y = grip != NULL ? (double) grip->y : 0;
 }
+
+/**
+ * okr_idea_sticky_announce:
+ * @widget: who says it
+ * @idea: an idea that was moved
+ *
+ * Lets a screen reader say where it is now.
+ */
+void
+okr_idea_sticky_announce (GtkWidget *widget,
+                          OkrIdea   *idea)
+{
+  g_autofree char *judgement = okr_label_dup_judgement (okr_idea_get_impact (idea), okr_idea_get_effort (idea));
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (widget), judgement != NULL ? judgement : _("Back in the tray"),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}

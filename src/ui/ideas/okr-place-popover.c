@@ -8,6 +8,7 @@
 
 #include "logic/okr-matrix.h"
 #include "model/okr-workspace-ideas.h"
+#include "ui/ideas/okr-idea-sticky.h"
 #include "ui/okr-labels.h"
 #include "widgets/okr-popover.h"
 
@@ -32,6 +33,38 @@ place_free (Place *self)
   g_free (self);
 }
 
+/* What was asked for, while it is on its way to the file.  */
+typedef struct
+{
+  GtkWidget *parent;            /* owned */
+  OkrIdea   *idea;              /* owned */
+} Placing;
+
+static void
+on_placed_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autofree Placing *placing = user_data;
+  g_autoptr (GtkWidget) parent = placing->parent;
+  g_autoptr (OkrIdea) idea = placing->idea;
+
+  if (!g_task_had_error (G_TASK (result)))
+    okr_idea_sticky_announce (parent, idea);
+}
+
+static void
+put (Place  *self,
+     double  impact,
+     double  effort)
+{
+  Placing *placing = g_new0 (Placing, 1);
+
+  placing->parent = g_object_ref (gtk_widget_get_parent (self->popover));
+  placing->idea = g_object_ref (self->idea);
+  okr_workspace_place_idea_async (self->workspace, self->idea, impact, effort, FALSE, on_placed_cb, placing);
+}
+
 static void
 on_place_cb (Place *self)
 {
@@ -42,7 +75,7 @@ on_place_cb (Place *self)
   impact = gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->impact));
   effort = gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->effort));
   if (impact != okr_idea_get_impact (self->idea) || effort != okr_idea_get_effort (self->idea))
-    okr_workspace_place_idea_async (self->workspace, self->idea, impact, effort, FALSE, NULL, NULL);
+    put (self, impact, effort);
   gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 

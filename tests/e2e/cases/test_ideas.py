@@ -134,10 +134,9 @@ class Ideas(IdeasCase):
         self.write('Window sign')
         for name in ('Leave out', 'Do first', 'Plan with care', 'If time allows'):
             source = TRAY if 'Window sign' in self.titles(TRAY) else PLANE
-            quadrant = self.frame.find(name=name)
-            x, y, width, height = self.app.place(quadrant)
+            target = self.free_point(self.frame.find(name=name))
             self.desktop.pointer.lift(self.grip(source, 'Window sign'))
-            self.desktop.pointer.travel((x + width // 2, y + height * 2 // 3), 0.3)
+            self.desktop.pointer.travel(target, 0.3)
             self.desktop.pointer.rest()
             self.screenshot(f'over {name}')
             self.desktop.pointer.drop()
@@ -149,6 +148,18 @@ class Ideas(IdeasCase):
         self.desktop.pointer.rest()
         self.desktop.pointer.drop()
         self.sticky(TRAY, 'Window sign')
+
+    def free_point(self, quadrant):
+        """A point of a quadrant, below its name, where no sticky lies: a drop there merges nothing."""
+        x, y, width, height = self.app.place(quadrant)
+        stickies = [self.app.place(item) for item in self.find('list', PLANE).find_all('list item')]
+        for down in range(60, height - 10, 10):
+            for right in range(width // 2, width - 10, 10):
+                point = x + right, y + down
+                if not any(left - 10 < point[0] < left + wide + 10 and top - 10 < point[1] < top + high + 10
+                           for left, top, wide, high in stickies):
+                    return point
+        self.fail('no free point')
 
     def test_low_impact_and_high_effort_asks_why(self):
         self.show()
