@@ -8,6 +8,7 @@
 
 #include "ui/okr-labels.h"
 #include "ui/review/okr-review-labels.h"
+#include "widgets/okr-text-bin.h"
 #include "widgets/okr-zone-bar.h"
 
 #include <glib/gi18n.h>
@@ -18,8 +19,7 @@ struct _OkrReviewResult
 
   OkrKeyResult  *key_result;    /* owned */
 
-  GtkBox        *words;         /* template children */
-  GtkLabel      *title;
+  GtkLabel      *title;         /* template children */
   GtkLabel      *result;
   GtkLabel      *figure;
   OkrZoneBar    *bar;
@@ -43,9 +43,9 @@ okr_review_result_class_init (OkrReviewResultClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = okr_review_result_dispose;
 
+  g_type_ensure (OKR_TYPE_TEXT_BIN);
   g_type_ensure (OKR_TYPE_ZONE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/review/okr-review-result.ui");
-  gtk_widget_class_bind_template_child (widget_class, OkrReviewResult, words);
   gtk_widget_class_bind_template_child (widget_class, OkrReviewResult, title);
   gtk_widget_class_bind_template_child (widget_class, OkrReviewResult, result);
   gtk_widget_class_bind_template_child (widget_class, OkrReviewResult, figure);
@@ -130,7 +130,7 @@ okr_review_result_update (OkrReviewResult *self)
 /**
  * okr_review_result_set_narrow:
  * @self: a line
- * @narrow: whether its words are below its title
+ * @narrow: whether there is room for words only
  */
 void
 okr_review_result_set_narrow (OkrReviewResult *self,
@@ -138,11 +138,8 @@ okr_review_result_set_narrow (OkrReviewResult *self,
 {
   g_return_if_fail (OKR_IS_REVIEW_RESULT (self));
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->words),
-                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_set_spacing (self->words, narrow ? 0 : 9);
-  gtk_label_set_xalign (self->result, narrow ? 0 : 1);
   gtk_label_set_wrap (self->result, narrow);
+  gtk_label_set_ellipsize (self->result, narrow ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   gtk_label_set_wrap (self->title, narrow);
   gtk_label_set_lines (self->title, narrow ? 2 : -1);
   gtk_label_set_width_chars (self->figure, narrow ? 3 : 4);
