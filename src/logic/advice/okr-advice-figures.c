@@ -20,7 +20,7 @@
 
 /* Words that a number belongs to, whatever follows it */
 #define NAMED \
-  "(?:ISO|NF|EN|DIN|IEC|RFC|SOC|PCI|HACCP|RE|RT|Windows|Office|Microsoft|Photoshop|Python|Formul[ae]|Article|" \
+  "(?:ISO|NF|DIN|IEC|RFC|SOC|PCI|HACCP|RE|RT|Windows|Office|Microsoft|Photoshop|Python|Formul[ae]|Article|" \
   "Phase|Version|" \
   "Scope|Niveau|Level|Tier|Grade|Classe?|Ligne|Line|Lot|Route|RN|Chap(?:ter|itre)|Saison|Season|[EÉ]pisode|Xbox|iPhone)"
 
@@ -45,7 +45,7 @@ static OkrAdvicePattern names = {
   .pattern =
     "\\b(?!x\\d)\\p{L}+\\d+(?:[\\p{L}\\d]|[.-]\\d)*\\b|\\b\\p{Lu}{2,}-\\d+\\b"
     "|\\b\\p{Ll}{1,6}\\p{Lu}\\p{L}* \\d+(?:\\.\\d+)*\\b|\\b[234]D\\b|\\b[2-6]G\\b"
-    "|\\b(?i:" NAMED ") \\d+(?:[.:-]\\d+)*\\b(?!\\s?%)",
+    "|\\b(?i:" NAMED ") \\d+(?:[.:-]\\d+)*\\b(?!\\s?%)|\\bEN \\d{3,}(?:[.:-]\\d+)*\\b",
 };
 
 /* "Windows 11" and whatever else bears a number after a capital, unless a quantity of things follows */

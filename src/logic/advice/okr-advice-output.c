@@ -21,17 +21,28 @@
   "succursale|filiale|atelier|entrepot|salle|jardin|creche|bibliotheque|kiosque|point relais|boutique en ligne|" \
   "aile|bureau|chaine|cours|academie|laboratoire|agence|centre|compte|cantine|antenne|espace)s?"
 
+/* A made thing that is named after what it shall grow: "a loyalty scheme", "un programme de fidélité" */
+#define SCHEMES \
+  "(?:scheme|programme?|system|tool|app|application|platform|portal|card|survey|policy|charter|kit|campaign|dashboard|" \
+  "module|site|page|training|index|dispositif|systeme|outil|plateforme|plate-forme|portail|carte|charte|politique|" \
+  "campagne|barometre|questionnaire|tableau|formation|parcours|label|indice)s?\\b"
+
 /* Not made but grown: an objective may well be to build them. */
-#define GROWN \
-  "(?! (?:\\S+ ){0,3}?(?:trust|confidence|cultur|relationship|communit|awareness|loyalty|habit|demand|desire|" \
+#define GROWN_WORDS \
+  "(?:trust|confidence|cultur|relationship|communit|awareness|loyalty|habit|demand|desire|" \
   "jobs?\\b|" \
   "skills?\\b|reputation|momentum|bridges?\\b|team spirit|partnerships?|sense|feeling|autonom|sales|usage|value|" \
   "engagement|solidarit|curiosity|motivation|interest|collaboration|cooperation|preference|growth|audience|" \
+  "moments?\\b|memor(?:y|ies)\\b|opportunit|conditions?\\b|leaders?\\b|talents?\\b|generation|friendship|joy\\b|" \
+  "enthusiasm|empathy|clarity|calm|peace|(?:place|space|room) (?:where|for)|souvenirs?\\b|occasions?\\b|amitie|joie|" \
+  "enthousiasme|empathie|clarte|emotions?\\b|(?:lieu|endroit) ou|accounts\\b|comptes\\b|profiles?\\b|profils?\\b|" \
   "belonging|inclusion|diversity|resilien|well-?being|pride|excitement|word of mouth|safety|" \
-  "adhesion|cohesion|curiosite|gout|appetit|plaisir|initiative|ambiance|securite|serenite|egalite|diversite|mixite|" \
+  "adhesion|cohesion|curiosite|gout (?:de la|de l'|des|du)\\b|appetit|plaisir|initiative|ambiance|securite|serenite|egalite|diversite|mixite|" \
   "ecoute|entraide|bien-etre|interet|attachement|bouche-a-oreille|croissance|clientele|satisfaction|emulation|" \
   "confiance|culture|climat|relation|liens?\\b|communaut|habitude|envie|desir|notoriete|valeur|reflexe|competence|" \
-  "emplois?\\b|dialogue|esprit|entente|sentiment|fidelite|fierte|ventes|activite))"
+  "emplois?\\b(?! du temps)|dialogue|esprit|entente|sentiment|fidelite|fierte|ventes|activite)"
+
+#define GROWN "(?! (?:(?!" SCHEMES ")\\S+ ){0,3}?" GROWN_WORDS "(?!\\S* " SCHEMES "))"
 
 /* That is work, and no thing for anybody: see okr-advice-rule-task-not-result.c. */
 static OkrAdvicePattern papers = OKR_ADVICE_PATTERN (OKR_ADVICE_HEAD OKR_ADVICE_WRITE_PAPER);
@@ -48,16 +59,27 @@ static OkrAdvicePattern verbs = OKR_ADVICE_PATTERN (
   "put (?:in place|online|live)|produce|write|rewrite|draft|design|code|automate|integrate|go live|add|upgrade|"
   "update to|moderni[sz]e|"
   "digiti[sz]e|replace|renovate|refurbish|revamp|overhaul|refactor|port|equip|lay|erect|manufacture|assemble|configure|"
-  "film|record|upload|document|prototype|stand up|spin up|kick off|put together|formali[sz]e|standardi[sz]e|"
+  "film|record|upload|document|prototype|craft|engineer|compose|print|translate|locali[sz]e|dub|subtitle|embed|package|"
+  "furnish|wire|electrify|mechani[sz]e|computeri[sz]e|sunset|phase out|bring out|bring to market|make available|"
+  "stand up|spin up|kick off|put together|formali[sz]e|standardi[sz]e|"
   "centrali[sz]e|retrofit|decommission|open-source|re-?(?:launch|publish|deploy|write|design|code)|remodel)"
-  "(?= (?!(?:rate|delay|time|date|error|issue|cost|note|from|of)s?\\b))" GROWN
+  "(?= (?!(?:rate|delay|time|date|error|issue|cost|note|from|of)s?\\b|(?:is|are|was|has)\\b|"
+  "(?:\\S+ed|built|written|made|construite?|essayee?)(?:,| by\\b| par\\b|$)))" GROWN
   "|(?:build|create|develop|rebuild|establish|extend)(?= )" GROWN
+  "|(?:put|get|bring|take|have)(?= (?:\\S+ ){1,6}?(?:in place|live|online|to market|on the market|out of the door|"
+  "up and running|in(?:to)? (?:production|service|operation))\\b)" GROWN
+  "|(?:set|roll|stand|spin)(?= (?:the|a|an|our|\\d+) (?:\\S+ ){1,5}?(?:up|out)\\b)" GROWN
+  "|(?:connect|merge|unify|consolidate)(?= (?:the |our |all |\\d+ )?(?:\\S+ ){0,2}?(?:systems?|databases?|software|"
+  "tools?|sites?|platforms?|apps?|files)\\b)"
   "|(?:complete|finish|finali[sz]e|terminer|finir|finaliser|achever|boucler)(?= (?:the |a |our |l'|la |le |les |nos |"
   "une? )?(?:\\w+ )?" WORKS "s?\\b)"
-  "|(?:start|open|begin|inaugurate)(?= (?:a|an|the|our) (?:new |second |first )?" PLACES "\\b)"
+  "|(?:start|open|begin|inaugurate)(?= (?:a|an|the|our|\\d+) (?:new |second |first )?" PLACES "\\b)"
+  "|(?:open|ouvrir)(?= (?:the |an? |our |l'|la |le |une? |notre )(?:\\w+ )?(?:platform|portal|app|application|tool|"
+  "plateforme|plate-forme|portail|appli|outil|extranet|intranet)\\b)"
   "|(?:switch|move|transition|change)(?: over)?(?= to (?:the |a |an |our )?new\\b)"
   "|(?:launch|releas|publish|deploy|implement|install|migrat|build|creat|develop|redesign|writ|automat|shipp|"
-  "integrat|sett(?=ing up)|roll(?=ing out))ing(?= (?:up |out )?(?:a|an|the|our|new|\\d+)\\b)" GROWN
+  "integrat|produc|deliver|translat|film|record|print|upgrad|sett(?=ing up)|roll(?=ing out))ing"
+  "(?= (?:up |out )?(?:a|an|the|our|new|\\d+)\\b)" GROWN
   "|(?:lancer|relancer(?= (?:le|la|l'|notre) (?:site|application|produit))|livrer|publier|deployer|implementer|"
   "implanter|"
   "mettre en (?:ligne|place|production|service|oeuvre)|refondre|rediger|installer|instaurer|migrer|produire|concevoir|"
@@ -68,6 +90,10 @@ static OkrAdvicePattern verbs = OKR_ADVICE_PATTERN (
   "formaliser|standardiser|harmoniser|centraliser|mettre (?:a disposition|sur pied|au point)|editer|imprimer|remanier|"
   "decommissionner|constituer|introduire|generaliser|industrialiser|commercialiser|activer|raccorder|cabler|isoler|"
   "televerser|brancher|interfacer|instituer|decorer|doter|fournir|composer|entamer|repenser|reorganiser|remodeler|relooker|maquetter|illustrer|baliser|planter|semer|"
+  "traduire|localiser|doubler(?= (?:les |nos |\\d+ )?(?:films|videos)\\b)|sous-titrer|informatiser|robotiser|mecaniser|"
+  "motoriser|electrifier|mutualiser|relier|interconnecter|meubler|agencer|carreler|creuser|paver|reediter|republier|"
+  "mettre (?:en (?:exploitation|chantier|fabrication)|a jour(?= (?:le|la|l'|notre) ?(?:site|application|appli)\\b)|"
+  "hors service)|"
   "restaurer|vegetaliser|bitumer|eriger|tracer|dupliquer|packager|outiller|"
   "mettre (?:en (?:route|marche|circulation|vente|rayon|open source|libre[- ](?:service|acces))|sur le marche|a niveau)|passer (?:en production|a la version)|"
   "faire (?:construire|installer|paraitre)|"
@@ -98,11 +124,12 @@ static OkrAdvicePattern nouns = OKR_ADVICE_PATTERN (
   OKR_ADVICE_HEAD "(?<word>"
   "(?:the |a )?(?:re-?launch|launch|release|publication|delivery|deployment|implementation|roll-?out|creation|"
   "development|migration|redesign|construction|installation|introduction|automation|moderni[sz]ation|"
-  "digiti[sz]ation|replacement|renovation|rewrite|rewriting|overhaul|upgrade|set-?up|rebuild|prototyping) of\\b" GROWN
+  "digiti[sz]ation|computeri[sz]ation|electrification|translation|locali[sz]ation|printing|replacement|renovation|rewrite|rewriting|overhaul|upgrade|set-?up|rebuild|prototyping) of\\b" GROWN
   "|(?:le |la |l')?(?:re)?(?:lancement|publication|livraison|mise (?:en (?:ligne|place|production|service|oeuvre)|"
   "a disposition|sur pied|au point)|deploiement|creation|developpement|refonte|migration|construction|installation|"
   "redaction|conception|implementation|implantation|instauration|automatisation|ajout|modernisation|numerisation|"
-  "digitalisation|dematerialisation|remplacement|renovation|rehabilitation|amenagement|reecriture|elaboration|"
+  "digitalisation|dematerialisation|informatisation|robotisation|electrification|traduction|localisation|sous-titrage|"
+  "impression|reedition|equipement|remplacement|renovation|rehabilitation|amenagement|reecriture|elaboration|"
   "fabrication|configuration|parametrage|prototypage|introduction|generalisation|industrialisation|commercialisation|"
   "activation|parution|sortie|pose|raccordement|restauration|isolation|agrandissement|achevement|finalisation|"
   "mise (?:en (?:route|marche|circulation|vente|rayon)|sur le marche|a niveau)|realisation(?= (?:d'une?|du|de la|de \\d+) (?:\\w+ )?(?:video|film|"
@@ -110,13 +137,21 @@ static OkrAdvicePattern nouns = OKR_ADVICE_PATTERN (
   "nouveau )?" PLACES "\\b))(?= (?:de|du|des)\\b| d')" GROWN
   ")" OKR_ADVICE_NO_METRIC);
 
+/* Somebody does something with what was made, or it was grown: then it is no longer about the making. */
+static OkrAdvicePattern uses = OKR_ADVICE_PATTERN (
+  "^(?:an? |the |our |une? |la |le |l'|notre )?(?:\\S+ )?" GROWN_WORDS "\\S* (?!" SCHEMES ")"
+  "|\\b(?:uses?|used|using|read|adopt(?:s|ed)?|tr(?:y|ies|ied)|opened|reused|recommend(?:s|ed)?|plays?|played|watch(?:es|ed)?|"
+  "come back|arrives?|work without|utilis(?:e|ent|ee?s?)|lues?|lus|adopt(?:e|ent|ee?s?)|essay(?:e|ent|ee?s?)|ouvertes?|"
+  "recommand(?:e|ent|ee?s?)|arrivent|reviennent|servent)\\b");
+
 /* The state that a thing shall be in */
 static OkrAdvicePattern states = OKR_ADVICE_PATTERN (
   "\\b(?:is|are) (?:now |fully )?(?:ready|available|operational|finished|completed|built|installed)"
   "(?= (?:by|before|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|[.,;]?$)"
   "|\\b(?:est|sont) (?:enfin |bien |desormais )?(?:pret|disponible|operationnel|termine|acheve|finalise|livre|construit|installe)"
   "(?:le)?e?s?(?= (?:avant|d'ici|fin|debut|le \\d|en (?:janv|fev|mars|avril|mai|juin|juil|aout|sept|oct|nov|dec))|[.,;]?$)"
-  "|\\b(?:goes? live|gone live|is live|live by|live in|live on|launched|published|released|deployed|rolled out|"
+  "|\\b(?:goes? live|gone live|is live|live by|live in|live on|"
+  "(?:launched|published|released|deployed|rolled out)(?! (?:from|via|through|without)\\b)|"
   "in production|online by|(?:is|are|been) (?:now |fully )?(?:implemented|in place|up and running)|"
   "(?:features?|modules?|versions?|integrations?|tools?) (?:shipped|delivered|built))\\b(?= |$|[.,;])"
   "|\\b(?:is|site|website|shop|store|page|portal|platform|catalogue|version) online$"
@@ -125,9 +160,10 @@ static OkrAdvicePattern states = OKR_ADVICE_PATTERN (
   "migre)e?s?))\\b"
   "|^\\d+ (?!%)(?:\\S+ ){1,4}(?:mise?s? en (?:ligne|place|production|service)|(?:lance|publie|deploye|automatise|migre|"
   "developpe|redige|construit|prototype|cree|installe|ajoute|produit|pose|plante|tourne|integre|numerise|documente|"
-  "modernise|remplace|renove|realise|equipe)e?s)\\b"
+  "modernise|remplace|renove|realise|equipe|imprime|localise|fabrique|raccorde|electrifie|cable|filme)e?s|"
+  "^\\d+ (?!%)(?:\\S+ ){1,4}traduite?s)\\b"
   "|^\\d+ (?!%)(?:\\S+ ){1,4}(?:created|written|installed|added|produced|filmed|recorded|migrated|renovated|automated|"
-  "digiti[sz]ed|documented|replaced)(?= by\\b| in \\d|[.,;]?$)"
+  "digiti[sz]ed|documented|replaced|translated|printed|locali[sz]ed|upgraded|wired|furnished|equipped)(?= by\\b| in \\d|[.,;]?$)"
   "|\\b(?:(?<!nt |is |ses |ees |tes )en ligne|en production|(?:lance|publie|deploye|implemente|installe)e?s?)"
   "(?= (?:avant|d'ici|fin|debut|le \\d|en (?:janv|fev|mars|avril|mai|juin|juil|aout|sept|oct|nov|dec))|[.,;]?$)");
 
@@ -147,7 +183,8 @@ okr_advice_output_find (const OkrAdviceText *text)
     return NULL;
 
   for (gsize i = 0; found == NULL && i < G_N_ELEMENTS (patterns); i++)
-    found = okr_advice_text_find (text, patterns[i]);
+    if (patterns[i] != &states || !okr_advice_text_matches (text, &uses))
+      found = okr_advice_text_find (text, patterns[i]);
 
   return found;
 }

@@ -31,6 +31,7 @@ static const OkrAdviceExample examples[] = {
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", TRUE, "Améliorer la satisfaction"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", TRUE, "Faire vivre l'esprit B2B"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", FALSE, "Gagner 10 000 abonnés"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", FALSE, "Une notice en 3 langues"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", FALSE, "Diviser par deux les plaintes"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", FALSE, "Zéro accident"),
   OKR_ADVICE_MILESTONES_EXAMPLE ("fr", FALSE, "Franchir les étapes du dossier d'hygiène"),

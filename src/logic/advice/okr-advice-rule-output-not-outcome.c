@@ -86,6 +86,13 @@ static const OkrAdviceExample examples[] = {
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", FALSE, "Livrer 95 % des commandes au jour promis"),
   OKR_ADVICE_OBJECTIVE_EXAMPLE ("fr", FALSE, "Créer un climat de confiance"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", FALSE, "60 % des clients renouvellent"),
+  OKR_ADVICE_OBJECTIVE_EXAMPLE ("en", TRUE, "Put a trust index in place"),
+  OKR_ADVICE_OBJECTIVE_EXAMPLE ("en", FALSE, "A habit of asking is in place"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", FALSE, "50% of features released are used weekly"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("en", FALSE, "Prototype tested by 12 families"),
+  OKR_ADVICE_OBJECTIVE_EXAMPLE ("fr", TRUE, "Mettre en place une charte de confiance"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", TRUE, "Traduire 40 notices"),
+  OKR_ADVICE_OBJECTIVE_EXAMPLE ("fr", FALSE, "Une culture de l'écoute s'est installée"),
   { .language = "fr", .advised = FALSE,
     .objective = &(const OkrAdviceObjective) { .title = "Publier le registre de la nouvelle loi", .obligation = TRUE } },
 };

@@ -6,22 +6,32 @@
 
 #include "logic/advice/okr-advice-rules.h"
 
+/* What people gather for: to hold one is a task, whatever it is called. */
+#define EVENTS \
+  "(?:reunion|atelier|seminaire|webinaire|colloque|congres|convention|forum|salon|stand|permanence|conference|" \
+  "assemblee|comite|debat|table ronde|soiree|fete|gala|rencontre|journee|session|formation|cours|point|kermesse|" \
+  "hackathon|visite|appel|audit|inventaire|campagne|etude|enquete|sondage|analyse|presentation|porte[- ]ouverte)s?\\b"
+
+/* How one does it, before what one does it to */
+#define HOW "(?: \\S+ment| par \\S+| personally| directly| individually| ensemble| together)?"
+
 /* After the verb: something that one does it to.  "Train delays" and "former members" are none. */
 #define EN_THING \
-  " (?=(?:all|the|a|an|our|every|each|this|these|new|more|to|at|with|for|some|them|everyone|former|monthly|weekly|" \
+  HOW " (?=(?:all|the|a|an|our|every|each|this|these|new|more|to|at|with|for|some|them|everyone|former|monthly|weekly|" \
   "two|three|four|five|six|ten|twenty|\\d|customers|clients|users)\\b|\\d)"
 #define FR_THING \
-  " (?=(?:le|la|les|un|une|des|du|de|nos|notre|tous|toutes|tout|chaque|a|au|aux|avec|ce|cette|ces|deux|trois|" \
+  HOW " (?=(?:le|la|les|un|une|des|du|de|nos|notre|tous|toutes|tout|chaque|a|au|aux|avec|ce|cette|ces|deux|trois|" \
   "quatre|cinq|" \
   "dix|vingt|plus)\\b|l'|\\d)"
 
 static OkrAdvicePattern tasks = OKR_ADVICE_PATTERN (
   OKR_ADVICE_HEAD "(?<word>"
-  "(?:send|organi[sz]e|prepare|schedule|meet|attend|hire|recruit|translate|arrange|invite|buy|purchase|brief|talk to|"
+  "(?:send|organi[sz]e|prepare|schedule|meet|attend|hire|recruit|arrange|invite|buy|purchase|brief|talk to|"
   "speak (?:to|with)|follow up|hand out|negotiate|knock on|apply (?:for|to)|submit|research|investigate|"
   "brainstorm|evaluate|"
   "renegotiate|reschedule|exhibit at|register for|sign up for|reach out to|get in touch with|cold-call|"
   "assess|compare|choose|select|appoint|coordinate|canvass|remind|thank|pitch|demo|distribute|relocate|"
+  "convene|chair|rehearse|proofread|transcribe|vet|screen|poll|scout|nominate|subscribe to|fly to|drive to|gather|"
   "look for|identify|pick|decide on|agree on|compile|inventory|enrol|renew|cancel|archive|notify|circulate|forward|"
   "inspect|repair|paint|unload|staff|mentor|congratulate|lobby|mail out|travel to|take part in|participate in|"
   "hand over|take stock|take (?:photos|pictures)|spend \\d+ (?:hours?|days?|afternoons?|evenings?))\\b(?= )"
@@ -30,7 +40,7 @@ static OkrAdvicePattern tasks = OKR_ADVICE_PATTERN (
   "|make (?=(?:\\d+ |a |the )(?:\\w+ )?(?:phone )?calls?\\b)|move (?=(?:in)?to (?:the|a|our) new\\b)"
   "|(?:count|weigh|label|fix|clean|wash|tidy|pack|scan|request|announce|tell|teach|archive|"
   "call|phone|e-?mail|mail|book|order|plan|post|tweet|visit|contact|train|present|review|update|host|audit|check|"
-  "coach|map|monitor|track|report|join|sponsor|approve|process|pay|fill in|sort|file|print|ask|read|study|"
+  "coach|map|monitor|track|report|join|sponsor|approve|process|pay|fill in|sort|file|ask|read|study|"
   "analy[sz]e|discuss|survey|facilitate|moderate|shortlist|benchmark|consult|advertise|inform|share|run|"
   "hold|do|clean|list)(?=" EN_THING ")"
   "(?! (?:\\d+ |a |an |the )?(?:\\w+ )?interviews?\\b)(?! (?:\\d+ |a |an |the )?\\d* ?(?:\\w+ )?tests?\\b)"
@@ -38,9 +48,9 @@ static OkrAdvicePattern tasks = OKR_ADVICE_PATTERN (
   "survey|training|meeting)\\b)"
   "|(?:appeler|telephoner|envoyer|organiser|preparer|planifier|programmer|rencontrer|participer|visiter|"
   "contacter|former|"
-  "recruter|embaucher|relire|presenter|mettre a jour|animer|inviter|relancer|traduire|acheter|commander|"
+  "recruter|embaucher|relire|presenter|mettre a jour|animer|inviter|relancer|acheter|commander|"
   "assister|discuter|"
-  "echanger|solliciter|reserver|poster|analyser|etudier|auditer|lister|recenser|imprimer|ranger|verifier|demarcher|"
+  "echanger|solliciter|reserver|poster|analyser|etudier|auditer|lister|recenser|ranger|verifier|demarcher|"
   "convoquer|distribuer|negocier|frapper|demenager|rechercher|chercher|evaluer|comparer|choisir|selectionner|nommer|"
   "coacher|deposer|candidater|postuler|repondre|payer|valider|coordonner|sponsoriser|cartographier|rappeler|remercier|"
   "(?:re)?negocier|consulter|sonder|prospecter|benchmarker|intervenir|sensibiliser|diffuser|transmettre|soumettre|"
@@ -49,22 +59,20 @@ static OkrAdvicePattern tasks = OKR_ADVICE_PATTERN (
   "reparer|afficher|accrocher|scanner|archiver|classer|demander|reclamer|renouveler|resilier|declarer|transferer|"
   "facturer|designer|affecter|deleguer|inscrire|prioriser|compiler|rassembler|enseigner|initier|feliciter|saluer|"
   "tracter|distribuer|photographier|demonter|deplacer|vider|emballer|charger|decharger|"
-  "remplir|signaler|suivre|coller)(?:a|ons)?(?=" FR_THING ")"
+  "remplir|signaler|suivre|coller|corriger|transcrire|repertorier|numeroter|depouiller|auditionner|visionner|lire|"
+  "completer|attribuer|arroser|balayer|cuisiner|plier|"
+  "desherber|elaguer|notifier|expedier(?= (?:les|des) (?:invitations|courriers)))(?:a|ons)?(?=" FR_THING ")"
   "|passer(?= (?:\\d+|des|les|une?) (?:appels?|coups? de fil|annonces?|commandes?|heures?|jours?|journees?)\\b)"
   "|consacrer(?= \\d+ (?:heures?|jours?|journees?|apres-midi)\\b)"
   "|(?:se rendre|aller|prendre part|assister)(?= (?:a|au|aux|chez|en)\\b)|prendre (?:des )?photos(?= )|faire le tour(?= )"
-  "|(?:effectuer|realiser)(?= (?:une?|l'|le|la|des|les|\\d+) ?(?:\\w+ )?(?:campagne|atelier|reunion|etude|"
-  "sondage|formation|audit|"
-  "enquete|inventaire|analyse|appel|visite)s?\\b)"
+  "|(?:effectuer|realiser|faire)(?= (?:une?|l'|le|la|des|les|\\d+) ?(?:\\w+ )?" EVENTS ")"
   "|ecrire(?= (?:a|au|aux)\\b)"
-  "|faire(?= (?:une?|des|le|la|\\d+) (?:\\w+ )?(?:campagne|atelier|reunion|etude|point|sondage|formation|audit|"
-  "presentation|"
-  "salon|enquete|inventaire|analyse)s?\\b)"
-  "|(?:terminer|finir|finaliser|mener|conduire)(?= (?:l'|la |le |une? )(?:etude|analyse|audit|enquete|"
-  "inventaire|formation|reunion)s?\\b)"
-  "|tenir(?= (?:une?|des|\\d+) (?:reunion|atelier|stand|permanence|conference)s?\\b)"
-  "|(?:donner|dispenser|assurer)(?= (?:une?|des|\\d+) (?:\\w+ )?(?:conference|formation|cours|atelier|permanence)s?\\b)"
-  "|give(?= (?:a|an|\\d+) (?:\\w+ )?(?:talk|training|workshop|lecture|presentation)s?\\b)"
+    "|(?:terminer|finir|finaliser|mener|conduire)(?= (?:l'|la |le |une? |\\d+ )" EVENTS ")"
+  "|(?:tenir|heberger|co-?animer)(?= (?:une?|le|la|l'|notre|nos|des|\\d+) ?(?:\\S+ )?" EVENTS ")"
+  "|(?:se reunir|s'inscrire|se former|se deplacer|se documenter|se renseigner|s'abonner|s'entretenir)"
+  "(?= (?:a|au|aux|avec|chez|en|sur|\\d+)\\b)"
+  "|(?:donner|dispenser|assurer)(?= (?:une?|des|\\d+) (?:\\w+ )?" EVENTS ")"
+  "|give(?= (?:a|an|\\d+) (?:\\w+ )?(?:talk|training|workshop|lecture|presentation|interview|speech)s?\\b)"
   "|prendre (?:contact|rendez-vous)(?= )"
   ")");
 
@@ -73,9 +81,10 @@ static OkrAdvicePattern nouns = { .flags = G_REGEX_DUPNAMES, .pattern =
   OKR_ADVICE_HEAD "(?<word>"
   "(?:the )?(?:recruitment|hiring|organi[sz]ation|training|preparation|planning|sending|purchase) of\\b"
   "|(?:participation|attendance) (?:in|at)(?= \\d)"
-  "|(?:le |la |l')?(?:embauche|recrutement|envoi|organisation|preparation|planification|animation|traduction|formation|"
+  "|(?:le |la |l')?(?:embauche|recrutement|envoi|organisation|preparation|planification|animation|formation|"
   "negociation|renegociation|relance|achat)(?= (?:de|du|des)\\b| d')"
-  "|(?:le |la )?(?:participation(?= a \\d)|(?:visite|appel)(?= de \\d))"
+  "|(?:le |la |l')?(?:participation(?= a \\d)|(?:visite|appel|tenue|relecture|tournee|controle|inspection)(?= (?:de|des) "
+  "\\d))"
   "|realisation(?= (?:d'une?|de la|de l'|de \\d+) ?(?:\\w+ )?(?:campagne|atelier|reunion|etude|sondage|audit|enquete|"
   "inventaire|analyse)s?\\b)"
   ")" OKR_ADVICE_NO_METRIC
@@ -119,6 +128,8 @@ static const OkrAdviceExample examples[] = {
   OKR_ADVICE_OBJECTIVE_EXAMPLE ("fr", TRUE, "Nous organiserons la journée des bénévoles"),
   OKR_ADVICE_OBJECTIVE_EXAMPLE ("fr", TRUE, "Rédiger le cahier des charges"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", TRUE, "Inspecter 30 ascenseurs"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", TRUE, "Tenir 3 colloques"),
+  OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", TRUE, "Contacter directement les 40 mairies"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", FALSE, "Rédiger le guide des bénévoles"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", FALSE, "Demandes traitées dans la journée de 40 % à 80 %"),
   OKR_ADVICE_KEY_RESULT_EXAMPLE ("fr", FALSE, "Préparation d'une commande de 6 minutes à 3"),
