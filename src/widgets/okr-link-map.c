@@ -13,7 +13,8 @@
 #include <adwaita.h>
 #include <math.h>
 
-#define LEAST_WIDTH 300
+/* So that names can be read and no two labels meet (see the test of the layout); where there is less, it is scrolled. */
+#define LEAST_WIDTH 640
 #define NATURAL_WIDTH 900
 #define ROW_SPACE 8
 #define LABEL_SIDE 6.0f
