@@ -10,6 +10,7 @@
 #include "model/okr-workspace-cycle.h"
 #include "model/okr-workspace-past.h"
 #include "ui/dialogs/okr-cycle-dialog.h"
+#include "ui/dialogs/okr-form.h"
 #include "ui/dialogs/okr-key-result-dialog.h"
 #include "ui/dialogs/okr-move-dialog.h"
 #include "ui/dialogs/okr-new-key-result-dialog.h"
@@ -82,6 +83,7 @@ ask_about_conflict (OkrUndo    *undo,
 {
   AdwDialog *dialog = adw_alert_dialog_new (_("Somebody Else Changed This"), message);
 
+  okr_form_wrap_heading (ADW_ALERT_DIALOG (dialog));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog),
                                   "cancel", _("_Cancel"),
                                   "skip", _("_Leave Theirs"),

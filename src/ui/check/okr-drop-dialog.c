@@ -8,6 +8,7 @@
 
 #include "logic/okr-act.h"
 #include "model/okr-workspace-acts.h"
+#include "ui/dialogs/okr-form.h"
 
 #include <glib/gi18n.h>
 
@@ -61,6 +62,7 @@ okr_drop_dialog_new (OkrWorkspace           *workspace,
   AdwDialog *dialog = adw_alert_dialog_new (_("Drop This Key Result?"), okr_key_result_get_title (key_result));
   Drop *self = g_new0 (Drop, 1);
 
+  okr_form_wrap_heading (ADW_ALERT_DIALOG (dialog));
   self->workspace = g_object_ref (workspace);
   self->key_result = g_object_ref (key_result);
   g_set_object (&self->check, check);

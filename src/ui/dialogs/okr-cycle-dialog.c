@@ -120,6 +120,13 @@ on_start_changed_cb (OkrCycleDialog *self)
   update_end (self);
 }
 
+/* What is typed is kept, and what is wrong with it said at once. */
+static gboolean
+check_dates (OkrCycleDialog *self)
+{
+  return okr_form_check_date (self->start_row, self->problem) && okr_form_check_date (self->end_row, self->problem);
+}
+
 static void
 on_added_cb (GObject      *object,
              GAsyncResult *result,
@@ -152,7 +159,7 @@ on_add_cb (OkrCycleDialog *self)
   okr_form_set_problem (GTK_WIDGET (self->title_row), self->problem, problem);
   if (!right)
     return;
-  if (!okr_form_check_date (self->start_row, self->problem) || !okr_form_check_date (self->end_row, self->problem))
+  if (!check_dates (self))
     return;
   if (start == OKR_DATE_NONE)
     {
@@ -234,6 +241,10 @@ okr_cycle_dialog_new (OkrWorkspace *workspace,
   g_signal_connect_object (self->preset_row, "notify::selected", G_CALLBACK (propose_start), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->start_row, "notify::date", G_CALLBACK (on_start_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->end_row, "notify::date", G_CALLBACK (on_end_changed_cb), self, G_CONNECT_SWAPPED);
+  okr_form_make_room (ADW_DIALOG (self), GTK_WIDGET (self->problem));
+  okr_form_make_room (ADW_DIALOG (self), self->guard);
+  g_signal_connect_object (self->start_row, "changed", G_CALLBACK (check_dates), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->end_row, "changed", G_CALLBACK (check_dates), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->title_row, "changed", G_CALLBACK (on_name_changed_cb), self, G_CONNECT_SWAPPED);
 
   return ADW_DIALOG (self);

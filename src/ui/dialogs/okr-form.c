@@ -98,6 +98,60 @@ okr_form_set_problem (GtkWidget  *row,
     }
 }
 
+static void
+wrap_label (GtkWidget  *widget,
+            const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    wrap_label (child, text);
+}
+
+/**
+ * okr_form_wrap_heading:
+ * @dialog: a question with its heading
+ *
+ * Lets the heading wrap where the window is narrow.  AdwAlertDialog has a large one that cannot, and a small one that
+ * it shows instead; but it measures the large one all the same, for less than it needs, and GTK warns.
+ */
+void
+okr_form_wrap_heading (AdwAlertDialog *dialog)
+{
+  g_return_if_fail (ADW_IS_ALERT_DIALOG (dialog));
+
+  wrap_label (adw_dialog_get_child (ADW_DIALOG (dialog)), adw_alert_dialog_get_heading (dialog));
+}
+
+static void
+fit_height (AdwDialog *dialog)
+{
+  int height;
+
+  gtk_widget_measure (adw_dialog_get_child (dialog), GTK_ORIENTATION_VERTICAL, adw_dialog_get_content_width (dialog), NULL,
+                      &height, NULL, NULL);
+  adw_dialog_set_content_height (dialog, height);
+}
+
+/**
+ * okr_form_make_room:
+ * @dialog: a dialog with a content width and no content height
+ * @label: a sentence in it that comes and goes
+ *
+ * Makes @dialog as high as it has to be for @label, whenever that says something.  By itself it keeps the height that
+ * it was opened with, and a sentence at its end is cut off.
+ */
+void
+okr_form_make_room (AdwDialog *dialog,
+                    GtkWidget *label)
+{
+  g_return_if_fail (ADW_IS_DIALOG (dialog));
+  g_return_if_fail (GTK_IS_LABEL (label));
+
+  g_signal_connect_object (label, "notify::visible", G_CALLBACK (fit_height), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_object (label, "notify::label", G_CALLBACK (fit_height), dialog, G_CONNECT_SWAPPED);
+}
+
 /**
  * okr_form_describe_row:
  * @row: an AdwActionRow

@@ -11,24 +11,27 @@
 
 G_BEGIN_DECLS
 
-void      okr_form_fill_entities   (AdwComboRow *row,
-                                    GListModel  *entities,
-                                    const char  *none,
-                                    OkrEntity   *selected);
-gpointer  okr_form_get_entity      (AdwComboRow *row);
-gboolean  okr_form_read_number     (AdwEntryRow *row,
-                                    gboolean     required,
-                                    double      *number,
-                                    char       **problem);
-gboolean  okr_form_read_title      (AdwEntryRow *row,
-                                    char       **title,
-                                    char       **problem);
-gboolean  okr_form_check_date      (OkrDateRow  *row,
-                                    GtkLabel    *label);
-void      okr_form_set_problem     (GtkWidget   *row,
-                                    GtkLabel    *label,
-                                    const char  *problem);
-void      okr_form_describe_row    (GtkWidget   *row,
-                                    const char  *description);
+void      okr_form_fill_entities   (AdwComboRow    *row,
+                                    GListModel     *entities,
+                                    const char     *none,
+                                    OkrEntity      *selected);
+gpointer  okr_form_get_entity      (AdwComboRow    *row);
+gboolean  okr_form_read_number     (AdwEntryRow    *row,
+                                    gboolean        required,
+                                    double         *number,
+                                    char          **problem);
+gboolean  okr_form_read_title      (AdwEntryRow    *row,
+                                    char          **title,
+                                    char          **problem);
+gboolean  okr_form_check_date      (OkrDateRow     *row,
+                                    GtkLabel       *label);
+void      okr_form_set_problem     (GtkWidget      *row,
+                                    GtkLabel       *label,
+                                    const char     *problem);
+void      okr_form_make_room       (AdwDialog      *dialog,
+                                    GtkWidget      *label);
+void      okr_form_wrap_heading    (AdwAlertDialog *dialog);
+void      okr_form_describe_row    (GtkWidget      *row,
+                                    const char     *description);
 
 G_END_DECLS

@@ -225,6 +225,7 @@ static void
 okr_new_key_result_dialog_init (OkrNewKeyResultDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  okr_form_make_room (ADW_DIALOG (self), GTK_WIDGET (self->problem));
   gtk_editable_set_text (GTK_EDITABLE (self->start_row), "0");
 }
 

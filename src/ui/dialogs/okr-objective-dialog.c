@@ -99,6 +99,7 @@ static void
 okr_objective_dialog_init (OkrObjectiveDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  okr_form_make_room (ADW_DIALOG (self), GTK_WIDGET (self->problem));
 }
 
 /**

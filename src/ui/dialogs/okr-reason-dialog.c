@@ -4,6 +4,8 @@
 
 #include "ui/dialogs/okr-reason-dialog.h"
 
+#include "ui/dialogs/okr-form.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -70,6 +72,7 @@ okr_reason_dialog_ask (GtkWidget      *parent,
   GtkWidget *entry = gtk_entry_new ();
   Question *question = g_new0 (Question, 1);
 
+  okr_form_wrap_heading (ADW_ALERT_DIALOG (dialog));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "accept", accept, NULL);
   adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (dialog), "accept", FALSE);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "accept");

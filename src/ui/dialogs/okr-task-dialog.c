@@ -53,7 +53,7 @@ on_accept_cb (OkrTaskDialog *self)
   OkrTaskFields fields;
 
   okr_form_set_problem (GTK_WIDGET (self->title_row), self->problem, problem);
-  if (!right)
+  if (!right || !okr_form_check_date (self->due_row, self->problem))
     return;
 
   fields = (OkrTaskFields) {
@@ -119,6 +119,7 @@ static void
 okr_task_dialog_init (OkrTaskDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  okr_form_make_room (ADW_DIALOG (self), GTK_WIDGET (self->problem));
 }
 
 /* All key results of a cycle, in the order of the plan. */

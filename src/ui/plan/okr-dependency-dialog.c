@@ -180,7 +180,8 @@ show_problem (OkrDependencyDialog *self,
               GtkWidget           *row,
               const char          *problem)
 {
-  GtkWidget *rows[] = { GTK_WIDGET (self->to_row), GTK_WIDGET (self->percent_row), GTK_WIDGET (self->what_row) };
+  GtkWidget *rows[] = { GTK_WIDGET (self->to_row), GTK_WIDGET (self->percent_row), GTK_WIDGET (self->what_row),
+                        GTK_WIDGET (self->date_row) };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     okr_form_set_problem (rows[i], NULL, rows[i] == row ? problem : NULL);
@@ -207,8 +208,9 @@ find_problem (OkrDependencyDialog  *self,
       *problem = g_strdup (_("A share of a team’s capacity is between 0 and 100 %"));
       return GTK_WIDGET (self->percent_row);
     }
+  *problem = g_strdup (okr_date_row_get_problem (self->date_row));
 
-  return NULL;
+  return *problem != NULL ? GTK_WIDGET (self->date_row) : NULL;
 }
 
 static void
@@ -276,6 +278,7 @@ okr_dependency_dialog_init (OkrDependencyDialog *self)
 {
   self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  okr_form_make_room (ADW_DIALOG (self), GTK_WIDGET (self->problem));
 }
 
 /**

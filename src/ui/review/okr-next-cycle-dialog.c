@@ -250,7 +250,7 @@ on_prepare_cb (OkrNextCycleDialog *self)
   g_clear_pointer (&self->next->name, g_free);
   right = okr_form_read_title (self->title_row, &self->next->name, &problem);
   okr_form_set_problem (GTK_WIDGET (self->title_row), self->problem, problem);
-  if (!right)
+  if (!right || !okr_form_check_date (self->start_row, self->problem) || !okr_form_check_date (self->end_row, self->problem))
     return;
 
   self->next->start = okr_date_row_get_date (self->start_row);
