@@ -10,6 +10,7 @@
 #include "ui/dialogs/okr-item-list.h"
 #include "ui/dialogs/okr-key-result-dialog.h"
 #include "ui/dialogs/okr-objective-editor.h"
+#include "ui/dialogs/okr-prompt.h"
 #include "ui/dialogs/okr-text-row.h"
 
 static void
@@ -202,6 +203,46 @@ test_milestones_are_written_and_ticked (Fixture       *fixture,
   close_dialog (dialog);
 }
 
+/* In a question what is wrong is said below the rows, and nothing can be taken until it is mended. */
+static void
+test_question_says_what_is_wrong (Fixture       *fixture,
+                                  gconstpointer  user_data)
+{
+  OkrPrompt *prompt = okr_prompt_new ("A question with a heading that is longer than a narrow window", NULL, "Take");
+  AdwEntryRow *name = okr_prompt_add_entry (prompt, "Name", OKR_PROMPT_TITLE, "Visits");
+  AdwEntryRow *start = okr_prompt_add_entry (prompt, "Start", OKR_PROMPT_NUMBER, "20");
+  AdwEntryRow *target = okr_prompt_add_entry (prompt, "Target", OKR_PROMPT_TARGET, NULL);
+  OkrDateRow *day = okr_prompt_add_date (prompt, "Day", okr_date_new_ymd (2026, 5, 20));
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (present (fixture, ADW_DIALOG (prompt)));
+  g_autofree char *long_name = g_strnfill (10001, 'x');
+  const struct { gpointer row; const char *wrong; const char *sentence; const char *right; } cases[] = {
+    { start, "1e308", "too large", "20" },
+    { start, "1.234,56", "can be read in two ways", "20" },
+    { target, "20", "from one number to another", "-5" },
+    { day, "31 February", "No calendar has a day", "1 March" },
+    { name, long_name, "longer than 10000 characters", "<b>Visits</b> \360\237\216\211" },
+  };
+
+  g_assert_false (adw_alert_dialog_get_response_enabled (dialog, "accept"));
+  gtk_editable_set_text (GTK_EDITABLE (target), "60");
+  g_assert_true (adw_alert_dialog_get_response_enabled (dialog, "accept"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%.20s", cases[i].wrong);
+      gtk_editable_set_text (cases[i].row, cases[i].wrong);
+      wait_until (shows (prompt, cases[i].sentence));
+      g_assert_cmpstr (gtk_editable_get_text (cases[i].row), ==, cases[i].wrong);
+      g_assert_true (gtk_widget_has_css_class (cases[i].row, "error"));
+      g_assert_false (adw_alert_dialog_get_response_enabled (dialog, "accept"));
+
+      gtk_editable_set_text (cases[i].row, cases[i].right);
+      wait_until (!shows (prompt, cases[i].sentence));
+      g_assert_true (adw_alert_dialog_get_response_enabled (dialog, "accept"));
+    }
+  close_dialog (ADW_DIALOG (prompt));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -214,6 +255,7 @@ main (int   argc,
   ADD_TEST ("/ui/editors/bad-input-stays-with-a-sentence", test_bad_input_stays_with_a_sentence);
   ADD_TEST ("/ui/editors/what-was-wrong-is-saved-when-it-fits", test_what_was_wrong_is_saved_when_it_fits);
   ADD_TEST ("/ui/editors/milestones-are-written-and-ticked", test_milestones_are_written_and_ticked);
+  ADD_TEST ("/ui/editors/question-says-what-is-wrong", test_question_says_what_is_wrong);
 
   return g_test_run ();
 }

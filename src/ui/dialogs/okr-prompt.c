@@ -13,11 +13,15 @@
 
 #define ACCEPT "accept"
 
+/* How many characters of a choice have room beside the title of its row; longer ones go below it. */
+#define LONGEST_BESIDE 18
+
 struct _OkrPrompt
 {
   AdwAlertDialog  parent_instance;
 
-  GtkListBox     *list;         /* borrowed child */
+  GtkListBox     *list;         /* borrowed children */
+  GtkLabel       *problem;
   GPtrArray      *entries;      /* owned: of borrowed AdwEntryRow */
   gboolean        closed;       /* nothing can be taken, whatever is typed */
 };
@@ -87,48 +91,77 @@ read_reason (AdwEntryRow  *entry,
   return FALSE;
 }
 
+/* From one number to the same one nothing changes. */
 static gboolean
-check_entry (AdwEntryRow *entry)
+read_target (AdwEntryRow  *entry,
+             AdwEntryRow  *start,
+             char        **problem)
 {
-  g_autofree char *problem = NULL;
-  g_autofree char *title = NULL;
-  gboolean empty = *gtk_editable_get_text (GTK_EDITABLE (entry)) == '\0';
-  double number;
-  gboolean right;
+  double from, number;
+  g_autofree char *other = NULL;
 
-  if (!gtk_widget_get_visible (GTK_WIDGET (entry)))
+  if (!okr_form_read_number (entry, TRUE, &number, problem))
+    return FALSE;
+  if (!okr_form_read_number (start, TRUE, &from, &other) || from != number)
     return TRUE;
+
+  *problem = g_strdup (_("A key result goes from one number to another one"));
+
+  return FALSE;
+}
+
+static gboolean
+read_entry (OkrPrompt    *self,
+            guint         i,
+            char        **problem)
+{
+  AdwEntryRow *entry = self->entries->pdata[i];
+  g_autofree char *title = NULL;
+  double number;
 
   switch (get_kind (entry))
     {
+    case OKR_PROMPT_DATE:
+      *problem = g_strdup (okr_date_row_get_problem (OKR_DATE_ROW (entry)));
+      return *problem == NULL;
     case OKR_PROMPT_WORDS:
-      right = empty || okr_form_read_title (entry, &title, &problem);
-      break;
+      return *gtk_editable_get_text (GTK_EDITABLE (entry)) == '\0' || okr_form_read_title (entry, &title, problem);
     case OKR_PROMPT_NUMBER:
     case OKR_PROMPT_ANY_NUMBER:
-      right = okr_form_read_number (entry, get_kind (entry) == OKR_PROMPT_NUMBER, &number, &problem);
-      break;
+      return okr_form_read_number (entry, get_kind (entry) == OKR_PROMPT_NUMBER, &number, problem);
+    case OKR_PROMPT_TARGET:
+      return read_target (entry, self->entries->pdata[i - 1], problem);
     case OKR_PROMPT_REASON:
-      right = read_reason (entry, &problem);
-      break;
+      return read_reason (entry, problem);
     case OKR_PROMPT_TITLE:
     default:
-      right = okr_form_read_title (entry, &title, &problem);
+      return okr_form_read_title (entry, &title, problem);
     }
-
-  /* nobody is blamed for what they have not typed yet */
-  okr_form_set_problem (GTK_WIDGET (entry), NULL, empty ? NULL : problem);
-
-  return right;
 }
 
 static void
 check (OkrPrompt *self)
 {
   gboolean right = !self->closed;
+  g_autofree char *said = NULL;
 
   for (guint i = 0; i < self->entries->len; i++)
-    right &= check_entry (self->entries->pdata[i]);
+    {
+      GtkWidget *entry = self->entries->pdata[i];
+      g_autofree char *problem = NULL;
+
+      if (!gtk_widget_get_visible (entry))
+        continue;
+      right &= read_entry (self, i, &problem);
+      /* nobody is blamed for what they have not typed yet */
+      if (*gtk_editable_get_text (GTK_EDITABLE (entry)) == '\0')
+        g_clear_pointer (&problem, g_free);
+      okr_form_set_problem (entry, NULL, problem);
+      if (said == NULL)
+        said = g_steal_pointer (&problem);
+    }
+  gtk_label_set_text (self->problem, said != NULL ? said : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), said != NULL);
   adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (self), ACCEPT, right);
 }
 
@@ -160,11 +193,20 @@ okr_prompt_class_init (OkrPromptClass *klass)
 static void
 okr_prompt_init (OkrPrompt *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
   self->entries = g_ptr_array_new ();
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
-  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (self), GTK_WIDGET (self->list));
+  self->problem = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->problem, TRUE);
+  gtk_label_set_xalign (self->problem, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->problem), "error");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->problem));
+  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (self), box);
   adw_dialog_set_content_width (ADW_DIALOG (self), 440);
 }
 
@@ -189,6 +231,7 @@ okr_prompt_new (const char *heading,
   adw_alert_dialog_set_response_appearance (dialog, ACCEPT, ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (dialog, ACCEPT);
   adw_alert_dialog_set_close_response (dialog, "cancel");
+  okr_form_wrap_heading (dialog);
 
   return self;
 }
@@ -200,6 +243,20 @@ add_row (OkrPrompt  *self,
 {
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_list_box_append (self->list, row);
+}
+
+static void
+follow (OkrPrompt     *self,
+        GtkWidget     *entry,
+        OkrPromptKind  kind)
+{
+  g_object_set_data (G_OBJECT (entry), "okr-kind", GINT_TO_POINTER (kind));
+  if (self->entries->len == 0)
+    adw_dialog_set_focus (ADW_DIALOG (self), entry);
+  g_ptr_array_add (self->entries, entry);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (check), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (entry, "notify::visible", G_CALLBACK (check), self, G_CONNECT_SWAPPED);
+  check (self);
 }
 
 /**
@@ -219,18 +276,13 @@ okr_prompt_add_entry (OkrPrompt     *self,
   GtkWidget *row = adw_entry_row_new ();
 
   g_return_val_if_fail (OKR_IS_PROMPT (self), NULL);
+  g_return_val_if_fail (kind != OKR_PROMPT_TARGET || self->entries->len > 0, NULL);
 
-  g_object_set_data (G_OBJECT (row), "okr-kind", GINT_TO_POINTER (kind));
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
   add_row (self, row, title);
   if (text != NULL)
     gtk_editable_set_text (GTK_EDITABLE (row), text);
-  if (self->entries->len == 0)
-    adw_dialog_set_focus (ADW_DIALOG (self), row);
-  g_ptr_array_add (self->entries, row);
-  g_signal_connect_object (row, "changed", G_CALLBACK (check), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "notify::visible", G_CALLBACK (check), self, G_CONNECT_SWAPPED);
-  check (self);
+  follow (self, row, kind);
 
   return ADW_ENTRY_ROW (row);
 }
@@ -255,6 +307,9 @@ okr_prompt_add_words (OkrPrompt          *self,
   g_return_val_if_fail (OKR_IS_PROMPT (self), NULL);
 
   add_row (self, row, title);
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (g_utf8_strlen (words[i], -1) > LONGEST_BESIDE)
+      adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (list));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
 
@@ -328,6 +383,8 @@ okr_prompt_add_date (OkrPrompt  *self,
 
   add_row (self, GTK_WIDGET (row), title);
   okr_date_row_set_date (row, date);
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
+  follow (self, GTK_WIDGET (row), OKR_PROMPT_DATE);
 
   return row;
 }

@@ -200,7 +200,7 @@ okr_discovery_ask_target (GtkWidget    *parent,
   g_autofree char *value = last != NULL ? okr_decimal_dup_edit (okr_check_in_get_value (last)) : NULL;
 
   asking->rows[0] = okr_prompt_add_entry (prompt, _("Starts At"), OKR_PROMPT_NUMBER, value);
-  asking->rows[1] = okr_prompt_add_entry (prompt, _("Target"), OKR_PROMPT_NUMBER, NULL);
+  asking->rows[1] = okr_prompt_add_entry (prompt, _("Target"), OKR_PROMPT_TARGET, NULL);
   if (value != NULL)
     adw_dialog_set_focus (ADW_DIALOG (prompt), asking->rows[1]);
   adw_dialog_present (ADW_DIALOG (prompt), parent);

@@ -6,10 +6,12 @@ from harness.samples import sample_path
 from harness.waiting import wait_until
 
 NEW = 'Searches with a good first answer'
+OBJECTIVE = 'Let people find the right product without leaving the site'
 
 
 class Discovery(OkrCase):
 
+    size = (1360, 1700)
     day = '2026-07-20'
 
     @property
@@ -55,6 +57,60 @@ class Discovery(OkrCase):
         self.wait_described(NEW, 'candidate key result')
         self.assertEqual(self.file.one("SELECT count(*) FROM key_result WHERE state = 'candidate'"), 1)
         self.screenshot('candidate')
+
+    def test_by_keyboard_a_candidate_is_tried_backed_and_adopted(self):
+        """Trial readings never count; backed is what people said and figures show; a target equal to the start is refused."""
+        self.start(sample_path('manomano-search'))
+        self.wait(lambda: sum(self.board.counts()) > 0, 'the cards of the sample')
+        objective = self.row(OBJECTIVE).description
+        self.keyboard.press('Ctrl+1')
+        self.app.click(self.frame.wait_for('tab', 'Discovery'))
+        self.app.click(self.frame.wait_for('text box', 'Metric to try'))
+        self.app.wait_focus(lambda node: node.name == 'Metric to try', 'the line of candidates')
+        self.keyboard.type(NEW)
+        self.keyboard.press('Enter')
+        self.row(NEW)
+        self.keyboard.press('Shift+Tab', times=2)
+        self.app.wait_focus(lambda node: node.name == NEW, 'the candidate')
+        self.ask('t', 'Trial Reading', '12.5')
+        self.wait_described(NEW, '1 trial reading, the last one 12.5')
+        self.assertEqual(self.row(OBJECTIVE).description, objective)
+        self.ask('e', 'New Evidence', 'Ten customers were asked')
+        self.wait_described(NEW, 'Not backed yet: nothing was counted')
+        self.keyboard.press('e')
+        self.app.wait_focus(lambda node: node.name == 'What was found out', 'the evidence')
+        self.keyboard.type('Counted in the logs')
+        self.keyboard.press('Tab')
+        self.app.wait_focus(lambda node: node.name == 'How', 'the kind of evidence')
+        self.keyboard.press('Space')
+        self.app.wait_focus(lambda node: node.name != 'How', 'the list of kinds')
+        self.keyboard.press('Down')
+        self.keyboard.press('Enter')
+        self.app.wait_focus(lambda node: node.name == 'How', 'the kind again')
+        self.keyboard.press('Alt+a')
+        self.wait_described(NEW, 'Backed: people were asked, and it was counted')
+
+        self.keyboard.press('a')
+        self.app.wait_focus(lambda node: node.name == 'Target', 'the target')
+        self.keyboard.type('12.5')
+        self.keyboard.press('Enter')
+        self.frame.wait_for('label', 'A key result goes from one number to another one')
+        self.screenshot('target equal to the start')
+        self.keyboard.press('Ctrl+a')
+        self.keyboard.type('60')
+        self.keyboard.press('Enter')
+        adopted = 'SELECT start, target, state FROM key_result WHERE title = ?'
+        self.wait(lambda: self.file.rows(adopted, NEW) == [(12.5, 60.0, 'active')], 'the candidate adopted')
+        self.keyboard.press('Ctrl+z')
+        self.wait(lambda: self.file.rows(adopted, NEW)[0][2] == 'candidate', 'a candidate again')
+
+    def ask(self, key, heading, answer):
+        """Press a key, answer what it asks for, and see it go."""
+        self.keyboard.press(key)
+        self.frame.wait_for(name=heading)
+        self.keyboard.type(answer)
+        self.keyboard.press('Enter')
+        self.wait(lambda: self.frame.find(name=heading) is None, f'{heading} answered')
 
     def test_by_mouse_a_metric_is_dragged_under_another(self):
         self.start(sample_path('manomano-search'))
