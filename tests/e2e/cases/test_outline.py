@@ -131,3 +131,25 @@ class Lines(Outline):
         self.keyboard.type('We know')
         self.keyboard.press('Enter')
         wait_until(lambda: self.file.rows(dismissed) == [(1,)], 'the advice dismissed')
+
+
+class French(Outline):
+    """In French, where buttons of the window have other letters: the keys of a line come before them."""
+
+    language = 'fr'
+
+    def test_keys_of_a_line_come_before_those_of_the_window(self):
+        self.open_sample()
+        self.app.restart('--on', self.day)
+        self.fill(self.app.windows()[0])
+        self.keyboard.press('Ctrl+1')
+        text = 'Signer 20 restaurants qui paient'
+        self.app.click(wait_until(lambda: self.frame.find('list', 'Rédaction').find('list item', text), f'the line {text!r}'))
+        self.app.wait_focus(lambda node: self.is_in(node, text), f'the text of {text!r}')
+        for key, name in (('Alt+d', 'Échéance'), ('Alt+v', 'Départ et cible'), ('Alt+o', 'Nom du propriétaire'),
+                          ('Alt+m', 'Objectif'), ('Ctrl+n', 'Objectif, sans chiffres')):
+            self.keyboard.press(key)
+            self.app.wait_focus(lambda node, name=name: node.name == name, f'{name} after {key}')
+            self.keyboard.press('Escape')
+            self.app.wait_focus(lambda node: self.is_in(node, text) or (node.role == 'list item' and node.name == text),
+                                f'{text!r} again after {key}')

@@ -202,6 +202,19 @@ on_key_on_line (OkrOutlineView *view,
     }
 }
 
+/* The line that keys go to; NULL: a chip has the focus, or what it opened, or nothing can be changed. */
+static OkrOutlineLine *
+find_line (OkrOutlineView *view)
+{
+  OkrOutlineLine *line = okr_outline_view_find_focused (view);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (view)));
+
+  if (line == NULL || okr_workspace_get_read_only (okr_outline_view_get_workspace (view)))
+    return NULL;
+
+  return focus == (GtkWidget *) line || focus == (GtkWidget *) okr_outline_line_get_editor (line) ? line : NULL;
+}
+
 static gboolean
 on_key_pressed_cb (GtkEventControllerKey *controller,
                    guint                  keyval,
@@ -209,27 +222,51 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
                    GdkModifierType        state,
                    OkrOutlineView        *view)
 {
-  OkrOutlineLine *line = okr_outline_view_find_focused (view);
+  OkrOutlineLine *line = find_line (view);
   GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
   GdkModifierType modifiers = state & MODIFIERS;
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (view)));
-  GtkTextView *editor;
 
-  if (line == NULL || okr_workspace_get_read_only (okr_outline_view_get_workspace (view)))
+  if (line == NULL)
     return GDK_EVENT_PROPAGATE;
 
-  editor = okr_outline_line_get_editor (line);
-  if (focus != (GtkWidget *) line && focus != (GtkWidget *) editor)
-    return GDK_EVENT_PROPAGATE; /* a chip, or what it opened */
-
-  if (modifiers == GDK_ALT_MASK)
-    return on_alt_key (view, line, keyval);
-  if (focus == (GtkWidget *) line)
+  if (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (view))) == (GtkWidget *) line)
     return modifiers == 0 ? on_key_on_line (view, line, keyval) : GDK_EVENT_PROPAGATE;
-  if (gtk_text_view_im_context_filter_keypress (editor, event))
+  if (gtk_text_view_im_context_filter_keypress (okr_outline_line_get_editor (line), event))
     return GDK_EVENT_STOP;
 
   return on_key_in_text (view, line, keyval, modifiers);
+}
+
+static gboolean
+on_window_key_pressed_cb (GtkEventControllerKey *controller,
+                          guint                  keyval,
+                          guint                  keycode,
+                          GdkModifierType        state,
+                          OkrOutlineView        *view)
+{
+  OkrOutlineLine *line = (state & MODIFIERS) == GDK_ALT_MASK ? find_line (view) : NULL;
+
+  return line != NULL ? on_alt_key (view, line, keyval) : GDK_EVENT_PROPAGATE;
+}
+
+/* The mnemonics of the whole window are tried before any widget in it gets a key, and some language has a button with
+ * Alt and any letter ("_Annuler").  What is added to the window last comes before them.  */
+static void
+on_root_changed_cb (OkrOutlineView *view)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (view));
+  GtkEventController *keys = g_object_get_data (G_OBJECT (view), "okr-window-keys");
+
+  if (keys != NULL)
+    gtk_widget_remove_controller (gtk_event_controller_get_widget (keys), keys);
+  keys = root != NULL ? gtk_event_controller_key_new () : NULL;
+  g_object_set_data (G_OBJECT (view), "okr-window-keys", keys);
+  if (keys == NULL)
+    return;
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_window_key_pressed_cb), view, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (GTK_WIDGET (root), keys);
 }
 
 static void
@@ -297,5 +334,6 @@ okr_outline_keys_add (OkrOutlineView *view)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), view);
   gtk_widget_add_controller (GTK_WIDGET (view), keys);
+  g_signal_connect (view, "notify::root", G_CALLBACK (on_root_changed_cb), NULL);
   g_signal_connect (view, "pasted", G_CALLBACK (on_pasted_cb), NULL);
 }
