@@ -9,6 +9,9 @@
 
 #define FAR 7
 
+/* How wide a handle is for a finger or an unsteady hand, however narrow it looks; in pixels. */
+#define REACH 30
+
 struct _OkrTimelineHandle
 {
   GtkWidget              parent_instance;
@@ -184,6 +187,16 @@ on_drag_cancel_cb (GtkGesture        *gesture,
   set_dragging (self, FALSE);
 }
 
+static gboolean
+okr_timeline_handle_contains (GtkWidget *widget,
+                              double     x,
+                              double     y)
+{
+  double beyond = MAX (0, (REACH - gtk_widget_get_width (widget)) / 2.0);
+
+  return x >= -beyond && x < gtk_widget_get_width (widget) + beyond && y >= 0 && y < gtk_widget_get_height (widget);
+}
+
 static void
 okr_timeline_handle_dispose (GObject *object)
 {
@@ -218,6 +231,7 @@ okr_timeline_handle_class_init (OkrTimelineHandleClass *klass)
   signals[SIGNAL_DRAGGED] = g_signal_new ("dragged", OKR_TYPE_TIMELINE_HANDLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
 
+  widget_class->contains = okr_timeline_handle_contains;
   gtk_widget_class_set_css_name (widget_class, "timelinehandle");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -10,7 +10,8 @@
 #include "widgets/okr-children.h"
 
 #define AXIS_HEIGHT 22
-#define NAME_HEIGHT 20
+#define NAME_HEIGHT 24
+#define NAME_GAP 6              /* by which an edge stands out of its bar */
 #define MAIN_HEIGHT 34
 #define OTHER_HEIGHT 12
 #define MARKS_HEIGHT 34
@@ -240,7 +241,7 @@ draw_span (OkrTimeline   *self,
   draw_box (snapshot, &bar, &bar_colour);
   graphene_rect_init (&name, bar.origin.x, bar.origin.y - (float) height,
                       MAX (bar.size.width, MIN (160, (float) gtk_widget_get_width (GTK_WIDGET (self)) - bar.origin.x)),
-                      (float) height);
+                      (float) height - NAME_GAP);
   draw_text (self, snapshot, span->name, &name, PANGO_ALIGN_LEFT, &name_colour);
 }
 

@@ -64,6 +64,12 @@ test_handles_are_sliders (void)
   gtk_test_accessible_assert_property (edge, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, 30.0);
   gtk_test_accessible_assert_property (edge, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, 58.0);
 
+  /* narrow to look at, but wide enough for a finger */
+  gtk_widget_allocate (edge, 10, 46, -1, NULL);
+  g_assert_true (GTK_WIDGET_GET_CLASS (edge)->contains (edge, -9, 20));
+  g_assert_true (GTK_WIDGET_GET_CLASS (edge)->contains (edge, 19, 20));
+  g_assert_false (GTK_WIDGET_GET_CLASS (edge)->contains (edge, 21, 20));
+
   fill (timeline, 31);
   while (g_main_context_iteration (NULL, FALSE))
     ;

@@ -53,20 +53,67 @@ class Cycle(OkrCase):
         self.keyboard.press('Ctrl+z')
         self.wait(lambda: self.phase('discovery')[1] == end, 'the edge as it was')
 
-    def test_check_is_dragged(self):
-        self.open_section()
-        before = self.checks()
-        mark = self.app.frame().find('slider', 'Check 3')
-        x, y = self.app.centre(mark)
+    def drag(self, name):
+        x, y = self.app.centre(self.app.frame().find('slider', name))
         self.pointer.move((x, y))
         self.pointer.press()
         self.pointer.travel((x + 60, y), 0.3)
-        self.screenshot('dragging')
+        self.screenshot(f'dragging {name}')
         self.pointer.release()
+
+    def test_check_and_edge_are_dragged(self):
+        self.open_section()
+        _, end = self.phase('discovery')
+        self.drag('End of Discovery')
+        self.wait(lambda: self.phase('discovery')[1] > end, 'a longer discovery')
+        before = self.checks()
+        self.drag('Check 3')
         self.wait(lambda: self.checks()[2] > before[2], 'the check on a later day')
         self.assertEqual([date for i, date in enumerate(self.checks()) if i != 2],
                          [date for i, date in enumerate(before) if i != 2])
         self.screenshot('dragged')
+
+
+class NewCycle(OkrCase):
+    """From the left pane, in French: wrong dates stay with a sentence, and a cycle is made, archived and brought back."""
+
+    language = 'fr'
+    day = '2026-05-20'
+
+    def choose(self, name):
+        self.app.click(self.wait(lambda: self.app.frame().find('toggle button', self.title), 'the menu of the cycles'))
+        self.app.click(self.wait(lambda: self.app.frame().find('menu item', name), name))
+
+    def cycles(self):
+        return self.file.rows('SELECT name, start, "end", state FROM cycle ORDER BY start')[1:]
+
+    def test_wrong_dates_stay_and_a_cycle_comes_and_goes(self):
+        self.open_sample()
+        self.app.restart('--on', self.day)
+        self.fill(self.app.windows()[0])
+        self.title = self.file.rows('SELECT name FROM cycle')[0][0]
+        self.choose('Nouveau cycle…')
+        self.app.wait_focus(lambda node: node.name == 'Nom', 'the name')
+        self.keyboard.press('Tab', times=2)
+        self.app.wait_focus(lambda node: node.name == 'Premier jour', 'the first day')
+        self.keyboard.type('31 février')
+        sentence = self.wait(lambda: self.app.frame().find('label', lambda name: 'Aucun calendrier' in name), 'what is wrong')
+        dialog = self.app.place(self.app.frame().find('dialog', 'Nouveau cycle'))
+        x, y, width, height = self.app.place(sentence)
+        self.assertLess(y + height + 12, dialog[1] + dialog[3], 'the sentence touches the edge')
+        self.screenshot('31 février')
+        self.keyboard.press('Enter')
+        self.assertEqual(self.app.focused().text, '31 février')
+        self.keyboard.press('Ctrl+a')
+        self.keyboard.type('1/7/2026')
+        self.keyboard.press('Enter')
+        made = ('T3 2026', '2026-07-01', '2026-09-30', 'prepared')
+        self.wait(lambda: self.cycles() == [made], lambda: f'the next cycle, not {self.cycles()}')
+        self.title = 'T3 2026'
+        self.choose('Archiver ce cycle')
+        self.wait(lambda: self.cycles()[0][3] == 'closed', 'the cycle archived')
+        self.keyboard.press('Ctrl+z')
+        self.wait(lambda: self.cycles() == [made], 'the cycle as it was')
 
 
 class People(OkrCase):
