@@ -14,33 +14,36 @@
 #include "ui/plan/okr-entity-row.h"
 #include "ui/plan/okr-metric-tree.h"
 #include "widgets/okr-children.h"
+#include "widgets/okr-edge-scroller.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
 struct _OkrDiscoveryPage
 {
-  GtkWidget      parent_instance;
+  GtkWidget          parent_instance;
 
-  OkrMetricTree *tree;                  /* template children */
-  GtkWidget     *of_objective;
-  AdwComboRow   *objective_row;
-  GtkListBox    *hypothesis_list;
-  AdwEntryRow   *hypothesis_entry;
-  GtkListBox    *candidate_list;
-  AdwEntryRow   *candidate_entry;
-  GtkListBox    *evidence_list;
-  GtkListBox    *item_list;
-  AdwEntryRow   *item_entry;
+  GtkScrolledWindow *scrolled;            /* template children */
+  OkrMetricTree     *tree;
+  GtkWidget         *of_objective;
+  AdwComboRow       *objective_row;
+  GtkListBox        *hypothesis_list;
+  AdwEntryRow       *hypothesis_entry;
+  GtkListBox        *candidate_list;
+  AdwEntryRow       *candidate_entry;
+  GtkListBox        *evidence_list;
+  GtkListBox        *item_list;
+  AdwEntryRow       *item_entry;
 
-  OkrWorkspace  *workspace;             /* owned */
-  OkrCycle      *cycle;                 /* owned */
-  OkrObjective  *objective;             /* owned: whose discovery is shown; NULL: the cycle has none */
-  GListStore    *hypotheses;            /* owned */
-  GListStore    *candidates;            /* owned: all key results of the objective that were not given up */
-  GListStore    *evidence;              /* owned */
-  GListStore    *items;                 /* owned */
-  gboolean       filling;               /* the page itself changes its controls */
+  OkrEdgeScroller   *scroller;            /* owned: while a metric is dragged */
+  OkrWorkspace      *workspace;           /* owned */
+  OkrCycle          *cycle;               /* owned */
+  OkrObjective      *objective;           /* owned: whose discovery is shown; NULL: the cycle has none */
+  GListStore        *hypotheses;          /* owned */
+  GListStore        *candidates;          /* owned: all key results of the objective that were not given up */
+  GListStore        *evidence;            /* owned */
+  GListStore        *items;               /* owned */
+  gboolean           filling;             /* the page itself changes its controls */
 };
 
 static void init_page (OkrPageInterface *iface);
@@ -527,6 +530,7 @@ okr_discovery_page_dispose (GObject *object)
 
   if (self->hypotheses != NULL)
     okr_discovery_page_set_workspace (OKR_PAGE (self), NULL);
+  g_clear_object (&self->scroller);
   g_clear_object (&self->hypotheses);
   g_clear_object (&self->candidates);
   g_clear_object (&self->evidence);
@@ -547,6 +551,7 @@ okr_discovery_page_class_init (OkrDiscoveryPageClass *klass)
 
   g_type_ensure (OKR_TYPE_METRIC_TREE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/plan/okr-discovery-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OkrDiscoveryPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, OkrDiscoveryPage, tree);
   gtk_widget_class_bind_template_child (widget_class, OkrDiscoveryPage, of_objective);
   gtk_widget_class_bind_template_child (widget_class, OkrDiscoveryPage, objective_row);
@@ -576,6 +581,7 @@ okr_discovery_page_init (OkrDiscoveryPage *self)
   self->evidence = g_list_store_new (OKR_TYPE_EVIDENCE);
   self->items = g_list_store_new (OKR_TYPE_DISCOVERY_ITEM);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->scroller = okr_edge_scroller_new (self->scrolled);
   gtk_list_box_bind_model (self->hypothesis_list, G_LIST_MODEL (self->hypotheses), create_hypothesis_row, self, NULL);
   gtk_list_box_bind_model (self->candidate_list, G_LIST_MODEL (self->candidates), create_candidate_row, self, NULL);
   gtk_list_box_bind_model (self->evidence_list, G_LIST_MODEL (self->evidence), create_evidence_row, self, NULL);

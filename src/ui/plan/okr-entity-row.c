@@ -140,7 +140,7 @@ okr_entity_row_set_depth (OkrEntityRow *self,
 {
   g_return_if_fail (OKR_IS_ENTITY_ROW (self));
 
-  gtk_widget_set_size_request (self->spacer, depth > 0 ? (int) depth * INDENT - 6 : 0, -1);
+  gtk_widget_set_size_request (self->spacer, (int) depth * INDENT, -1);
   gtk_widget_set_visible (self->spacer, depth > 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LEVEL, (int) depth + 1, -1);
 }

@@ -196,7 +196,7 @@ dup_words (OkrMetric *metric)
   if (okr_metric_get_focus (metric) != OKR_FOCUS_NONE)
     append (text, okr_label_for_focus (okr_metric_get_focus (metric)));
   if (okr_metric_get_team_control (metric) > 0)
-    control = g_strdup_printf (_("control %d of 5"), okr_metric_get_team_control (metric));
+    control = g_strdup_printf (text->len > 0 ? _("control %d of 5") : _("Control %d of 5"), okr_metric_get_team_control (metric));
   append (text, control);
   if (okr_metric_get_independent (metric) == 1)
     append (text, _("independent"));

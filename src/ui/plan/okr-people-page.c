@@ -15,6 +15,7 @@
 #include "ui/print/okr-print.h"
 #include "widgets/okr-children.h"
 #include "widgets/okr-drag-source.h"
+#include "widgets/okr-edge-scroller.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -27,6 +28,7 @@ struct _OkrPeoplePage
 {
   GtkWidget            parent_instance;
 
+  GtkScrolledWindow   *scrolled;
   GtkListBox          *people;
   GtkLabel            *workshop;
   GtkListBox          *teams;
@@ -40,6 +42,7 @@ struct _OkrPeoplePage
   AdwEntryRow         *add_team;
   OkrWorkspace        *workspace;       /* owned */
   OkrCycle            *cycle;           /* owned */
+  OkrEdgeScroller     *scroller;        /* owned: while a team is dragged */
   char                *focused;         /* owned: the id of what has the focus, for when its row is made anew */
 };
 
@@ -562,6 +565,7 @@ okr_people_page_dispose (GObject *object)
   OkrPeoplePage *self = OKR_PEOPLE_PAGE (object);
 
   okr_people_page_set_workspace (OKR_PAGE (self), NULL);
+  g_clear_object (&self->scroller);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_PEOPLE_PAGE);
   okr_children_unparent (GTK_WIDGET (self));
   g_clear_pointer (&self->focused, g_free);
@@ -578,6 +582,7 @@ okr_people_page_class_init (OkrPeoplePageClass *klass)
   widget_class->map = okr_people_page_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/plan/okr-people-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OkrPeoplePage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, OkrPeoplePage, people);
   gtk_widget_class_bind_template_child (widget_class, OkrPeoplePage, workshop);
   gtk_widget_class_bind_template_child (widget_class, OkrPeoplePage, teams);
@@ -606,6 +611,7 @@ static void
 okr_people_page_init (OkrPeoplePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->scroller = okr_edge_scroller_new (self->scrolled);
   self->add_person = append_add_row (self->people, _("Add a person: name, role"));
   self->add_team = append_add_row (self->teams, _("Add a team"));
   g_signal_connect_object (self->add_person, "entry-activated", G_CALLBACK (on_add_person_cb), self, G_CONNECT_SWAPPED);
