@@ -90,6 +90,12 @@ class Dependencies(OkrCase):
         self.app.click(node)
         self.wait(lambda: self.app.focused().name == 'B2B sales → B2B engineering', 'the focus on its first dependency')
 
-        # opened again, the picture is the same
+        # opened again, and by another run of the program, the picture is the same
+        self.app.click(self.frame.wait_for('radio', 'Map'))
+        self.assertEqual(self.app.place(self.frame.wait_for('button', 'B2B engineering')), before)
+        self.app.restart('--on', self.day)
+        self.fill(self.app.windows()[0])
+        self.keyboard.press('Ctrl+1')
+        self.app.click(self.frame.wait_for('tab', 'Dependencies'))
         self.app.click(self.frame.wait_for('radio', 'Map'))
         self.assertEqual(self.app.place(self.frame.wait_for('button', 'B2B engineering')), before)
