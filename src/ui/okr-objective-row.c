@@ -37,6 +37,22 @@ get_colour (OkrObjectiveRow *self,
   okr_palette_get_colour (okr_objective_get_colour (self->objective), adw_style_manager_get_dark (style), colour);
 }
 
+/* Asks for a new picture only where there is another colour: what a change does not show must not be drawn.  The dot is
+ * far from the cards, and GTK draws into one surface that holds both.  */
+static void
+follow_colour (OkrObjectiveRow *self)
+{
+  GdkRGBA colour, before;
+
+  get_colour (self, &colour);
+  okr_meter_get_colour (OKR_METER (self->ring), &before);
+  if (gdk_rgba_equal (&colour, &before))
+    return;
+
+  okr_meter_set_colour (OKR_METER (self->ring), &colour);
+  gtk_widget_queue_draw (GTK_WIDGET (self->dot));
+}
+
 static void
 draw_dot (GtkDrawingArea *area,
           cairo_t        *cr,
@@ -89,11 +105,9 @@ update (OkrObjectiveRow *self)
   g_autofree char *subtitle = NULL;
   g_autofree char *figure = NULL;
   g_autofree char *description = NULL;
-  GdkRGBA colour;
 
   gtk_widget_set_visible (GTK_WIDGET (self->ring), self->objective != NULL && !is_draft (self));
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), self->objective != NULL);
-  gtk_widget_queue_draw (GTK_WIDGET (self->dot));
   if (self->objective == NULL)
     {
       gtk_label_set_text (self->title, _("All objectives"));
@@ -101,12 +115,11 @@ update (OkrObjectiveRow *self)
       return;
     }
 
-  get_colour (self, &colour);
   subtitle = dup_subtitle (self);
   figure = okr_label_dup_figure (okr_objective_get_figure (self->objective));
   gtk_label_set_text (self->title, okr_objective_get_title (self->objective));
   gtk_label_set_text (self->subtitle, subtitle);
-  okr_meter_set_colour (OKR_METER (self->ring), &colour);
+  follow_colour (self);
   okr_meter_set_value (OKR_METER (self->ring), okr_objective_get_figure (self->objective));
   okr_ring_set_text (self->ring, figure);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), okr_objective_get_title (self->objective));
@@ -123,20 +136,12 @@ okr_objective_row_css_changed (GtkWidget         *widget,
                                GtkCssStyleChange *change)
 {
   OkrObjectiveRow *self = OKR_OBJECTIVE_ROW (widget);
-  GdkRGBA colour, before;
 
   GTK_WIDGET_CLASS (okr_objective_row_parent_class)->css_changed (widget, change);
-  if (self->objective == NULL || self->ring == NULL)
-    return;
 
   /* the palette of the dark style is another one */
-  get_colour (self, &colour);
-  okr_meter_get_colour (OKR_METER (self->ring), &before);
-  if (gdk_rgba_equal (&colour, &before))
-    return;
-
-  okr_meter_set_colour (OKR_METER (self->ring), &colour);
-  gtk_widget_queue_draw (GTK_WIDGET (self->dot));
+  if (self->objective != NULL && self->ring != NULL)
+    follow_colour (self);
 }
 
 static void
