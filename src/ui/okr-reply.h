@@ -15,10 +15,12 @@ G_BEGIN_DECLS
 
 typedef struct _OkrReply OkrReply;
 
-OkrReply *okr_reply_new (GtkWidget    *widget,
-                         const char   *message);
-void      okr_reply_cb  (GObject      *object,
-                         GAsyncResult *result,
-                         gpointer      reply);
+OkrReply *okr_reply_new          (GtkWidget    *widget,
+                                  const char   *message);
+OkrReply *okr_reply_new_for_text (GtkEditable  *entry,
+                                  const char   *text);
+void      okr_reply_cb           (GObject      *object,
+                                  GAsyncResult *result,
+                                  gpointer      reply);
 
 G_END_DECLS

@@ -464,6 +464,25 @@ test_long_words_widen_nothing (Fixture       *fixture,
 
 /* ---- read-only ---- */
 
+/* What cannot be saved goes back to where it was written. */
+static void
+test_failed_capture_is_given_back (Fixture       *fixture,
+                                   gconstpointer  user_data)
+{
+  g_autoptr (OkrWorkspace) reader = fixture_open (fixture, OKR_STORE_OPEN_READ_ONLY, "app");
+  GtkWidget *entry;
+
+  okr_window_set_workspace (fixture->window, reader);
+  settle (GTK_WIDGET (fixture->window));
+  entry = find_widget (show_page (fixture, "ideas"), GTK_TYPE_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "An idea of the moment");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  wait_until (*gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0');
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "An idea of the moment");
+  g_assert_true (shows (fixture->window, "can only be read"));
+}
+
 static void
 test_read_only (Fixture       *fixture,
                 gconstpointer  user_data)
@@ -593,6 +612,7 @@ main (int    argc,
   ADD_TEST ("/ui/window/toasts-are-above-the-bar", test_toasts_are_above_the_bar);
   ADD_TEST ("/ui/window/long-messages-are-shown-in-full", test_long_messages_are_shown_in_full);
   ADD_TEST ("/ui/window/long-words-widen-nothing", test_long_words_widen_nothing);
+  ADD_TEST ("/ui/window/failed-capture-is-given-back", test_failed_capture_is_given_back);
   ADD_TEST ("/ui/window/outline-in-a-narrow-window", test_outline_in_a_narrow_window);
   ADD_TEST ("/ui/window/read-only", test_read_only);
   ADD_TEST ("/ui/window/another-check-is-held", test_another_check_is_held);

@@ -11,6 +11,7 @@
 #include "model/okr-workspace-ideas.h"
 #include "model/okr-workspace-methods.h"
 #include "ui/ideas/okr-tag-popover.h"
+#include "ui/okr-reply.h"
 #include "widgets/okr-capture-entry.h"
 #include "widgets/okr-focus.h"
 
@@ -101,7 +102,8 @@ free_targets (OkrCaptureTarget *targets,
 /* Adds what was read of a text; the key results are those of the targets.  */
 static void
 add_lines (OkrIdeaCapture *self,
-           GPtrArray      *lines)
+           GPtrArray      *lines,
+           const char     *text)
 {
   g_autofree OkrNewIdea *ideas = g_new0 (OkrNewIdea, lines->len);
   OkrMethod method;
@@ -116,7 +118,8 @@ add_lines (OkrIdeaCapture *self,
     }
   okr_workspace_get_method (self->workspace, &method);
   okr_workspace_add_ideas_async (self->workspace, ideas, lines->len, self->author,
-                                 okr_method_covers_new (method.step), NULL, NULL);
+                                 okr_method_covers_new (method.step), okr_reply_cb,
+                                 okr_reply_new_for_text (GTK_EDITABLE (self->entry), text));
 }
 
 static void
@@ -135,7 +138,7 @@ add (OkrIdeaCapture *self,
   lines = okr_capture_read (text, targets, n_targets, chosen, &n_empty, &n_repeated);
   free_targets (targets, n_targets);
   if (lines->len > 0)
-    add_lines (self, lines);
+    add_lines (self, lines, text);
   if (lines->len > 1 || n_empty > 0 || n_repeated > 0)
     {
       g_autofree char *message = dup_message (lines->len, n_empty, n_repeated);

@@ -9,6 +9,7 @@
 #include "logic/okr-capture.h"
 #include "model/okr-review-rows.h"
 #include "model/okr-workspace-review.h"
+#include "ui/okr-reply.h"
 #include "ui/review/okr-note-row.h"
 #include "ui/review/okr-review-labels.h"
 #include "widgets/okr-capture-entry.h"
@@ -88,7 +89,8 @@ on_captured_cb (GtkEditable *entry,
     g_strv_builder_add (builder, ((OkrCaptureLine *) lines->pdata[i])->title);
   texts = g_strv_builder_end (builder);
   if (lines->len > 0)
-    okr_workspace_add_review_notes_async (self->workspace, self->cycle, self->kind, NULL, (const char * const *) texts, NULL, NULL);
+    okr_workspace_add_review_notes_async (self->workspace, self->cycle, self->kind, NULL, (const char * const *) texts,
+                                          okr_reply_cb, okr_reply_new_for_text (entry, text));
   if (lines->len > 1)
     {
       g_autofree char *message = g_strdup_printf (ngettext ("%u note added", "%u notes added", lines->len), lines->len);

@@ -8,6 +8,7 @@
 
 #include "model/okr-workspace-review.h"
 #include "ui/okr-labels.h"
+#include "ui/okr-reply.h"
 #include "widgets/okr-capture-entry.h"
 
 #include <glib/gi18n.h>
@@ -51,7 +52,7 @@ on_captured_cb (GtkEditable *entry,
     return;
 
   okr_workspace_add_review_notes_async (self->workspace, okr_objective_get_cycle (objective), OKR_REVIEW_NOTE_KIND_LEARNED,
-                                        self->key_result, texts, NULL, NULL);
+                                        self->key_result, texts, okr_reply_cb, okr_reply_new_for_text (entry, text));
   focus_next (self);
 }
 
