@@ -96,3 +96,21 @@ okr_focus_keeper_add (GtkWindow *window)
   g_object_set_data_full (G_OBJECT (window), "okr-focus-keeper", self, (GDestroyNotify) keeper_free);
   g_signal_connect_swapped (window, "notify::focus-widget", G_CALLBACK (on_focus_changed_cb), self);
 }
+
+/**
+ * okr_focus_keeper_is_lent:
+ * @root: (nullable): a window
+ *
+ * Returns: whether what is open over the window has the focus and will give it back: a popover, or a dialog, which has
+ * it only when it is drawn
+ */
+gboolean
+okr_focus_keeper_is_lent (GtkRoot *root)
+{
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (ADW_IS_APPLICATION_WINDOW (root) && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL)
+    return TRUE;
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
+}

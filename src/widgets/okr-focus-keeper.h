@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
-void okr_focus_keeper_add (GtkWindow *window);
+void     okr_focus_keeper_add     (GtkWindow *window);
+gboolean okr_focus_keeper_is_lent (GtkRoot   *root);
 
 G_END_DECLS

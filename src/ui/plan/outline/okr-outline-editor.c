@@ -4,7 +4,8 @@
 
 #include "ui/plan/outline/okr-outline-editor.h"
 
-#include <adwaita.h>
+#include "widgets/okr-focus-keeper.h"
+
 #include <string.h>
 
 struct _OkrOutlineEditor
@@ -58,17 +59,6 @@ on_insert_text_cb (GtkTextBuffer    *buffer,
   g_signal_emit (self, signals[PASTED], 0, all);
 }
 
-/* What is open over the text gives the focus back to it: a popover, or a dialog, which has it only when it is drawn. */
-static gboolean
-comes_back (GtkRoot   *root,
-            GtkWidget *focus)
-{
-  if (ADW_IS_APPLICATION_WINDOW (root) && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL)
-    return TRUE;
-
-  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
-}
-
 /* A popover takes the focus for a moment and gives it back, and so do another window and one that changes its shape. */
 static gboolean
 tell_left (gpointer user_data)
@@ -79,7 +69,7 @@ tell_left (gpointer user_data)
 
   self->leave_source = 0;
   if (focus != GTK_WIDGET (self) && gtk_widget_get_mapped (GTK_WIDGET (self))
-      && !comes_back (root, focus))
+      && !okr_focus_keeper_is_lent (root))
     g_signal_emit (self, signals[LEFT], 0);
 
   return G_SOURCE_REMOVE;
