@@ -15,6 +15,7 @@ from tap import Tap, source_files
 COMMENT = re.compile(r'/\*.*?\*/', re.DOTALL)
 DECLARATION = re.compile(r'^(?!#).*?\b(okr_\w+)\s*\(', re.MULTILINE)
 DEFINITION = re.compile(r'^(okr_\w+) \(', re.MULTILINE)
+IMPORT = re.compile(r'@import [^;]*;')
 SELECTOR = re.compile(r'([^{}]+)\{')
 CLASS = re.compile(r'\.([a-z][\w-]*)')
 
@@ -49,7 +50,7 @@ def unused_classes(root):
     code = '\n'.join(read(root, path) for path in source_files(root, '.c', '.h', '.ui', folders=('src',)))
     given = set(re.findall(r'["\'>]([a-z][\w-]*)["\'<]', code)) | TOOLKIT
     for path in source_files(root, '.css', folders=('src',)):
-        selectors = ' '.join(SELECTOR.findall(read(root, path)))
+        selectors = ' '.join(SELECTOR.findall(IMPORT.sub('', read(root, path))))
         for name in sorted(set(CLASS.findall(selectors)) - given):
             yield f'{path}: no widget has the class {name}'
 
