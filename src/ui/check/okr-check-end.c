@@ -123,7 +123,7 @@ add_turns (OkrCheckEnd *self,
       if (said == NULL)
         continue;
       if (changed == NULL)
-        changed = add_group (self, _("What changed"));
+        changed = add_group (self, _("What Changed"));
       add_change (self, changed, turns->pdata[i], said);
     }
   for (guint i = 0; i < turns->len; i++)
@@ -135,7 +135,7 @@ add_turns (OkrCheckEnd *self,
       if (okr_check_get_reading (self->check, turns->pdata[i], get_today (self)) != NULL)
         continue;
       if (silent == NULL)
-        silent = add_group (self, _("Not said"));
+        silent = add_group (self, _("Not Said"));
       if (owner != NULL)
         reason = absent ? g_strdup_printf (_("%s is absent"), okr_person_get_name (owner))
                         : g_strdup (okr_person_get_name (owner));
@@ -185,7 +185,7 @@ add_heard (OkrCheckEnd *self,
     return;
 
   text = g_strjoinv (", ", names);
-  add_row (add_group (self, _("Who was heard")), text, NULL, NULL);
+  add_row (add_group (self, _("Who Was Heard")), text, NULL, NULL);
 }
 
 /* ---- help and decisions ---- */
@@ -298,7 +298,7 @@ add_next (OkrCheckEnd *self)
     {
       text = g_strdup (_("This was the last one: the review comes next"));
     }
-  add_row (add_group (self, _("Next check")), text, NULL, NULL);
+  add_row (add_group (self, _("Next Check")), text, NULL, NULL);
 }
 
 /* ---- the pulse: everybody is asked once a check ---- */

@@ -23,6 +23,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#define CARD_RADIUS 12          /* as in the style */
+
 struct _OkrCheckScreen
 {
   GtkWidget               parent_instance;
@@ -452,16 +454,21 @@ okr_check_screen_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
 {
   OkrCheckScreen *self = OKR_CHECK_SCREEN (widget);
-  graphene_rect_t bounds;
+  graphene_rect_t bounds, card;
+  GskRoundedRect outline;
   GdkRGBA colour;
 
   GTK_WIDGET_CLASS (okr_check_screen_parent_class)->snapshot (widget, snapshot);
 
-  if (self->key_result == NULL || !gtk_widget_compute_bounds (self->edge, widget, &bounds))
+  if (self->key_result == NULL || !gtk_widget_compute_bounds (self->edge, widget, &bounds)
+      || !gtk_widget_compute_bounds (gtk_widget_get_parent (self->edge), widget, &card))
     return;
 
   okr_meter_get_colour (OKR_METER (self->bar), &colour);
+  gsk_rounded_rect_init_from_rect (&outline, &card, CARD_RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &colour, &bounds);
+  gtk_snapshot_pop (snapshot);
 }
 
 static void
