@@ -17,8 +17,6 @@
 
 #include <glib/gi18n.h>
 
-#define FACE "check"
-
 static const char *
 get_refusal (OkrWindow              *self,
              OkrAccountabilityCheck *check)
@@ -58,7 +56,7 @@ show_check (OkrWindow              *self,
 {
   GtkWidget *page = okr_check_page_new (self->workspace, check);
 
-  okr_window_show_face (self, FACE, page);
+  okr_window_show_face (self, OKR_WINDOW_FACE_CHECK, page);
   gtk_widget_grab_focus (page);
 }
 
@@ -174,7 +172,7 @@ on_start_talk_cb (GtkWidget  *widget,
     }
 
   page = okr_check_page_new_talk (self->workspace, self->cycle, owner);
-  okr_window_show_face (self, FACE, page);
+  okr_window_show_face (self, OKR_WINDOW_FACE_CHECK, page);
   gtk_widget_grab_focus (page);
 }
 
@@ -182,7 +180,7 @@ on_start_talk_cb (GtkWidget  *widget,
 void
 okr_window_leave_check (OkrWindow *self)
 {
-  GtkWidget *page = gtk_stack_get_child_by_name (self->face, FACE);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->face, OKR_WINDOW_FACE_CHECK);
 
   if (page == NULL)
     return;
@@ -206,7 +204,7 @@ on_leave_check_cb (GtkWidget  *widget,
 OkrAccountabilityCheck *
 okr_window_get_check (OkrWindow *self)
 {
-  GtkWidget *page = gtk_stack_get_child_by_name (self->face, FACE);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->face, OKR_WINDOW_FACE_CHECK);
 
   return page != NULL ? okr_check_page_get_check (OKR_CHECK_PAGE (page)) : NULL;
 }

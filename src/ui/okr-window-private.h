@@ -13,6 +13,9 @@
 
 G_BEGIN_DECLS
 
+/* the face that is the accountability check, or a talk */
+#define OKR_WINDOW_FACE_CHECK "check"
+
 struct _OkrWindow
 {
   AdwApplicationWindow  parent_instance;

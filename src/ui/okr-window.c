@@ -575,18 +575,27 @@ on_show_sidebar_changed_cb (OkrWindow *self)
                             adw_overlay_split_view_get_show_sidebar (self->split_view));
 }
 
-/* A toast is above the bar of the pages: it would cover the way to them as long as it is there. */
+/* A toast is above the bar of the pages and the buttons of the check: it would cover the way on as long as it is there. */
 static gboolean
 place_toasts (gpointer user_data)
 {
   OkrWindow *self = user_data;
 
-  if (self->page_bar != NULL && adw_view_switcher_bar_get_reveal (self->page_bar))
+  if (self->page_bar != NULL
+      && (adw_view_switcher_bar_get_reveal (self->page_bar)
+          || g_strcmp0 (gtk_stack_get_visible_child_name (self->face), OKR_WINDOW_FACE_CHECK) == 0))
     gtk_widget_add_css_class (GTK_WIDGET (self->toast_overlay), "above-bar");
   else if (self->page_bar != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->toast_overlay), "above-bar");
 
   return G_SOURCE_REMOVE;
+}
+
+/* Not at once: a breakpoint comes while sizes are given out, and a margin that changes then has no room. */
+static void
+queue_place_toasts (OkrWindow *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, place_toasts, g_object_ref (self), g_object_unref);
 }
 
 /* Fourteen widgets a page, that a wide window never shows. */
@@ -597,8 +606,7 @@ on_page_bar_revealed_cb (AdwViewSwitcherBar *bar,
 {
   if (adw_view_switcher_bar_get_reveal (bar))
     adw_view_switcher_bar_set_stack (bar, okr_page_stack_get_stack (self->pages));
-  /* a breakpoint comes while sizes are given out: a margin that changes then has no room */
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, place_toasts, g_object_ref (self), g_object_unref);
+  queue_place_toasts (self);
 }
 
 static void
@@ -731,6 +739,7 @@ okr_window_init (OkrWindow *self)
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed_cb), NULL);
   okr_focus_keeper_add (GTK_WINDOW (self));
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (on_dialog_shown_cb), NULL);
+  g_signal_connect_object (self->face, "notify::visible-child", G_CALLBACK (queue_place_toasts), self, G_CONNECT_SWAPPED);
   okr_window_update_edits (self);
 }
 
