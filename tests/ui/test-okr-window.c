@@ -392,7 +392,7 @@ test_narrow_window_forgets_nothing (Fixture       *fixture,
   g_assert_true (g_settings_get_boolean (settings, "sidebar-visible"));
 }
 
-/* A toast leaves the bar of the pages free. */
+/* A toast leaves the bar of the pages free, and the buttons of the check. */
 static void
 test_toasts_are_above_the_bar (Fixture       *fixture,
                                gconstpointer  user_data)
@@ -404,6 +404,11 @@ test_toasts_are_above_the_bar (Fixture       *fixture,
   adw_view_switcher_bar_set_reveal (bar, TRUE);
   wait_until (gtk_widget_has_css_class (toasts, "above-bar"));
   adw_view_switcher_bar_set_reveal (bar, FALSE);
+  wait_until (!gtk_widget_has_css_class (toasts, "above-bar"));
+
+  activate (fixture, "win.start-check");
+  wait_until (gtk_widget_has_css_class (toasts, "above-bar"));
+  activate (fixture, "win.leave-check");
   wait_until (!gtk_widget_has_css_class (toasts, "above-bar"));
 }
 
