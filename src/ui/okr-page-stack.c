@@ -85,8 +85,11 @@ okr_page_stack_set_workspace (OkrPage      *page,
                               OkrWorkspace *workspace)
 {
   OkrPageStack *self = OKR_PAGE_STACK (page);
+  OkrCycle *cycle = workspace != NULL ? okr_workspace_get_current_cycle (workspace) : NULL;
 
   g_set_object (&get_private (self)->workspace, workspace);
+  /* a page is never made for no cycle, to be filled a moment later */
+  g_set_object (&get_private (self)->cycle, cycle);
   for (guint i = 0; i < count_pages (self); i++)
     if (get_page (self, i) != NULL)
       okr_page_set_workspace (get_page (self, i), workspace);

@@ -8,7 +8,7 @@
 #include "ui/okr-sidebar.h"
 
 #include "ui/okr-labels.h"
-#include "ui/okr-menu.h"
+#include "widgets/okr-menu.h"
 #include "ui/okr-objective-row.h"
 #include "widgets/okr-card-list.h"
 #include "widgets/okr-children.h"

@@ -14,7 +14,7 @@
 #include "model/okr-workspace-past.h"
 #include "model/okr-workspace-plan.h"
 #include "ui/dialogs/okr-progress-dialog.h"
-#include "ui/okr-menu.h"
+#include "widgets/okr-menu.h"
 #include "ui/okr-problem-page.h"
 #include "ui/okr-welcome-page.h"
 

@@ -9,7 +9,7 @@
 #include "model/okr-workspace-past.h"
 #include "ui/board/okr-boards.h"
 #include "ui/ideas/okr-ideas-page.h"
-#include "ui/okr-menu.h"
+#include "widgets/okr-menu.h"
 #include "ui/plan/okr-plan-page.h"
 #include "ui/progress/okr-progress-page.h"
 #include "ui/review/okr-review-page.h"

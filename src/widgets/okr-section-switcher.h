@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The sections of a page, to choose from: a row of toggles where all titles have room, and one drop-down with the
- * title of the current section where they have not.  A title is never cut.  */
+/* The sections of a page, to choose from: a row of toggles where all titles have room, and a button with the
+ * title of the current section and a menu of them where they have not.  A title is never cut.  */
 
 #pragma once
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The switcher of sections: toggles where they have room, else one drop-down; both follow the stack, and it them.  */
+/* The switcher of sections: toggles where they have room, else a menu; both follow the stack, and it them.  */
 
 #include "config.h"
 
@@ -57,29 +57,54 @@ test_width_chooses (void)
       window = okr_test_window_new (box, cases[i].width, 200);
       okr_test_settle (box);
       g_assert_cmpint (gtk_widget_get_mapped (find_child (switcher, ADW_TYPE_INLINE_VIEW_SWITCHER)), ==, cases[i].toggles);
-      g_assert_cmpint (gtk_widget_get_mapped (find_child (switcher, GTK_TYPE_DROP_DOWN)), ==, !cases[i].toggles);
+      g_assert_cmpint (gtk_widget_get_mapped (find_child (switcher, GTK_TYPE_MENU_BUTTON)), ==, !cases[i].toggles);
       gtk_window_destroy (window);
     }
 }
 
+/* The item of an open menu that has this text. */
+static GtkWidget *
+find_item (GtkWidget  *widget,
+           const char *text)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_item (child, text);
+
+      if (GTK_IS_LABEL (child) && g_str_equal (gtk_label_get_text (GTK_LABEL (child)), text))
+        return widget;
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
 static void
-test_drop_down_and_stack_agree (void)
+test_menu_and_stack_agree (void)
 {
   AdwViewStack *stack = create_stack ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *switcher = okr_section_switcher_new (stack, "Section");
-  GtkDropDown *drop_down = GTK_DROP_DOWN (find_child (switcher, GTK_TYPE_DROP_DOWN));
+  GtkMenuButton *button = GTK_MENU_BUTTON (find_child (switcher, GTK_TYPE_MENU_BUTTON));
   GtkWindow *window;
+  GtkWidget *item;
 
   gtk_box_append (GTK_BOX (box), switcher);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (stack));
   window = okr_test_window_new (box, 300, 200);
-  gtk_test_accessible_assert_property (drop_down, GTK_ACCESSIBLE_PROPERTY_LABEL, "Section");
-  g_assert_cmpuint (gtk_drop_down_get_selected (drop_down), ==, 0);
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Section");
+  g_assert_cmpstr (gtk_menu_button_get_label (button), ==, "A long first title");
   adw_view_stack_set_visible_child_name (stack, "A much longer third title");
-  g_assert_cmpuint (gtk_drop_down_get_selected (drop_down), ==, 2);
-  gtk_drop_down_set_selected (drop_down, 1);
+  g_assert_cmpstr (gtk_menu_button_get_label (button), ==, "A much longer third title");
+
+  gtk_menu_button_popup (button);
+  okr_test_settle (box);
+  item = find_item (GTK_WIDGET (gtk_menu_button_get_popover (button)), "A longer second title");
+  g_assert_nonnull (item);
+  g_assert_true (gtk_widget_activate (item));
   g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, "A longer second title");
+  g_assert_cmpstr (gtk_menu_button_get_label (button), ==, "A longer second title");
   gtk_window_destroy (window);
 }
 
@@ -91,7 +116,7 @@ main (int   argc,
   adw_init ();
 
   g_test_add_func ("/widgets/section-switcher/width-chooses", test_width_chooses);
-  g_test_add_func ("/widgets/section-switcher/drop-down-and-stack-agree", test_drop_down_and_stack_agree);
+  g_test_add_func ("/widgets/section-switcher/menu-and-stack-agree", test_menu_and_stack_agree);
 
   return g_test_run ();
 }

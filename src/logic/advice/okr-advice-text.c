@@ -115,7 +115,7 @@ okr_advice_pattern_get (OkrAdvicePattern *self)
   if (g_once_init_enter_pointer (&self->regex))
     {
       g_autoptr (GError) error = NULL;
-      GRegex *regex = g_regex_new (self->pattern, self->flags | G_REGEX_OPTIMIZE, 0, &error);
+      GRegex *regex = g_regex_new (self->pattern, self->flags, 0, &error);
 
       if (regex == NULL)
         g_error ("%s", error->message);

@@ -11,7 +11,7 @@
 #include "base/okr-text.h"
 #include "logic/okr-enum-types.h"
 #include "ui/okr-labels.h"
-#include "ui/okr-menu.h"
+#include "widgets/okr-menu.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>

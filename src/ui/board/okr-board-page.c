@@ -13,7 +13,7 @@
 #include "ui/board/okr-board-spotlight.h"
 #include "ui/board/okr-column-headings.h"
 #include "ui/board/okr-rename-popover.h"
-#include "ui/okr-menu.h"
+#include "widgets/okr-menu.h"
 #include "widgets/okr-edge-scroller.h"
 #include "widgets/okr-popover.h"
 

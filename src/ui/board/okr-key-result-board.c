@@ -8,7 +8,7 @@
 
 #include "ui/board/okr-board-moves.h"
 #include "ui/board/okr-key-result-card.h"
-#include "ui/okr-menu.h"
+#include "widgets/okr-menu.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>

@@ -12,7 +12,7 @@
 #include "ui/dialogs/okr-reason-dialog.h"
 #include "ui/dialogs/okr-task-dialog.h"
 #include "ui/dialogs/okr-task-limits-dialog.h"
-#include "ui/okr-menu.h"
+#include "widgets/okr-menu.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>

@@ -12,7 +12,7 @@
 #include "model/okr-trajectory.h"
 #include "ui/check/okr-check-value.h"
 #include "ui/okr-labels.h"
-#include "ui/okr-menu.h"
+#include "widgets/okr-menu.h"
 #include "widgets/okr-avatar-view.h"
 #include "widgets/okr-focus.h"
 #include "widgets/okr-palette.h"

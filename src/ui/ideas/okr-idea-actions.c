@@ -19,7 +19,7 @@
 #include "ui/ideas/okr-merge-popover.h"
 #include "ui/ideas/okr-place-popover.h"
 #include "ui/okr-labels.h"
-#include "ui/okr-menu.h"
+#include "widgets/okr-menu.h"
 #include "ui/room/okr-spotlight.h"
 #include "widgets/okr-popover.h"
 

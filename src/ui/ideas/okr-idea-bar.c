@@ -8,7 +8,7 @@
 #include "ui/ideas/okr-idea-bar.h"
 
 #include "ui/ideas/okr-idea-methods.h"
-#include "ui/okr-menu.h"
+#include "widgets/okr-menu.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>

@@ -8,7 +8,7 @@
 
 #include "logic/okr-matrix.h"
 #include "model/okr-idea-group.h"
-#include "ui/okr-menu.h"
+#include "widgets/okr-menu.h"
 
 #include <glib/gi18n.h>
 

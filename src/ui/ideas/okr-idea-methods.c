@@ -11,7 +11,7 @@
 #include "model/okr-workspace-methods.h"
 #include "ui/ideas/okr-parking-dialog.h"
 #include "ui/ideas/okr-vote-dialog.h"
-#include "ui/okr-menu.h"
+#include "widgets/okr-menu.h"
 
 #include <glib/gi18n.h>
 

@@ -9,7 +9,7 @@
 
 #include "base/okr-text.h"
 #include "ui/okr-labels.h"
-#include "ui/okr-menu.h"
+#include "widgets/okr-menu.h"
 #include "ui/room/okr-spotlight.h"
 #include "widgets/okr-children.h"
 #include "widgets/okr-popover.h"

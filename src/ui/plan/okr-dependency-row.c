@@ -8,7 +8,7 @@
 
 #include "logic/okr-enum-types.h"
 #include "ui/dialogs/okr-form.h"
-#include "ui/okr-menu.h"
+#include "widgets/okr-menu.h"
 #include "ui/okr-reply.h"
 #include "ui/plan/okr-dependency-dialog.h"
 #include "ui/plan/okr-dependency-labels.h"

@@ -8,7 +8,7 @@
 
 #include "base/okr-list.h"
 #include "ui/dialogs/okr-form.h"
-#include "ui/okr-menu.h"
+#include "widgets/okr-menu.h"
 
 #include <glib/gi18n.h>
 

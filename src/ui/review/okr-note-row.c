@@ -7,7 +7,7 @@
 #include "ui/review/okr-note-row.h"
 
 #include "logic/okr-enum-types.h"
-#include "ui/okr-menu.h"
+#include "widgets/okr-menu.h"
 #include "ui/review/okr-review-labels.h"
 #include "widgets/okr-drag-source.h"
 

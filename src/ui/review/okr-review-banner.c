@@ -15,7 +15,7 @@ struct _OkrReviewBanner
 {
   GtkWidget     parent_instance;
 
-  AdwBanner    *banner;         /* borrowed child */
+  AdwBanner    *banner;         /* borrowed child, NULL until there is something to say: most starts have nothing */
 
   OkrWorkspace *workspace;      /* owned */
   OkrCycle     *cycle;          /* owned */
@@ -30,6 +30,20 @@ is_closed (OkrReviewBanner *self)
   return self->cycle != NULL && okr_cycle_get_state (self->cycle) == OKR_CYCLE_STATE_CLOSED;
 }
 
+static void on_button_clicked_cb (OkrReviewBanner *self);
+
+static void
+ensure_banner (OkrReviewBanner *self)
+{
+  if (self->banner != NULL)
+    return;
+
+  self->banner = ADW_BANNER (adw_banner_new (""));
+  adw_banner_set_use_markup (self->banner, FALSE);
+  g_signal_connect_object (self->banner, "button-clicked", G_CALLBACK (on_button_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (GTK_WIDGET (self->banner), GTK_WIDGET (self));
+}
+
 static void
 update (OkrReviewBanner *self)
 {
@@ -38,6 +52,8 @@ update (OkrReviewBanner *self)
                   && okr_clock_get_today (okr_workspace_get_clock (self->workspace)) > okr_cycle_get_end (self->cycle);
   gboolean editable = self->workspace != NULL && !okr_workspace_get_read_only (self->workspace);
 
+  if (closed || over)
+    ensure_banner (self);
   if (closed)
     {
       adw_banner_set_title (self->banner, _("This cycle is closed: it can be read, not changed."));
@@ -48,7 +64,8 @@ update (OkrReviewBanner *self)
       adw_banner_set_title (self->banner, _("This cycle has ended. Look back together, and prepare the next one."));
       adw_banner_set_button_label (self->banner, _("_Review"));
     }
-  adw_banner_set_revealed (self->banner, closed || (over && !self->reviewing));
+  if (self->banner != NULL)
+    adw_banner_set_revealed (self->banner, closed || (over && !self->reviewing));
 }
 
 /* ---- reopening: the reason is the trace ---- */
@@ -125,9 +142,9 @@ okr_review_banner_dispose (GObject *object)
 {
   OkrReviewBanner *self = OKR_REVIEW_BANNER (object);
 
+  okr_review_banner_set_cycle (self, NULL, NULL);
   if (self->banner != NULL)
     {
-      okr_review_banner_set_cycle (self, NULL, NULL);
       g_signal_handlers_disconnect_by_data (self->banner, self);
       gtk_widget_unparent (GTK_WIDGET (self->banner));
       self->banner = NULL;
@@ -149,10 +166,6 @@ okr_review_banner_class_init (OkrReviewBannerClass *klass)
 static void
 okr_review_banner_init (OkrReviewBanner *self)
 {
-  self->banner = ADW_BANNER (adw_banner_new (""));
-  adw_banner_set_use_markup (self->banner, FALSE);
-  g_signal_connect_object (self->banner, "button-clicked", G_CALLBACK (on_button_clicked_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (GTK_WIDGET (self->banner), GTK_WIDGET (self));
 }
 
 /**

@@ -6,7 +6,7 @@
 
 #include "ui/plan/outline/okr-outline-menu.h"
 
-#include "ui/okr-menu.h"
+#include "widgets/okr-menu.h"
 
 #include <glib/gi18n.h>
 

@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "ui/okr-menu.h"
+#include "widgets/okr-menu.h"
 
 static const char *
 find_label (GtkWidget *widget)
