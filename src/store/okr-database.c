@@ -263,12 +263,29 @@ new_database (const char *path,
   return self;
 }
 
+/* What each connection asks for at once, in pages: one by one, the small pool of memory of a thread would grow with
+ * each page that is read, and hold up the other threads each time. */
+#define CACHE_PAGES 128
+
+static void
+ensure_set_up (void)
+{
+  static gsize set_up;
+
+  if (g_once_init_enter (&set_up))
+    {
+      sqlite3_config (SQLITE_CONFIG_PAGECACHE, NULL, 0, CACHE_PAGES);
+      g_once_init_leave (&set_up, 1);
+    }
+}
+
 static gboolean
 connect_file (OkrDatabase  *self,
               const char   *uri,
               int           flags,
               GError      **error)
 {
+  ensure_set_up ();
   if (sqlite3_open_v2 (uri, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL) != SQLITE_OK)
     {
       g_set_error (error, OKR_STORE_ERROR, OKR_STORE_ERROR_FAILED,
