@@ -93,6 +93,7 @@ static const Shortcut table[] = {
   { NULL, N_("Start and target, due date"), { "<Alt>v", "<Alt>d" } },
   { NULL, N_("Owner"), { "<Alt>o" } },
   { NULL, N_("Advice on the line"), { "<Alt>i" } },
+  { NULL, N_("All fields of the line"), { "<Alt>Return" } },
   { NULL, N_("To the parking list, or from it"), { "<Alt>p" } },
   { NULL, N_("Move a key result to another objective"), { "<Alt>m" } },
   { NULL, N_("Menu"), { "Menu", "<Shift>F10" } },

@@ -105,6 +105,17 @@ class Keys(Plan):
         self.wait_lines(['Learn', 'Grow', '20 pilots', '3 cities'])
         self.screenshot('undone')
 
+        self.press('Up')
+        for text in 'Grow', '20 pilots':
+            self.app.wait_focus(lambda node, text=text: node.name == text, f'the line “{text}”')
+            self.press('Alt+Enter')
+            dialog = self.frame.wait_for('dialog')
+            self.assertEqual(dialog.wait_for('text box', 'Title').text, text)
+            self.screenshot(f'all fields of {text}')
+            self.press('Escape')
+            self.wait(lambda: self.frame.find('dialog') is None, 'the dialog closed')
+            self.press('Down')
+
 
 class Workshop(Plan):
     """A GTM workshop in French, by keyboard alone, from an empty profile to the board."""

@@ -360,6 +360,27 @@ okr_outline_edits_move (OkrOutlineView *view,
 }
 
 /**
+ * okr_outline_edits_open:
+ * @view: the outline
+ * @line: a line of it
+ *
+ * Opens all the fields of its objective or key result.
+ */
+void
+okr_outline_edits_open (OkrOutlineView *view,
+                        OkrOutlineLine *line)
+{
+  OkrEntity *entity = okr_outline_line_get_entity (line);
+
+  okr_outline_view_save (view);
+  if (is_on_its_way (line))
+    okr_outline_line_ask (line, "outline.open");
+  else if (entity != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (view), OKR_IS_KEY_RESULT (entity) ? "win.open-key-result" : "win.open-objective",
+                                "s", okr_entity_get_id (entity));
+}
+
+/**
  * okr_outline_edits_move_away:
  * @view: the outline
  * @line: a key result of it

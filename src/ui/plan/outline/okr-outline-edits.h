@@ -19,6 +19,8 @@ void okr_outline_edits_outdent        (OkrOutlineView *view,
 void okr_outline_edits_move           (OkrOutlineView *view,
                                        OkrOutlineLine *line,
                                        int             direction);
+void okr_outline_edits_open           (OkrOutlineView *view,
+                                       OkrOutlineLine *line);
 void okr_outline_edits_move_away      (OkrOutlineView *view,
                                        OkrOutlineLine *line);
 void okr_outline_edits_drop           (OkrOutlineView *view,

@@ -25,6 +25,7 @@ static const AltKey alt_keys[] = {
   { GDK_KEY_p, "outline.park" }, { GDK_KEY_m, "outline.move" },
   { GDK_KEY_t, "line.type" }, { GDK_KEY_a, "line.ambition" }, { GDK_KEY_o, "line.owner" }, { GDK_KEY_d, "line.due" },
   { GDK_KEY_v, "line.figures" }, { GDK_KEY_i, "line.advice" },
+  { GDK_KEY_Return, "outline.open" }, { GDK_KEY_KP_Enter, "outline.open" },
 };
 
 static gboolean
@@ -288,10 +289,15 @@ on_action_cb (GSimpleAction *action,
   OkrOutlineLine *line = okr_outline_view_find_focused (view);
   const char *name = g_action_get_name (G_ACTION (action));
 
-  if (line == NULL || okr_workspace_get_read_only (okr_outline_view_get_workspace (view)))
+  if (line == NULL)
     return;
 
-  if (g_str_equal (name, "edit"))
+  /* what can only be read can be opened all the same */
+  if (g_str_equal (name, "open"))
+    okr_outline_edits_open (view, line);
+  else if (okr_workspace_get_read_only (okr_outline_view_get_workspace (view)))
+    return;
+  else if (g_str_equal (name, "edit"))
     okr_outline_line_edit (line, OKR_OUTLINE_LINE_END);
   else if (g_str_equal (name, "add-key-result"))
     okr_outline_edits_add_key_result (view, line);
@@ -313,8 +319,9 @@ on_action_cb (GSimpleAction *action,
 
 /* Each is about the line that has the focus. */
 static const GActionEntry actions[] = {
-  { "edit", on_action_cb }, { "add-key-result", on_action_cb }, { "indent", on_action_cb }, { "outdent", on_action_cb },
-  { "move-up", on_action_cb }, { "move-down", on_action_cb }, { "move", on_action_cb }, { "park", on_action_cb }, { "delete", on_action_cb },
+  { "open", on_action_cb }, { "edit", on_action_cb }, { "add-key-result", on_action_cb }, { "indent", on_action_cb },
+  { "outdent", on_action_cb }, { "move-up", on_action_cb }, { "move-down", on_action_cb }, { "move", on_action_cb },
+  { "park", on_action_cb }, { "delete", on_action_cb },
 };
 
 /**

@@ -17,12 +17,9 @@ create_edit_menu (OkrEntity *entity)
 
   okr_menu_append (menu, _("_Edit Text"), "outline.edit", NULL);
   okr_menu_append (menu, _("Add a Key _Result"), "outline.add-key-result", NULL);
+  okr_menu_append (menu, OKR_IS_KEY_RESULT (entity) ? _("Open _Card…") : _("_Open Objective…"), "outline.open", NULL);
   if (OKR_IS_KEY_RESULT (entity))
-    {
-      okr_menu_append (menu, _("Open _Card…"), "win.open-key-result", g_variant_new_string (okr_entity_get_id (entity)));
-      okr_menu_append (menu, _("Show Its _Ideas"), "win.show-ideas", g_variant_new_string (okr_entity_get_id (entity)));
-    }
-
+    okr_menu_append (menu, _("Show Its _Ideas"), "win.show-ideas", g_variant_new_string (okr_entity_get_id (entity)));
   okr_menu_append (menu, _("_Advice…"), "line.advice", NULL);
 
   return menu;
