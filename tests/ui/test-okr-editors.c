@@ -154,6 +154,35 @@ test_bad_input_stays_with_a_sentence (Fixture       *fixture,
   close_dialog (dialog);
 }
 
+static gboolean
+has_focus (GtkWidget  *dialog,
+           const char *title)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (dialog));
+  GtkWidget *row = find_row (dialog, title);
+
+  return focus != NULL && (focus == row || gtk_widget_is_ancestor (focus, row));
+}
+
+static void
+test_keyboard_goes_past_a_sentence (Fixture       *fixture,
+                                    gconstpointer  user_data)
+{
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+  GtkWidget *dialog = present (fixture, okr_key_result_dialog_new (fixture->workspace, key_result));
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (dialog));
+
+  type (dialog, "Target", "many");
+  wait_until (is_wrong (dialog, "Target"));
+  gtk_widget_grab_focus (find_row (dialog, "Target"));
+  g_assert_true (has_focus (dialog, "Target"));
+  g_assert_true (gtk_widget_child_focus (root, GTK_DIR_TAB_FORWARD));
+  g_assert_true (has_focus (dialog, "Direction"));
+  g_assert_true (gtk_widget_child_focus (root, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (has_focus (dialog, "Target"));
+  close_dialog (dialog);
+}
+
 /* Start and target are the same: the sentence goes by itself when the other one is mended. */
 static void
 test_what_was_wrong_is_saved_when_it_fits (Fixture       *fixture,
@@ -253,6 +282,7 @@ main (int   argc,
   ADD_TEST ("/ui/editors/every-field-of-a-key-result", test_every_field_of_a_key_result);
   ADD_TEST ("/ui/editors/each-field-is-saved-and-one-step", test_each_field_is_saved_and_one_step);
   ADD_TEST ("/ui/editors/bad-input-stays-with-a-sentence", test_bad_input_stays_with_a_sentence);
+  ADD_TEST ("/ui/editors/keyboard-goes-past-a-sentence", test_keyboard_goes_past_a_sentence);
   ADD_TEST ("/ui/editors/what-was-wrong-is-saved-when-it-fits", test_what_was_wrong_is_saved_when_it_fits);
   ADD_TEST ("/ui/editors/milestones-are-written-and-ticked", test_milestones_are_written_and_ticked);
   ADD_TEST ("/ui/editors/question-says-what-is-wrong", test_question_says_what_is_wrong);

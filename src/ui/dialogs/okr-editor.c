@@ -13,6 +13,7 @@
 #include "ui/dialogs/okr-date-row.h"
 #include "ui/dialogs/okr-editor-row.h"
 #include "ui/dialogs/okr-form.h"
+#include "ui/dialogs/okr-problem-row.h"
 #include "ui/dialogs/okr-text-row.h"
 
 #include <glib/gi18n.h>
@@ -31,7 +32,6 @@ struct _OkrEditorBinding
   OkrEntity            *entity;         /* owned */
   GtkWidget            *row;            /* borrowed: it owns this */
   GtkWidget            *problem_row;    /* borrowed; NULL: the problem is only at the row itself */
-  GtkLabel             *problem_label;  /* borrowed */
 
   gboolean              showing;        /* the row follows the entity */
   gboolean              touched;        /* the row has what the entity has not */
@@ -46,7 +46,9 @@ static void
 set_problem (OkrEditorBinding *self,
              const char       *problem)
 {
-  okr_form_set_problem (self->row, self->problem_label, problem);
+  GtkLabel *label = self->problem_row != NULL ? okr_problem_row_get_label (OKR_PROBLEM_ROW (self->problem_row)) : NULL;
+
+  okr_form_set_problem (self->row, label, problem);
   if (self->problem_row != NULL)
     gtk_widget_set_visible (self->problem_row, problem != NULL && gtk_widget_get_visible (self->row));
 }
@@ -256,31 +258,6 @@ connect_row (OkrEditorBinding *self)
                              G_CALLBACK (on_choices_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* Follows its row in the list, and is seen when there is something to say. */
-static GtkWidget *
-create_problem_row (OkrEditorBinding *self)
-{
-  GtkWidget *row = adw_preferences_row_new ();
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "error");
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_set_margin_start (label, 12);
-  gtk_widget_set_margin_end (label, 12);
-  gtk_widget_set_margin_top (label, 6);
-  gtk_widget_set_margin_bottom (label, 6);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_widget_set_visible (row, FALSE);
-  self->problem_label = GTK_LABEL (label);
-  self->problem_row = row;
-
-  return row;
-}
-
 static OkrEditorBinding *
 create_row (OkrWorkspace         *workspace,
             OkrEntity            *entity,
@@ -342,6 +319,7 @@ okr_editor_add_fields (AdwPreferencesGroup  *group,
       OkrEditorBinding *binding = create_row (workspace, entity, &fields[i]);
 
       adw_preferences_group_add (group, binding->row);
-      adw_preferences_group_add (group, create_problem_row (binding));
+      binding->problem_row = okr_problem_row_new ();
+      adw_preferences_group_add (group, binding->problem_row);
     }
 }
