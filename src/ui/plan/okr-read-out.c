@@ -11,13 +11,15 @@
 
 #include <glib/gi18n.h>
 
-/* The size of text in points: from what fills a screen with little, to what is still read from the end of a table. */
+/* The size of text in points: what fills a screen with little, what is still read across a room (M19), and what is
+ * larger than all other text yet, where a full set (5 x 5) would not be seen at once otherwise. */
 #define GREATEST_SIZE 28
-#define LEAST_SIZE 20
-#define SIZE_STEP 2
+#define ROOM_SIZE 20
+#define LEAST_SIZE 12
+#define SIZE_STEP 1
 
-/* How narrow a column may be, in pixels. */
-#define LEAST_COLUMN 320
+/* How narrow a column may be, in pixels for each point of its text. */
+#define LEAST_COLUMN 16
 
 struct _OkrReadOut
 {
@@ -247,23 +249,30 @@ fits (OkrReadOut *self,
   return natural + used <= self->height;
 }
 
-/* The largest text at which all of it is seen at once; in the most columns that can be read when none is. */
+static guint
+count_columns (OkrReadOut *self,
+               int         size)
+{
+  return (guint) CLAMP (self->width / (size * LEAST_COLUMN), 1, (int) self->n_objectives);
+}
+
+/* The largest text at which all of it is seen at once; when none is, what can be read across a room, in the most columns. */
 static gboolean
 on_fit_cb (gpointer user_data)
 {
   OkrReadOut *self = user_data;
-  guint n_greatest = (guint) CLAMP (self->width / LEAST_COLUMN, 1, (int) self->n_objectives);
 
   self->fitting = 0;
 
   for (int size = GREATEST_SIZE; size >= LEAST_SIZE; size -= SIZE_STEP)
     {
       set_size (self, size);
-      for (guint n = n_greatest; n > 0; n--)
+      for (guint n = count_columns (self, size); n > 0; n--)
         if (fits (self, n))
           return G_SOURCE_REMOVE;
     }
-  fits (self, n_greatest);
+  set_size (self, ROOM_SIZE);
+  arrange (self, count_columns (self, ROOM_SIZE));
 
   return G_SOURCE_REMOVE;
 }
@@ -387,7 +396,7 @@ okr_read_out_new (GtkWindow    *parent,
       gtk_grid_attach (self->columns, create_column (self, objective, i + 1), 0, (int) i, 1, 1);
     }
   self->n_objectives = MAX (n, 1);
-  set_size (self, LEAST_SIZE);
+  set_size (self, ROOM_SIZE);
   gtk_window_fullscreen (GTK_WINDOW (self));
 
   return GTK_WIDGET (self);
