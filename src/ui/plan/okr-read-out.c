@@ -8,6 +8,7 @@
 #include "ui/plan/okr-read-out.h"
 
 #include "ui/okr-labels.h"
+#include "ui/print/okr-print.h"
 
 #include <glib/gi18n.h>
 
@@ -24,6 +25,9 @@
 struct _OkrReadOut
 {
   AdwWindow          parent_instance;
+
+  OkrWorkspace      *workspace;         /* owned */
+  OkrCycle          *cycle;             /* owned */
 
   GtkWidget         *heading;           /* borrowed children */
   GtkWidget         *words;
@@ -312,9 +316,21 @@ okr_read_out_dispose (GObject *object)
 static void
 okr_read_out_finalize (GObject *object)
 {
+  g_object_unref (OKR_READ_OUT (object)->workspace);
+  g_object_unref (OKR_READ_OUT (object)->cycle);
   g_ptr_array_unref (OKR_READ_OUT (object)->labels);
 
   G_OBJECT_CLASS (okr_read_out_parent_class)->finalize (object);
+}
+
+static void
+on_print_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  OkrReadOut *self = OKR_READ_OUT (widget);
+
+  okr_print_run (GTK_WINDOW (self), okr_read_out_create_sheet (self->workspace, self->cycle));
 }
 
 static void
@@ -327,7 +343,24 @@ okr_read_out_class_init (OkrReadOutClass *klass)
   widget_class->realize = okr_read_out_realize;
 
   gtk_widget_class_set_css_name (widget_class, "readout");
+  /* by its name the application's Ctrl+P finds it */
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, on_print_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static GtkWidget *
+create_button (const char *icon,
+               const char *tooltip,
+               const char *action)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "circular");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+
+  return button;
 }
 
 static void
@@ -336,7 +369,6 @@ okr_read_out_init (OkrReadOut *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *close = gtk_button_new_from_icon_name ("window-close-symbolic");
 
   self->labels = g_ptr_array_new ();
   self->heading = bar;
@@ -344,11 +376,8 @@ okr_read_out_init (OkrReadOut *self)
   gtk_widget_add_css_class (bar, "read-out-heading");
   gtk_widget_set_hexpand (self->words, TRUE);
   gtk_box_append (GTK_BOX (bar), self->words);
-  gtk_widget_set_tooltip_text (close, _("Close"));
-  gtk_widget_set_valign (close, GTK_ALIGN_START);
-  gtk_widget_add_css_class (close, "circular");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (close), "window.close");
-  gtk_box_append (GTK_BOX (bar), close);
+  gtk_box_append (GTK_BOX (bar), create_button ("document-print-symbolic", _("Print…"), "win.print"));
+  gtk_box_append (GTK_BOX (bar), create_button ("window-close-symbolic", _("Close"), "window.close"));
 
   self->columns = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_column_homogeneous (self->columns, TRUE);
@@ -386,6 +415,8 @@ okr_read_out_new (GtkWindow    *parent,
   g_autofree char *title = g_strdup_printf ("%s · %s", okr_cycle_get_name (cycle), dates);
   guint n = g_list_model_get_n_items (objectives);
 
+  self->workspace = g_object_ref (workspace);
+  self->cycle = g_object_ref (cycle);
   add_label (self, self->words, title, "heading");
   if (okr_cycle_get_why (cycle) != NULL)
     add_label (self, self->words, okr_cycle_get_why (cycle), "dim-label");
