@@ -32,6 +32,7 @@ class Whole(OkrCase):
         self.screenshot('read-out')
         self.keyboard.press('Esc')
         self.wait(lambda: not self.windows_named('Read-Out'), 'the read-out left')
+        self.wait(lambda: self.app.focused() is not None, 'the keyboard in the window again')
         self.keyboard.press('F5')
         wait_until(lambda: self.windows_named('Read-Out'), 'the read-out again')
         self.keyboard.press('Ctrl+q')
