@@ -38,7 +38,9 @@ create_alarm (const char *summary)
   return alarm;
 }
 
-/* The same entity has the same UID at every export, so that a calendar that reads it again knows it again. */
+/* What distinguishes one event from the next stands first in its summary: a month shows fifteen letters of it.
+ *
+ * The same entity has the same UID at every export, so that a calendar that reads it again knows it again. */
 static void
 add_event (Calendar   *self,
            OkrEntity  *entity,
@@ -75,8 +77,8 @@ add_checks (Calendar *self,
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (OkrAccountabilityCheck) check = g_list_model_get_item (checks, i);
-      g_autofree char *summary = g_strdup_printf (_("Accountability check %d of %u"),
-                                                  okr_accountability_check_get_number (check), n);
+      /* Translators: the title of an event of a calendar; short, because a month shows its beginning only */
+      g_autofree char *summary = g_strdup_printf (_("OKR check %d of %u"), okr_accountability_check_get_number (check), n);
 
       add_event (self, OKR_ENTITY (check), okr_accountability_check_get_date (check), summary, okr_cycle_get_name (cycle));
     }
@@ -99,7 +101,8 @@ add_tasks (Calendar     *self,
   for (guint i = 0; i < g_list_model_get_n_items (ideas); i++)
     {
       g_autoptr (OkrIdea) idea = g_list_model_get_item (ideas, i);
-      g_autofree char *summary = g_strdup_printf (_("Task due: %s"), okr_idea_get_title (idea));
+      /* Translators: the title of an event of a calendar, which shows its beginning only; %s is the task */
+      g_autofree char *summary = g_strdup_printf (_("%s · task due"), okr_idea_get_title (idea));
       g_autofree char *description = dup_description (okr_key_result_get_title (key_result), okr_idea_get_doer (idea));
       OkrIdeaState state = okr_idea_get_state (idea);
 
@@ -117,7 +120,8 @@ add_due_dates (Calendar     *self,
   for (guint i = 0; i < g_list_model_get_n_items (key_results); i++)
     {
       g_autoptr (OkrKeyResult) key_result = g_list_model_get_item (key_results, i);
-      g_autofree char *summary = g_strdup_printf (_("Key result due: %s"), okr_key_result_get_title (key_result));
+      /* Translators: the title of an event of a calendar, which shows its beginning only; %s is the key result */
+      g_autofree char *summary = g_strdup_printf (_("%s · key result due"), okr_key_result_get_title (key_result));
       g_autofree char *description = dup_description (okr_objective_get_title (objective), okr_key_result_get_owner (key_result));
 
       if (okr_key_result_get_state (key_result) != OKR_KEY_RESULT_STATE_ACTIVE)

@@ -313,10 +313,10 @@ def test_calendar(home, tap):
     with open(sample('gtm-startup'), encoding='utf-8') as file:
         document = json.load(file)
     checks = document['cycle']['checks']
-    wanted = [(check['date'].replace('-', ''), f'Accountability check {check["n"]} of {len(checks)}') for check in checks]
-    wanted += [(item['due'].replace('-', ''), f'Key result due: {item["title"]["en"]}')
+    wanted = [(check['date'].replace('-', ''), f'OKR check {check["n"]} of {len(checks)}') for check in checks]
+    wanted += [(item['due'].replace('-', ''), f'{item["title"]["en"]} · key result due')
                for objective in document['objectives'] for item in objective['key_results'] if item['state'] == 'active']
-    found = [event for event in events(printed.stdout) if not event[1].startswith('Task due')]
+    found = [event for event in events(printed.stdout) if not event[1].endswith('task due')]
     tap.rule('the calendar has the checks and the due dates', [] if found == sorted(wanted) else [found, sorted(wanted)])
     uids = [line for line in printed.stdout.splitlines() if line.startswith('UID')]
     tap.rule('each event has an UID of its own', [] if len(set(uids)) == len(uids) >= len(wanted) else uids)
