@@ -8,6 +8,7 @@
 
 #include "ui/dialogs/okr-preferences-dialog.h"
 #include "ui/dialogs/okr-shortcuts-dialog.h"
+#include "ui/okr-reminder-answer.h"
 #include "ui/okr-session.h"
 #include "ui/okr-ui-resources.h"
 #include "ui/okr-window.h"
@@ -70,54 +71,15 @@ on_preferences_cb (GSimpleAction *action,
                       GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))));
 }
 
-/* The window in which something is, the active one first. */
-static OkrWindow *
-find_window (OkrApplication *self,
-             GType           type,
-             const char     *id)
-{
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    {
-      OkrWorkspace *workspace = OKR_IS_WINDOW (l->data) ? okr_window_get_workspace (l->data) : NULL;
-
-      if (workspace != NULL && okr_workspace_lookup (workspace, type, id) != NULL)
-        return l->data;
-    }
-
-  return NULL;
-}
-
-/* A notification was clicked: what it reminds of, or Okr at least when that is not open any more. */
 static void
 on_show_reminder_cb (GSimpleAction *action,
                      GVariant      *parameter,
                      gpointer       user_data)
 {
-  OkrApplication *self = user_data;
-  const char *table, *id;
-  OkrWindow *window;
-  GType type;
+  const char *path, *table, *id;
 
-  g_variant_get (parameter, "(&s&s)", &table, &id);
-  type = okr_entity_get_type_of_table (table);
-  window = type != G_TYPE_INVALID ? find_window (self, type, id) : NULL;
-  if (window == NULL)
-    {
-      g_application_activate (G_APPLICATION (self));
-      return;
-    }
-
-  gtk_window_present (GTK_WINDOW (window));
-  if (type == OKR_TYPE_KEY_RESULT)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.open-key-result", "s", id);
-  else
-    {
-      OkrAccountabilityCheck *check = okr_workspace_lookup (okr_window_get_workspace (window), type, id);
-
-      gtk_widget_activate_action (GTK_WIDGET (window), "win.select-cycle", "s",
-                                  okr_entity_get_id (OKR_ENTITY (okr_accountability_check_get_cycle (check))));
-      gtk_widget_activate_action (GTK_WIDGET (window), "win.start-check", NULL);
-    }
+  g_variant_get (parameter, "(&s&s&s)", &path, &table, &id);
+  okr_reminder_answer (ADW_APPLICATION (user_data), OKR_APPLICATION (user_data)->session, path, table, id);
 }
 
 static void
@@ -166,7 +128,7 @@ on_terminated_cb (gpointer user_data)
 static const GActionEntry entries[] = {
   { .name = "new-window", .activate = on_new_window_cb },
   { .name = "preferences", .activate = on_preferences_cb },
-  { .name = "show-reminder", .activate = on_show_reminder_cb, .parameter_type = "(ss)" },
+  { .name = "show-reminder", .activate = on_show_reminder_cb, .parameter_type = "(sss)" },
   { .name = "shortcuts", .activate = on_shortcuts_cb },
   { .name = "about", .activate = on_about_cb },
   { .name = "quit", .activate = on_quit_cb },

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#define MOST_TITLES 3           /* in one notification */
+
 struct _OkrReminderWatch
 {
   GObject          parent_instance;
@@ -18,7 +20,7 @@ struct _OkrReminderWatch
   GSettings       *settings;    /* owned */
   OkrClock        *clock;       /* owned */
   GPtrArray       *workspaces;  /* owned; of OkrWorkspace, borrowed: they go with their last window */
-  GHashTable      *shown;       /* owned; keys of the reminders of this run that were not taken back */
+  GHashTable      *shown;       /* owned; notifications of this run that were not taken back: id -> keys, as a GStrv */
   OkrReminderSink  sink;
   gpointer         user_data;
 };
@@ -45,7 +47,8 @@ send_to_desktop (const OkrReminderNote *note,
 
   notification = g_notification_new (note->title);
   g_notification_set_body (notification, note->body);
-  g_notification_set_default_action_and_target (notification, "app.show-reminder", "(ss)", note->table, note->entity);
+  g_notification_set_default_action_and_target (notification, "app.show-reminder", "(sss)", note->path,
+                                                    note->table, note->entity);
   g_application_send_notification (application, note->id, notification);
 }
 
@@ -60,15 +63,32 @@ dup_check_title (OkrAccountabilityCheck *check,
 }
 
 static char *
-dup_due_title (OkrReminder *reminder,
-               OkrDate      today)
+dup_due_title (OkrDate date,
+               OkrDate today)
 {
-  int days = okr_date_days_between (today, reminder->date);
+  int days = okr_date_days_between (today, date);
 
   if (days == 0)
     return g_strdup (_("A key result is due today"));
+  if (days == 1)
+    return g_strdup (_("A key result is due tomorrow"));
 
   return g_strdup_printf (ngettext ("A key result is due in %d day", "A key result is due in %d days", (gulong) days), days);
+}
+
+static char *
+dup_all_due_title (guint   n,
+                   OkrDate date,
+                   OkrDate today)
+{
+  int days = okr_date_days_between (today, date);
+
+  if (days == 0)
+    return g_strdup_printf (ngettext ("%u key result is due today", "%u key results are due today", n), n);
+  if (days == 1)
+    return g_strdup_printf (ngettext ("%u key result is due tomorrow", "%u key results are due tomorrow", n), n);
+
+  return g_strdup_printf (ngettext ("%u key result is due in %d days", "%u key results are due in %d days", n), n, days);
 }
 
 /* "Sign 20 contracts · 12 of 20 contracts" */
@@ -80,21 +100,104 @@ dup_due_body (OkrKeyResult *key_result)
   return g_strdup_printf ("%s · %s", okr_key_result_get_title (key_result), now);
 }
 
-static void
-give (OkrReminderWatch *self,
-      OkrReminder      *reminder,
-      OkrDate           today)
+/* "Sign 20 contracts · Gain 10,000 followers · and 4 more" */
+static char *
+dup_all_due_body (GPtrArray *reminders)
 {
+  GString *body = g_string_new (NULL);
+  guint n_more = reminders->len > MOST_TITLES ? reminders->len - MOST_TITLES : 0;
+
+  for (guint i = 0; i < reminders->len - n_more; i++)
+    {
+      const OkrReminder *reminder = reminders->pdata[i];
+
+      g_string_append_printf (body, "%s%s", i > 0 ? " · " : "", okr_key_result_get_title (OKR_KEY_RESULT (reminder->entity)));
+    }
+  if (n_more > 0)
+    {
+      g_string_append (body, " · ");
+      g_string_append_printf (body, ngettext ("and %u more", "and %u more", n_more), n_more);
+    }
+
+  return g_string_free_and_steal (body);
+}
+
+static void
+send (OkrReminderWatch      *self,
+      const OkrReminderNote *note,
+      GPtrArray             *reminders)
+{
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+
+  for (guint i = 0; i < reminders->len; i++)
+    g_strv_builder_add (keys, ((OkrReminder *) reminders->pdata[i])->key);
+
+  self->sink (note, self->user_data);
+  g_hash_table_insert (self->shown, g_strdup (note->id), g_strv_builder_end (keys));
+}
+
+static void
+give_one (OkrReminderWatch *self,
+          OkrWorkspace     *workspace,
+          OkrReminder      *reminder)
+{
+  g_autoptr (GPtrArray) alone = g_ptr_array_new ();
+  OkrDate today = okr_clock_get_today (self->clock);
   gboolean is_check = reminder->kind == OKR_REMINDER_CHECK;
   g_autofree char *title = is_check ? dup_check_title (OKR_ACCOUNTABILITY_CHECK (reminder->entity), today)
-                                    : dup_due_title (reminder, today);
+                                    : dup_due_title (reminder->date, today);
   g_autofree char *body = is_check ? g_strdup (_("Some key results have no new reading yet."))
                                    : dup_due_body (OKR_KEY_RESULT (reminder->entity));
-  OkrReminderNote note = { reminder->key, title, body, okr_entity_class_get_table (G_OBJECT_TYPE (reminder->entity)),
-                           okr_entity_get_id (reminder->entity) };
+  OkrReminderNote note = { reminder->key, title, body, okr_workspace_get_path (workspace),
+                           okr_entity_class_get_table (G_OBJECT_TYPE (reminder->entity)), okr_entity_get_id (reminder->entity) };
 
-  self->sink (&note, self->user_data);
-  g_hash_table_add (self->shown, g_strdup (reminder->key));
+  g_ptr_array_add (alone, reminder);
+  send (self, &note, alone);
+}
+
+/* At the end of a cycle all of it is due: a desktop full of notifications reminds of nothing. */
+static void
+give_all_due (OkrReminderWatch *self,
+              OkrWorkspace     *workspace,
+              GPtrArray        *reminders)
+{
+  OkrReminder *first = reminders->pdata[0];
+  OkrCycle *cycle = okr_objective_get_cycle (okr_key_result_get_objective (OKR_KEY_RESULT (first->entity)));
+  g_autofree char *title = dup_all_due_title (reminders->len, first->date, okr_clock_get_today (self->clock));
+  g_autofree char *body = dup_all_due_body (reminders);
+  OkrReminderNote note = { first->key, title, body, okr_workspace_get_path (workspace),
+                           okr_entity_class_get_table (OKR_TYPE_CYCLE), okr_entity_get_id (OKR_ENTITY (cycle)) };
+
+  send (self, &note, reminders);
+}
+
+/* Those of one kind and day come together; the nearest are first. */
+static void
+give (OkrReminderWatch *self,
+      OkrWorkspace     *workspace,
+      GPtrArray        *reminders)
+{
+  while (reminders->len > 0)
+    {
+      g_autoptr (GPtrArray) together = g_ptr_array_new ();
+      const OkrReminder *first = reminders->pdata[0];
+
+      for (guint i = 0; i < reminders->len; i++)
+        {
+          OkrReminder *reminder = reminders->pdata[i];
+
+          if (reminder == first
+              || (first->kind == OKR_REMINDER_DUE && reminder->kind == first->kind && reminder->date == first->date))
+            g_ptr_array_add (together, reminder);
+        }
+      for (guint i = 0; i < together->len; i++)
+        g_ptr_array_remove (reminders, together->pdata[i]);
+
+      if (together->len > 1)
+        give_all_due (self, workspace, together);
+      else
+        give_one (self, workspace, together->pdata[0]);
+    }
 }
 
 /* ---- when ---- */
@@ -112,18 +215,30 @@ remember (OkrReminderWatch *self,
   g_settings_set_strv (self->settings, "reminded", (const char * const *) kept);
 }
 
+static gboolean
+is_wanted (const char * const *keys,
+           GHashTable         *wanted)
+{
+  for (gsize i = 0; keys[i] != NULL; i++)
+    if (g_hash_table_contains (wanted, keys[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 take_back (OkrReminderWatch *self,
            GHashTable       *wanted)
 {
   GHashTableIter iter;
-  const char *key;
+  const char *id;
+  const char * const *keys;
 
   g_hash_table_iter_init (&iter, self->shown);
-  while (g_hash_table_iter_next (&iter, (gpointer *) &key, NULL))
-    if (!g_hash_table_contains (wanted, key))
+  while (g_hash_table_iter_next (&iter, (gpointer *) &id, (gpointer *) &keys))
+    if (!is_wanted (keys, wanted))
       {
-        OkrReminderNote note = { .id = key };
+        OkrReminderNote note = { .id = id };
 
         self->sink (&note, self->user_data);
         g_hash_table_iter_remove (&iter);
@@ -136,12 +251,12 @@ look (OkrReminderWatch *self)
   g_auto (GStrv) reminded = g_settings_get_strv (self->settings, "reminded");
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  OkrDate today = okr_clock_get_today (self->clock);
-  guint n_given = 0;
+  guint n_given;
 
   for (guint i = 0; g_settings_get_boolean (self->settings, "reminders") && i < self->workspaces->len; i++)
     {
       g_autoptr (GPtrArray) reminders = okr_workspace_dup_reminders (self->workspaces->pdata[i]);
+      g_autoptr (GPtrArray) new = g_ptr_array_new ();
 
       for (guint j = 0; j < reminders->len; j++)
         {
@@ -150,17 +265,18 @@ look (OkrReminderWatch *self)
           g_hash_table_add (wanted, g_strdup (reminder->key));
           if (g_strv_contains ((const char * const *) reminded, reminder->key))
             continue;
-          give (self, reminder, today);
           g_ptr_array_add (keys, g_strdup (reminder->key));
-          n_given++;
+          g_ptr_array_add (new, reminder);
         }
+      give (self, self->workspaces->pdata[i], new);
     }
 
   take_back (self, wanted);
+  n_given = keys->len;
   for (guint i = 0; n_given > 0 && reminded[i] != NULL; i++)
     g_ptr_array_add (keys, g_strdup (reminded[i]));
   if (n_given > 0)
-    remember (self, keys, today);
+    remember (self, keys, okr_clock_get_today (self->clock));
 }
 
 static void
@@ -206,7 +322,7 @@ static void
 okr_reminder_watch_init (OkrReminderWatch *self)
 {
   self->workspaces = g_ptr_array_new ();
-  self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
   self->sink = send_to_desktop;
 }
 

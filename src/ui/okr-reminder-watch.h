@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* OkrReminderWatch gives reminders as notifications of the desktop (F78): each once, also over starts, when somebody has
- * asked for them.  It looks when a workspace is opened or changes, and when a day begins; it takes back what has become
- * needless meanwhile.  */
+ * asked for them; what is due on one day comes in one notification.  It looks when a workspace is opened or changes, and
+ * when a day begins; it takes back what has become needless meanwhile.  okr-reminder-answer.h is what a click does.  */
 
 #pragma once
 
@@ -18,7 +18,8 @@ typedef struct
   const char *id;
   const char *title;
   const char *body;
-  const char *table;            /* what it leads to: app.show-reminder (table, entity) */
+  const char *path;             /* what it leads to: app.show-reminder (path, table, entity) */
+  const char *table;
   const char *entity;
 } OkrReminderNote;
 

@@ -18,8 +18,7 @@
 #include <glib/gi18n.h>
 
 static const char *
-get_refusal (OkrWindow              *self,
-             OkrAccountabilityCheck *check)
+get_refusal (OkrAccountabilityCheck *check)
 {
   g_autoptr (GPtrArray) turns = NULL;
 
@@ -43,7 +42,7 @@ choose_check (OkrWindow *self)
 
   if (self->cycle != NULL)
     check = okr_check_choose (self->cycle, okr_clock_get_today (okr_workspace_get_clock (self->workspace)));
-  refusal = get_refusal (self, check);
+  refusal = get_refusal (check);
   if (refusal != NULL)
     okr_window_toast (self, refusal, FALSE);
 
@@ -69,6 +68,28 @@ on_start_check_cb (GtkWidget  *widget,
   OkrAccountabilityCheck *check = choose_check (self);
 
   if (check != NULL)
+    show_check (self, check);
+}
+
+/* "win.hold-check": a certain one. */
+static void
+on_hold_check_cb (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  OkrWindow *self = OKR_WINDOW (widget);
+  OkrAccountabilityCheck *check = NULL;
+  const char *refusal;
+
+  if (self->workspace != NULL)
+    check = okr_workspace_lookup (self->workspace, OKR_TYPE_ACCOUNTABILITY_CHECK, g_variant_get_string (parameter, NULL));
+  if (check == NULL || check == okr_window_get_check (self))
+    return;
+
+  refusal = get_refusal (check);
+  if (refusal != NULL)
+    okr_window_toast (self, refusal, FALSE);
+  else
     show_check (self, check);
 }
 
@@ -283,6 +304,7 @@ okr_window_install_check (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.start-check", NULL, on_start_check_cb);
   gtk_widget_class_install_action (widget_class, "win.choose-check", NULL, on_choose_check_cb);
+  gtk_widget_class_install_action (widget_class, "win.hold-check", "s", on_hold_check_cb);
   gtk_widget_class_install_action (widget_class, "win.start-review", NULL, on_start_talk_cb);
   gtk_widget_class_install_action (widget_class, "win.start-talk", "s", on_start_talk_cb);
   gtk_widget_class_install_action (widget_class, "win.leave-check", NULL, on_leave_check_cb);

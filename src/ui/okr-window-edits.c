@@ -184,6 +184,7 @@ okr_window_update_edits (OkrWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-cycle", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.start-check", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.choose-check", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.hold-check", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.replace-key-result", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.move-key-result", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.drop-key-result", editable);

@@ -8,6 +8,7 @@
 
 #include "model/okr-reminders.h"
 #include "model/okr-workspace-check.h"
+#include "ui/okr-reminder-answer.h"
 #include "ui/okr-reminder-watch.h"
 
 /* What reached the desktop: "+title (body) -> table" or "-". */
@@ -96,6 +97,113 @@ test_given_once_and_taken_back (Fixture       *fixture,
   reset (fixture);
 }
 
+/* Those of one day come in one notification, which goes when the last of them is read. */
+static void
+test_what_is_due_on_a_day_comes_together (Fixture       *fixture,
+                                          gconstpointer  user_data)
+{
+  static const char * const due[] = { "O1.KR1", "O1.KR2", "O2.KR1", "O2.KR2" };
+  GSettings *settings = okr_session_get_settings (fixture->session);
+  OkrDate today = okr_clock_get_today (fixture->clock);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  OkrReading reading = OKR_READING_INIT;
+
+  reset (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (due); i++)
+    {
+      OkrKeyResult *key_result = fixture_key_result (fixture, due[i]);
+
+      while (okr_key_result_get_last_check_in (key_result) != NULL)
+        {
+          OkrCheckIn *last = okr_key_result_get_last_check_in (key_result);
+
+          okr_workspace_delete_async (fixture->workspace, OKR_ENTITY (last), NULL, NULL);
+          wait_until (okr_key_result_get_last_check_in (key_result) != last);
+        }
+      okr_workspace_set_date_async (fixture->workspace, OKR_ENTITY (key_result), "due", okr_date_add_days (today, 1), NULL, NULL);
+      wait_until (okr_key_result_get_due (key_result) == okr_date_add_days (today, 1));
+    }
+
+  okr_reminder_watch_set_sink (okr_session_get_reminders (fixture->session), take, notes);
+  g_settings_set_boolean (settings, "reminders", TRUE);
+  g_assert_true (g_ptr_array_find_with_equal_func (notes,
+    "+4 key results are due tomorrow (Sign 20 paying restaurants · Get 90% of boxes back within a week · Gain 10,000 followers"
+    " · and 1 more) -> cycle", g_str_equal, NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (due); i++)
+    {
+      OkrKeyResult *key_result = fixture_key_result (fixture, due[i]);
+
+      g_assert_false (g_ptr_array_find_with_equal_func (notes, "-", g_str_equal, NULL));
+      reading.value = 1;
+      okr_workspace_record_check_in_async (fixture->workspace, key_result, &reading, NULL, NULL, NULL, NULL);
+      wait_until (okr_key_result_get_last_check_in (key_result) != NULL);
+    }
+  wait_until (g_ptr_array_find_with_equal_func (notes, "-", g_str_equal, NULL));
+  reset (fixture);
+}
+
+/* The key result of the dialog that is open; its title can be edited there. */
+static gboolean
+shows_details_of (gpointer    window,
+                  const char *title)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (window);
+  GtkWidget *row = dialog != NULL ? find_widget (dialog, ADW_TYPE_ENTRY_ROW) : NULL;
+
+  return row != NULL && g_str_equal (gtk_editable_get_text (GTK_EDITABLE (row)), title);
+}
+
+static void
+answer (Fixture    *fixture,
+        const char *path,
+        GType       type,
+        gpointer    entity)
+{
+  okr_reminder_answer (fixture->application, fixture->session, path, okr_entity_class_get_table (type),
+                       okr_entity_get_id (entity));
+  settle (GTK_WIDGET (fixture->window));
+}
+
+/* The check that is announced, though one before it was never held. */
+static void
+test_click_shows_what_is_meant (Fixture       *fixture,
+                                gconstpointer  user_data)
+{
+  const char *path = okr_workspace_get_path (fixture->workspace);
+  OkrCycle *cycle = okr_workspace_get_current_cycle (fixture->workspace);
+  g_autoptr (OkrAccountabilityCheck) first = g_list_model_get_item (okr_cycle_get_checks (cycle), 0);
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+
+  answer (fixture, path, OKR_TYPE_KEY_RESULT, key_result);
+  g_assert_true (shows_details_of (fixture->window, okr_key_result_get_title (key_result)));
+  close_dialog (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)));
+
+  answer (fixture, path, OKR_TYPE_ACCOUNTABILITY_CHECK, first);
+  g_assert_true (shows (fixture->window, "Accountability check 1 of 6"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.leave-check", NULL);
+
+  answer (fixture, path, OKR_TYPE_CYCLE, cycle);
+  g_assert_true (shows (fixture->window, "Where We Stand"));
+}
+
+/* A notification outlives its window. */
+static void
+test_click_opens_what_is_closed (Fixture       *fixture,
+                                 gconstpointer  user_data)
+{
+  g_autofree char *path = g_strdup (okr_workspace_get_path (fixture->workspace));
+  g_autofree char *id = g_strdup (okr_entity_get_id (OKR_ENTITY (fixture_key_result (fixture, "O1.KR1"))));
+  GtkWindow *window;
+
+  fixture_close_window (fixture);
+  okr_reminder_answer (fixture->application, fixture->session, path, "key_result", id);
+  window = gtk_application_get_active_window (GTK_APPLICATION (fixture->application));
+  g_assert_nonnull (window);
+  wait_until (shows_details_of (window, "Sign 20 paying restaurants"));
+  gtk_window_destroy (window);
+}
+
 /* It reminds of what is open, and keeps nothing open. */
 static void
 test_workspace_goes_with_its_window (Fixture       *fixture,
@@ -118,6 +226,9 @@ main (int    argc,
 
   ADD_TEST ("/reminder-watch/silent-until-asked-for", test_silent_until_asked_for);
   ADD_TEST ("/reminder-watch/given-once-and-taken-back", test_given_once_and_taken_back);
+  ADD_TEST ("/reminder-watch/what-is-due-on-a-day-comes-together", test_what_is_due_on_a_day_comes_together);
+  ADD_TEST ("/reminder-watch/click-shows-what-is-meant", test_click_shows_what_is_meant);
+  ADD_TEST ("/reminder-watch/click-opens-what-is-closed", test_click_opens_what_is_closed);
   ADD_TEST ("/reminder-watch/workspace-goes-with-its-window", test_workspace_goes_with_its_window);
 
   return g_test_run ();
