@@ -30,6 +30,7 @@ struct _OkrSparkline
   double     low;
   double     high;
   GdkRGBA    colour;            /* without alpha: that of the text */
+  int        width;             /* 0: between the least and the natural one */
 };
 
 G_DEFINE_FINAL_TYPE (OkrSparkline, okr_sparkline, GTK_TYPE_WIDGET)
@@ -124,10 +125,14 @@ okr_sparkline_measure (GtkWidget      *widget,
                        int            *minimum_baseline,
                        int            *natural_baseline)
 {
-  gboolean wide = orientation == GTK_ORIENTATION_HORIZONTAL;
+  int width = OKR_SPARKLINE (widget)->width;
 
-  *minimum = wide ? LEAST_WIDTH : NATURAL_HEIGHT;
-  *natural = wide ? NATURAL_WIDTH : NATURAL_HEIGHT;
+  *minimum = *natural = NATURAL_HEIGHT;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = width > 0 ? width : LEAST_WIDTH;
+      *natural = width > 0 ? width : NATURAL_WIDTH;
+    }
 }
 
 static void
@@ -246,6 +251,21 @@ okr_sparkline_set_colour (OkrSparkline  *self,
 
   self->colour = *colour;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * okr_sparkline_set_width:
+ * @self: a line
+ * @width: in pixels, that the lines of a list are as wide as each other whatever is beside them; 0: as it fits
+ */
+void
+okr_sparkline_set_width (OkrSparkline *self,
+                         int           width)
+{
+  g_return_if_fail (OKR_IS_SPARKLINE (self));
+
+  self->width = width;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**

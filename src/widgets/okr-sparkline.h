@@ -25,6 +25,8 @@ void       okr_sparkline_add_point   (OkrSparkline  *self,
                                       double         y);
 void       okr_sparkline_set_colour  (OkrSparkline  *self,
                                       const GdkRGBA *colour);
+void       okr_sparkline_set_width   (OkrSparkline  *self,
+                                      int            width);
 void       okr_sparkline_set_summary (OkrSparkline  *self,
                                       const char    *summary);
 

@@ -13,6 +13,7 @@
 #include "ui/progress/okr-guard-list.h"
 #include "ui/progress/okr-guard-section.h"
 #include "ui/dialogs/okr-prompt.h"
+#include "widgets/okr-sparkline.h"
 
 static OkrGuardMetric *
 get_guard (Fixture *fixture)
@@ -97,6 +98,52 @@ test_fall_is_an_alert_where_we_stand (Fixture       *fixture,
 
   okr_workspace_record_guard_async (fixture->workspace, guard, today, 39, NULL, NULL);
   wait_until (!gtk_widget_get_visible (GTK_WIDGET (alarms)));
+}
+
+static graphene_rect_t
+bounds_of (GtkWidget *widget,
+           gpointer   within)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (within), &bounds));
+
+  return bounds;
+}
+
+/* The lines of the readings are as wide as each other; where the words need the room they are below them. */
+static void
+test_lines_leave_room_for_the_words (Fixture       *fixture,
+                                     gconstpointer  user_data)
+{
+  OkrDate today = okr_clock_get_today (fixture->clock);
+  OkrGuardMetric *guard = add_guard (fixture);
+  GtkWidget *section, *list, *line, *name, *menu;
+
+  read_guard (fixture, guard, today - 7, 40);
+  read_guard (fixture, guard, today, 41);
+  show_page (fixture, "progress.guards");
+  settle (GTK_WIDGET (fixture->window));
+  section = find_widget (fixture->window, OKR_TYPE_GUARD_SECTION);
+  list = find_widget (section, OKR_TYPE_GUARD_LIST);
+  line = find_widget (list, OKR_TYPE_SPARKLINE);
+  name = find_with_text (list, GTK_TYPE_LABEL, "NPS");
+  menu = find_widget (list, GTK_TYPE_MENU_BUTTON);
+  g_assert_true (gtk_widget_get_mapped (line));
+  g_assert_cmpfloat (bounds_of (line, list).size.width, ==, 130);
+  g_assert_cmpfloat (bounds_of (line, list).origin.y, <, bounds_of (menu, list).origin.y + bounds_of (menu, list).size.height);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 700);
+  wait_until (gtk_widget_get_width (section) < 400);
+  settle (GTK_WIDGET (fixture->window));
+  g_assert_cmpfloat (bounds_of (line, list).size.width, >, 200);
+  g_assert_cmpfloat (bounds_of (line, list).origin.y, >=, bounds_of (menu, list).origin.y + bounds_of (menu, list).size.height);
+  g_assert_cmpfloat (bounds_of (name, list).origin.x, <, bounds_of (line, list).origin.x + 8);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 700);
+  wait_until (gtk_widget_get_width (section) > 500);
+  settle (GTK_WIDGET (fixture->window));
+  g_assert_cmpfloat (bounds_of (line, list).size.width, ==, 130);
 }
 
 /* A value that is typed is of today; nonsense is said and kept to be mended. */
@@ -203,6 +250,7 @@ main (int    argc,
 
   ADD_TEST ("/guards/first-one-is-asked-for", test_first_guard_is_asked_for_and_shown);
   ADD_TEST ("/guards/fall-is-an-alert", test_fall_is_an_alert_where_we_stand);
+  ADD_TEST ("/guards/lines-leave-room-for-the-words", test_lines_leave_room_for_the_words);
   ADD_TEST ("/guards/reading-is-typed", test_reading_is_typed);
   ADD_TEST ("/guards/check-asks-each-once", test_check_asks_each_once);
   ADD_TEST ("/guards/check-follows-undo", test_check_follows_undo);

@@ -24,6 +24,8 @@ struct _OkrEntityRow
   GtkMenuButton         *menu_button;   /* borrowed children */
   GtkWidget             *spacer;
   GtkImage              *icon;
+  GtkBox                *column;        /* of the words and what is below them */
+  GtkWidget             *picture;       /* NULL: none */
   GtkShortcutController *keys;
 };
 
@@ -37,6 +39,28 @@ fill_menu (GtkMenuButton *button,
 
   if (gtk_menu_button_get_popover (button) == NULL)
     gtk_menu_button_set_popover (button, okr_menu_new_popover (G_MENU_MODEL (self->menu)));
+}
+
+/* What libadwaita makes of a row goes into a column. */
+static void
+make_column (OkrEntityRow *self)
+{
+  g_autoptr (GtkWidget) header = g_object_ref (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self)));
+
+  self->column = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_widget_add_css_class (GTK_WIDGET (self->column), "entity-column");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->column));
+  gtk_box_append (self->column, header);
+}
+
+static void
+put_picture_beside (OkrEntityRow *self)
+{
+  g_autoptr (GtkWidget) menu_button = g_object_ref (GTK_WIDGET (self->menu_button));
+
+  adw_action_row_remove (ADW_ACTION_ROW (self), menu_button);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->picture);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), menu_button);
 }
 
 static void
@@ -160,21 +184,47 @@ okr_entity_row_set_icon (OkrEntityRow *self,
 }
 
 /**
- * okr_entity_row_add_suffix:
- * @widget: goes between the words and the menu
+ * okr_entity_row_set_picture:
+ * @picture: goes between the words and the menu; once for a row
  */
 void
-okr_entity_row_add_suffix (OkrEntityRow *self,
-                           GtkWidget    *widget)
+okr_entity_row_set_picture (OkrEntityRow *self,
+                            GtkWidget    *picture)
 {
-  g_autoptr (GtkWidget) menu_button = NULL;
+  g_return_if_fail (OKR_IS_ENTITY_ROW (self));
+  g_return_if_fail (self->picture == NULL);
+
+  self->picture = picture;
+  make_column (self);
+  put_picture_beside (self);
+}
+
+/**
+ * okr_entity_row_set_narrow:
+ * @narrow: whether the picture is below the words, which have too little room beside it
+ */
+void
+okr_entity_row_set_narrow (OkrEntityRow *self,
+                           gboolean      narrow)
+{
+  g_autoptr (GtkWidget) picture = NULL;
 
   g_return_if_fail (OKR_IS_ENTITY_ROW (self));
 
-  menu_button = g_object_ref (GTK_WIDGET (self->menu_button));
-  adw_action_row_remove (ADW_ACTION_ROW (self), menu_button);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), widget);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), menu_button);
+  if (self->picture == NULL || narrow == (gtk_widget_get_parent (self->picture) == GTK_WIDGET (self->column)))
+    return;
+
+  picture = g_object_ref (self->picture);
+  if (narrow)
+    {
+      adw_action_row_remove (ADW_ACTION_ROW (self), picture);
+      gtk_box_append (self->column, picture);
+    }
+  else
+    {
+      gtk_box_remove (self->column, picture);
+      put_picture_beside (self);
+    }
 }
 
 /**

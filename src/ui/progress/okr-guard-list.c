@@ -15,6 +15,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#define LINE_WIDTH 130          /* of the readings, beside the words */
+
 struct _OkrGuardList
 {
   GtkWidget     parent_instance;
@@ -24,11 +26,13 @@ struct _OkrGuardList
   OkrWorkspace *workspace;      /* owned */
   GListStore   *guards;         /* owned */
   gboolean      only_alarms;
+  gboolean      narrow;
 };
 
 typedef enum
 {
   PROP_ONLY_ALARMS = 1,
+  PROP_NARROW,
   PROP_N_ITEMS,
 } Property;
 
@@ -59,9 +63,11 @@ create_row (gpointer item,
     {
       GtkWidget *line = okr_sparkline_new ();
 
+      okr_sparkline_set_width (OKR_SPARKLINE (line), LINE_WIDTH);
       gtk_widget_set_valign (line, GTK_ALIGN_CENTER);
       g_object_set_data (G_OBJECT (row), "okr-line", line);
-      okr_entity_row_add_suffix (OKR_ENTITY_ROW (row), line);
+      okr_entity_row_set_picture (OKR_ENTITY_ROW (row), line);
+      okr_entity_row_set_narrow (OKR_ENTITY_ROW (row), self->narrow);
     }
 
   return row;
@@ -172,6 +178,15 @@ on_guard_action_cb (GtkWidget  *widget,
 /* ---- the widget ---- */
 
 static void
+fold_rows (OkrGuardList *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    okr_entity_row_set_narrow (OKR_ENTITY_ROW (row), self->narrow);
+}
+
+static void
 okr_guard_list_get_property (GObject    *object,
                              guint       property_id,
                              GValue     *value,
@@ -183,6 +198,9 @@ okr_guard_list_get_property (GObject    *object,
     {
     case PROP_ONLY_ALARMS:
       g_value_set_boolean (value, self->only_alarms);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
       break;
     case PROP_N_ITEMS:
       g_value_set_uint (value, g_list_model_get_n_items (G_LIST_MODEL (self->guards)));
@@ -198,8 +216,22 @@ okr_guard_list_set_property (GObject      *object,
                              const GValue *value,
                              GParamSpec   *pspec)
 {
-  g_assert (property_id == PROP_ONLY_ALARMS);
-  OKR_GUARD_LIST (object)->only_alarms = g_value_get_boolean (value);
+  OkrGuardList *self = OKR_GUARD_LIST (object);
+
+  switch ((Property) property_id)
+    {
+    case PROP_ONLY_ALARMS:
+      self->only_alarms = g_value_get_boolean (value);
+      break;
+    case PROP_NARROW:
+      self->narrow = g_value_get_boolean (value);
+      fold_rows (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_N_ITEMS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
 }
 
 static void
@@ -230,6 +262,8 @@ okr_guard_list_class_init (OkrGuardListClass *klass)
 
   properties[PROP_ONLY_ALARMS] = g_param_spec_boolean ("only-alarms", NULL, NULL, FALSE,
                                                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);

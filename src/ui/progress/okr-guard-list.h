@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OkrGuardList, okr_guard_list, OKR, GUARD_LIST, GtkWidget)
 
 /* Properties: "only-alarms" (boolean): only those that raise an alert, without a line;
+ * "narrow" (boolean): whether the lines are below the words, which have too little room beside them;
  * "n-items" (unsigned, read-only): how many are shown; none hides the list. */
 void okr_guard_list_set_workspace (OkrGuardList *self,
                                    OkrWorkspace *workspace);
