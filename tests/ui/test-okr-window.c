@@ -428,6 +428,30 @@ test_long_messages_are_shown_in_full (Fixture       *fixture,
   g_assert_cmpint (gtk_label_get_lines (GTK_LABEL (label)), >, 1);
 }
 
+/* Whatever a narrow window changes in a page, a wide one takes back: an icon in the place of words stayed, with a warning. */
+static void
+test_pages_become_narrow_and_wide_again (Fixture       *fixture,
+                                         gconstpointer  user_data)
+{
+  static const char * const pages[] = {
+    "plan.agreement", "board", "ideas", "progress.overview", "progress.follow-up", "progress.guards", "progress.rhythm",
+    "review.overview",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *page = show_page (fixture, pages[i]);
+      int wide = gtk_widget_get_width (page);
+
+      gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 760);
+      wait_until (gtk_widget_get_width (page) <= 360);
+      settle (page);
+      gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 760);
+      wait_until (gtk_widget_get_width (page) == wide);
+      settle (page);
+    }
+}
+
 /* A link or a word without an end, in whatever people write, made the window wider than the screen. */
 static void
 test_long_words_widen_nothing (Fixture       *fixture,
@@ -616,6 +640,7 @@ main (int    argc,
   ADD_TEST ("/ui/window/sections-by-key", test_sections_by_key);
   ADD_TEST ("/ui/window/toasts-are-above-the-bar", test_toasts_are_above_the_bar);
   ADD_TEST ("/ui/window/long-messages-are-shown-in-full", test_long_messages_are_shown_in_full);
+  ADD_TEST ("/ui/window/pages-become-narrow-and-wide-again", test_pages_become_narrow_and_wide_again);
   ADD_TEST ("/ui/window/long-words-widen-nothing", test_long_words_widen_nothing);
   ADD_TEST ("/ui/window/failed-capture-is-given-back", test_failed_capture_is_given_back);
   ADD_TEST ("/ui/window/outline-in-a-narrow-window", test_outline_in_a_narrow_window);
