@@ -84,8 +84,6 @@ enter (OkrWindow    *self,
     }
 
   okr_window_leave_check (self);
-  /* GtkText goes on blinking, with a warning, when it is made insensitive while it has the focus */
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   change_workspace (self, past);
   self->present = g_steal_pointer (&present);
   self->time_bar = okr_time_bar_new (past, cycle, first, last, today);

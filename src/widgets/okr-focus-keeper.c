@@ -2,7 +2,10 @@
 
 /* A breakpoint hides its content for a frame, and GTK then gives the focus to the first widget of the window: whoever
  * was on a line is on a button of the header.  The keeper knows where the focus was, and gives it back if that comes
- * into view again within a few frames.  What was hidden by anything else, such as another page, is left alone.  */
+ * into view again within a few frames.  What was hidden by anything else, such as another page, is left alone.
+ *
+ * What becomes insensitive while it has the focus is the other case: GTK takes the focus from it, but does not tell it,
+ * and GtkText goes on blinking, with a warning.  The keeper takes the focus out just before.  */
 
 #include "config.h"
 
@@ -17,12 +20,35 @@ typedef struct
 {
   GtkWindow *window;    /* borrowed: it owns this */
   GWeakRef   last;      /* what had the focus */
+  GtkWidget *around;    /* weak: the parent of what has the focus */
   guint      frames;    /* that are left to wait; 0: nothing was lost */
 } Keeper;
+
+/* Parents become insensitive first: what is inside still hears that it loses the focus. */
+static void
+on_state_changed_cb (GtkWidget     *around,
+                     GtkStateFlags  old,
+                     Keeper        *self)
+{
+  if (!gtk_widget_is_sensitive (around))
+    gtk_window_set_focus (self->window, NULL);
+}
+
+static void
+watch (Keeper    *self,
+       GtkWidget *around)
+{
+  if (self->around != NULL)
+    g_signal_handlers_disconnect_by_func (self->around, on_state_changed_cb, self);
+  g_set_weak_pointer (&self->around, around);
+  if (around != NULL)
+    g_signal_connect (around, "state-flags-changed", G_CALLBACK (on_state_changed_cb), self);
+}
 
 static void
 keeper_free (Keeper *self)
 {
+  watch (self, NULL);
   g_weak_ref_clear (&self->last);
   g_free (self);
 }
@@ -68,6 +94,7 @@ on_focus_changed_cb (Keeper *self)
   GtkWidget *focus = gtk_window_get_focus (self->window);
   g_autoptr (GtkWidget) last = g_weak_ref_get (&self->last);
 
+  watch (self, focus != NULL ? gtk_widget_get_parent (focus) : NULL);
   if (self->frames > 0)
     return;     /* GTK looks for another place */
 
@@ -84,7 +111,7 @@ on_focus_changed_cb (Keeper *self)
  * okr_focus_keeper_add:
  * @window: a window with breakpoints
  *
- * From now on the focus stays where it is when a breakpoint applies.
+ * From now on the focus stays where it is when a breakpoint applies, and is never in what is insensitive.
  */
 void
 okr_focus_keeper_add (GtkWindow *window)
@@ -95,6 +122,7 @@ okr_focus_keeper_add (GtkWindow *window)
   g_weak_ref_init (&self->last, NULL);
   g_object_set_data_full (G_OBJECT (window), "okr-focus-keeper", self, (GDestroyNotify) keeper_free);
   g_signal_connect_swapped (window, "notify::focus-widget", G_CALLBACK (on_focus_changed_cb), self);
+  on_focus_changed_cb (self);
 }
 
 /**

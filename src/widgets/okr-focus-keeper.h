@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Keeps the focus of a window where it is while a breakpoint changes the window's shape.  */
+/* Keeps the focus of a window where it is while a breakpoint changes the window's shape, and out of what is insensitive.  */
 
 #pragma once
 
