@@ -620,16 +620,6 @@ on_active_changed_cb (OkrWindow *self)
   okr_clock_look (okr_workspace_get_clock (self->workspace));
 }
 
-/* A dialog has the keyboard to itself: whoever wants to leave may leave. */
-static void
-on_dialog_shown_cb (OkrWindow *self)
-{
-  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
-
-  if (dialog != NULL)
-    okr_leave_keys_add (GTK_WIDGET (dialog));
-}
-
 static void
 okr_window_dispose (GObject *object)
 {
@@ -738,7 +728,7 @@ okr_window_init (OkrWindow *self)
                            G_CALLBACK (on_page_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed_cb), NULL);
   okr_focus_keeper_add (GTK_WINDOW (self));
-  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (on_dialog_shown_cb), NULL);
+  okr_leave_keys_follow (GTK_WINDOW (self));
   g_signal_connect_object (self->face, "notify::visible-child", G_CALLBACK (queue_place_toasts), self, G_CONNECT_SWAPPED);
   okr_window_update_edits (self);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The keys that leave, for what has the keyboard to itself.  */
+/* The keys that leave, for whatever has the keyboard to itself.  */
 
 #pragma once
 
@@ -8,6 +8,6 @@
 
 G_BEGIN_DECLS
 
-void okr_leave_keys_add (GtkWidget *widget);
+void okr_leave_keys_follow (GtkWindow *window);
 
 G_END_DECLS

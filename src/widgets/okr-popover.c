@@ -7,8 +7,6 @@
 
 #include "widgets/okr-popover.h"
 
-#include "widgets/okr-leave-keys.h"
-
 static void
 weak_ref_free (gpointer data)
 {
@@ -72,7 +70,6 @@ okr_popover_point_at (GtkPopover            *popover,
   g_return_if_fail (bounds != NULL);
 
   remember_focus (popover, widget);
-  okr_leave_keys_add (GTK_WIDGET (popover));
   if (parent == NULL)
     {
       parent = scrolled != NULL ? gtk_widget_get_parent (scrolled) : widget;

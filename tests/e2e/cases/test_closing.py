@@ -60,6 +60,13 @@ class Closing(OkrCase):
         # nobody said yes
         self.assertEqual(self.file.check_ins(title), before)
 
+    def test_quit_from_an_open_menu(self):
+        self.open_sample()
+        self.keyboard.press('F10')
+        self.app.frame().wait_for('menu item', 'New Workspace…')
+        self.keyboard.press('Ctrl+q')
+        self.assert_ends()
+
     def test_quit_during_a_drag(self):
         self.open_sample()
         title = self.board.titles('Halfway')[0]
