@@ -7,11 +7,15 @@
 
 #include "okr-ui-fixture.h"
 
+#include "ui/dialogs/okr-cycle-dialog.h"
 #include "ui/dialogs/okr-item-list.h"
 #include "ui/dialogs/okr-key-result-dialog.h"
+#include "ui/dialogs/okr-new-key-result-dialog.h"
 #include "ui/dialogs/okr-objective-editor.h"
 #include "ui/dialogs/okr-prompt.h"
+#include "ui/dialogs/okr-task-dialog.h"
 #include "ui/dialogs/okr-text-row.h"
+#include "ui/plan/okr-dependency-dialog.h"
 
 static void
 type (gpointer    dialog,
@@ -241,7 +245,7 @@ test_question_says_what_is_wrong (Fixture       *fixture,
   AdwEntryRow *name = okr_prompt_add_entry (prompt, "Name", OKR_PROMPT_TITLE, "Visits");
   AdwEntryRow *start = okr_prompt_add_entry (prompt, "Start", OKR_PROMPT_NUMBER, "20");
   AdwEntryRow *target = okr_prompt_add_entry (prompt, "Target", OKR_PROMPT_TARGET, NULL);
-  OkrDateRow *day = okr_prompt_add_date (prompt, "Day", okr_date_new_ymd (2026, 5, 20));
+  OkrDateRow *day = okr_prompt_add_date (prompt, "Day", okr_workspace_get_clock (fixture->workspace), okr_date_new_ymd (2026, 5, 20));
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (present (fixture, ADW_DIALOG (prompt)));
   g_autofree char *long_name = g_strnfill (10001, 'x');
   const struct { gpointer row; const char *wrong; const char *sentence; const char *right; } cases[] = {
@@ -272,6 +276,42 @@ test_question_says_what_is_wrong (Fixture       *fixture,
   close_dialog (ADW_DIALOG (prompt));
 }
 
+/* A day without a year is one near the day of the workspace, which need not be the real one. */
+static void
+test_year_comes_from_the_clock (Fixture       *fixture,
+                                gconstpointer  user_data)
+{
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+  OkrCycle *cycle = okr_objective_get_cycle (okr_key_result_get_objective (key_result));
+  OkrPrompt *prompt = okr_prompt_new ("When?", NULL, "Take");
+  const struct { gpointer dialog; const char *title; } cases[] = {
+    { okr_key_result_dialog_new (fixture->workspace, key_result), "Due Date" },
+    { okr_new_key_result_dialog_new (fixture->workspace, cycle), "Due Date" },
+    { okr_task_dialog_new (fixture->workspace, cycle, key_result), "Due" },
+    { okr_cycle_dialog_new (fixture->workspace, NULL), "First Day" },
+    { okr_cycle_dialog_new (fixture->workspace, NULL), "Last Day" },
+    { okr_dependency_dialog_new (fixture->workspace, cycle, NULL), "On" },
+    { prompt, "On" },
+  };
+
+  okr_prompt_add_date (prompt, "On", okr_workspace_get_clock (fixture->workspace), OKR_DATE_NONE);
+  okr_clock_set_today (fixture->clock, okr_date_new_ymd (2041, 6, 26));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *row;
+
+      g_test_message ("%s of %s", cases[i].title, G_OBJECT_TYPE_NAME (cases[i].dialog));
+      present (fixture, cases[i].dialog);
+      row = find_row (cases[i].dialog, cases[i].title);
+      g_assert_true (OKR_IS_DATE_ROW (row));
+      gtk_editable_set_text (GTK_EDITABLE (row), "");
+      gtk_editable_set_text (GTK_EDITABLE (row), "1 March");
+      g_assert_cmpint (okr_date_row_get_date (OKR_DATE_ROW (row)), ==, okr_date_new_ymd (2041, 3, 1));
+      gtk_editable_set_text (GTK_EDITABLE (row), "");
+      close_dialog (cases[i].dialog);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -286,6 +326,8 @@ main (int   argc,
   ADD_TEST ("/ui/editors/what-was-wrong-is-saved-when-it-fits", test_what_was_wrong_is_saved_when_it_fits);
   ADD_TEST ("/ui/editors/milestones-are-written-and-ticked", test_milestones_are_written_and_ticked);
   ADD_TEST ("/ui/editors/question-says-what-is-wrong", test_question_says_what_is_wrong);
+
+  ADD_TEST ("/ui/editors/year-comes-from-the-clock", test_year_comes_from_the_clock);
 
   return g_test_run ();
 }

@@ -231,6 +231,8 @@ okr_cycle_dialog_new (OkrWorkspace *workspace,
 
   self->workspace = g_object_ref (workspace);
   g_set_object (&self->source, source);
+  okr_date_row_set_clock (self->start_row, okr_workspace_get_clock (workspace));
+  okr_date_row_set_clock (self->end_row, okr_workspace_get_clock (workspace));
   adw_combo_row_set_selected (self->preset_row, OKR_CYCLE_PRESET_QUARTER - 1);
   if (source != NULL)
     {

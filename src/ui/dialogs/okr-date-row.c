@@ -19,6 +19,7 @@ struct _OkrDateRow
 {
   AdwEntryRow    parent_instance;
 
+  OkrClock      *clock;         /* owned */
   OkrDate        date;
   char          *problem;       /* owned; NULL: what is typed is a date, or nothing */
   gboolean       showing;       /* the text follows the date */
@@ -71,13 +72,16 @@ static void
 on_text_changed_cb (OkrDateRow *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
-  OkrDate reference = self->date != 0 ? self->date : okr_date_new_local (g_get_real_time ());
+  OkrDate reference;
   g_autoptr (GError) error = NULL;
   OkrDate date = OKR_DATE_NONE;
 
   if (self->showing)
     return;
 
+  g_return_if_fail (self->clock != NULL);
+
+  reference = self->date != 0 ? self->date : okr_clock_get_today (self->clock);
   g_clear_pointer (&self->problem, g_free);
   if (*text == '\0' || okr_date_text_parse (text, okr_date_add_days (reference, -HALF_A_YEAR), is_month_first (), &date, &error))
     set_date (self, date);
@@ -165,7 +169,10 @@ okr_date_row_set_property (GObject      *object,
 static void
 okr_date_row_finalize (GObject *object)
 {
-  g_free (OKR_DATE_ROW (object)->problem);
+  OkrDateRow *self = OKR_DATE_ROW (object);
+
+  g_clear_object (&self->clock);
+  g_free (self->problem);
 
   G_OBJECT_CLASS (okr_date_row_parent_class)->finalize (object);
 }
@@ -207,6 +214,21 @@ okr_date_row_init (OkrDateRow *self)
   g_signal_connect (self, "entry-activated", G_CALLBACK (on_left_cb), NULL);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+/**
+ * okr_date_row_set_clock:
+ * @self: a row
+ * @clock: says the day from which a year that is left out is guessed; nothing can be typed without
+ */
+void
+okr_date_row_set_clock (OkrDateRow *self,
+                        OkrClock   *clock)
+{
+  g_return_if_fail (OKR_IS_DATE_ROW (self));
+  g_return_if_fail (OKR_IS_CLOCK (clock));
+
+  g_set_object (&self->clock, clock);
 }
 
 /**

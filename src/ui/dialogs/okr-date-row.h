@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "base/okr-date.h"
+#include "base/okr-clock.h"
 
 #include <adwaita.h>
 
@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OkrDateRow, okr_date_row, OKR, DATE_ROW, AdwEntryRow)
 
 /* Property "date" (an OkrDate; 0: none), which follows what is typed as far as it is a date. */
+void        okr_date_row_set_clock   (OkrDateRow *self,
+                                      OkrClock   *clock);
 OkrDate     okr_date_row_get_date    (OkrDateRow *self);
 void        okr_date_row_set_date    (OkrDateRow *self,
                                       OkrDate     date);

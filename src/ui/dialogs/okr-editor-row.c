@@ -195,7 +195,7 @@ add_entities (GArray               *choices,
  * @workspace: has the entities
  * @entity: what is edited
  *
- * Gives a row what can be chosen in it; nothing is to be done for other kinds.
+ * Gives a row what can be chosen in it, and the clock where a date is typed; nothing is to be done for other kinds.
  */
 void
 okr_editor_row_fill (GtkWidget            *row,
@@ -207,6 +207,8 @@ okr_editor_row_fill (GtkWidget            *row,
   GParamSpec *pspec;
   GArray *choices;
 
+  if (OKR_IS_DATE_ROW (row))
+    okr_date_row_set_clock (OKR_DATE_ROW (row), okr_workspace_get_clock (workspace));
   if (!ADW_IS_COMBO_ROW (row))
     return;
 

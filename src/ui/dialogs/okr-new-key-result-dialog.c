@@ -246,6 +246,7 @@ okr_new_key_result_dialog_new (OkrWorkspace *workspace,
   self->cycle = g_object_ref (cycle);
   okr_form_fill_entities (self->objective_row, okr_cycle_get_objectives (cycle), NULL, NULL);
   okr_form_fill_entities (self->owner_row, okr_workspace_get_list (workspace, OKR_TYPE_PERSON), _("Nobody yet"), NULL);
+  okr_date_row_set_clock (self->due_row, okr_workspace_get_clock (workspace));
   okr_date_row_set_date (self->due_row, okr_cycle_get_end (cycle));
   on_objective_selected_cb (self);
 

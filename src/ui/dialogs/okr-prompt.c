@@ -368,6 +368,7 @@ okr_prompt_add_switch (OkrPrompt  *self,
 /**
  * okr_prompt_add_date:
  * @title: what it is for
+ * @clock: says the year that is left out
  * @date: which one is at first; 0: none
  *
  * Returns: (transfer none): the row
@@ -375,6 +376,7 @@ okr_prompt_add_switch (OkrPrompt  *self,
 OkrDateRow *
 okr_prompt_add_date (OkrPrompt  *self,
                      const char *title,
+                     OkrClock   *clock,
                      OkrDate     date)
 {
   OkrDateRow *row = g_object_new (OKR_TYPE_DATE_ROW, NULL);
@@ -382,6 +384,7 @@ okr_prompt_add_date (OkrPrompt  *self,
   g_return_val_if_fail (OKR_IS_PROMPT (self), NULL);
 
   add_row (self, GTK_WIDGET (row), title);
+  okr_date_row_set_clock (row, clock);
   okr_date_row_set_date (row, date);
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
   follow (self, GTK_WIDGET (row), OKR_PROMPT_DATE);

@@ -46,6 +46,7 @@ AdwSwitchRow *okr_prompt_add_switch   (OkrPrompt          *self,
                                        gboolean            active);
 OkrDateRow   *okr_prompt_add_date     (OkrPrompt          *self,
                                        const char         *title,
+                                       OkrClock           *clock,
                                        OkrDate             date);
 
 void          okr_prompt_set_state    (OkrPrompt          *self,

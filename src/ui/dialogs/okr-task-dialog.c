@@ -156,6 +156,7 @@ create (OkrWorkspace *workspace,
   self->workspace = g_object_ref (workspace);
   okr_form_fill_entities (self->key_result_row, G_LIST_MODEL (key_results), NULL, (OkrEntity *) key_result);
   okr_form_fill_entities (self->doer_row, okr_workspace_get_list (workspace, OKR_TYPE_PERSON), _("Nobody yet"), (OkrEntity *) doer);
+  okr_date_row_set_clock (self->due_row, okr_workspace_get_clock (workspace));
 
   return ADW_DIALOG (self);
 }

@@ -144,6 +144,7 @@ fill (OkrDependencyDialog *self)
 
   fill_teams (self);
   fill_key_results (self);
+  okr_date_row_set_clock (self->date_row, okr_workspace_get_clock (self->workspace));
   if (self->dependency == NULL)
     return;
 

@@ -169,9 +169,10 @@ okr_discovery_ask_reading (GtkWidget    *parent,
   OkrPrompt *prompt = okr_prompt_new (_("Trial Reading"),
                                       _("It counts in no mean: you find out whether this can be measured at all."), _("_Record"));
   Asking *asking = ask (prompt, parent, workspace, key_result, NULL, G_CALLBACK (on_reading_accepted_cb));
+  OkrClock *clock = okr_workspace_get_clock (workspace);
 
   asking->rows[0] = okr_prompt_add_entry (prompt, _("Value"), OKR_PROMPT_NUMBER, NULL);
-  asking->rows[1] = okr_prompt_add_date (prompt, _("Read On"), okr_clock_get_today (okr_workspace_get_clock (workspace)));
+  asking->rows[1] = okr_prompt_add_date (prompt, _("Read On"), clock, okr_clock_get_today (clock));
   adw_dialog_present (ADW_DIALOG (prompt), parent);
 }
 
@@ -235,11 +236,12 @@ okr_discovery_ask_evidence (GtkWidget    *parent,
   const char *kinds[] = { _("Qualitative: people were asked"), _("Quantitative: it was counted"), NULL };
   OkrPrompt *prompt = okr_prompt_new (_("New Evidence"), NULL, _("_Add"));
   Asking *asking = ask (prompt, parent, workspace, objective, NULL, G_CALLBACK (on_evidence_accepted_cb));
+  OkrClock *clock = okr_workspace_get_clock (workspace);
 
   asking->rows[0] = okr_prompt_add_entry (prompt, _("What was found out"), OKR_PROMPT_TITLE, NULL);
   asking->rows[1] = okr_prompt_add_words (prompt, _("How"), kinds, 0);
   asking->rows[2] = okr_prompt_add_entities (prompt, _("Supports"), okr_objective_get_key_results (objective),
                                              _("The objective"), (OkrEntity *) key_result);
-  asking->rows[3] = okr_prompt_add_date (prompt, _("On"), okr_clock_get_today (okr_workspace_get_clock (workspace)));
+  asking->rows[3] = okr_prompt_add_date (prompt, _("On"), clock, okr_clock_get_today (clock));
   adw_dialog_present (ADW_DIALOG (prompt), parent);
 }

@@ -191,6 +191,7 @@ okr_guard_dialog_new (OkrWorkspace   *workspace,
 
   self->workspace = g_object_ref (workspace);
   self->guard = g_object_ref (guard);
+  okr_date_row_set_clock (self->date, okr_workspace_get_clock (workspace));
   okr_date_row_set_date (self->date, get_today (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->value), !okr_workspace_get_read_only (workspace));
   g_signal_connect_object (workspace, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

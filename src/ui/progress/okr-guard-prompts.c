@@ -124,6 +124,7 @@ okr_guard_ask_reading (GtkWidget       *parent,
   g_autofree char *value = okr_decimal_dup_edit (okr_guard_reading_get_value (reading));
 
   question->rows[0] = okr_prompt_add_entry (prompt, _("Value"), OKR_PROMPT_NUMBER, value);
-  question->rows[1] = okr_prompt_add_date (prompt, _("Read On"), okr_guard_reading_get_date (reading));
+  question->rows[1] = okr_prompt_add_date (prompt, _("Read On"), okr_workspace_get_clock (workspace),
+                                            okr_guard_reading_get_date (reading));
   adw_dialog_present (ADW_DIALOG (prompt), parent);
 }

@@ -327,6 +327,8 @@ okr_next_cycle_dialog_new (OkrWorkspace *workspace,
   end = okr_date_dup_long_label (self->next->end);
   name = g_strdup_printf ("%s – %s", start, end);
   gtk_editable_set_text (GTK_EDITABLE (self->title_row), name);
+  okr_date_row_set_clock (self->start_row, okr_workspace_get_clock (workspace));
+  okr_date_row_set_clock (self->end_row, okr_workspace_get_clock (workspace));
   okr_date_row_set_date (self->start_row, self->next->start);
   okr_date_row_set_date (self->end_row, self->next->end);
   for (guint i = 0; i < self->next->objectives->len; i++)
