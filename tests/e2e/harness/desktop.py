@@ -28,7 +28,7 @@ PASSED_ON = ('PATH', 'LD_LIBRARY_PATH', 'GSETTINGS_SCHEMA_DIR', 'XDG_DATA_DIRS',
 
 GTK_SETTINGS = """[Settings]
 gtk-enable-animations=0
-gtk-cursor-blink=0
+gtk-cursor-blink=1
 """
 
 # No key of the window manager's own, and a click that focuses and raises: Alt+arrows and
