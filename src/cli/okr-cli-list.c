@@ -60,9 +60,9 @@ okr_cli_run_verify (int    argc,
                       1, &exit_code))
     return exit_code;
 
-  path = okr_library_find (argv[1]);
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return okr_cli_complain (OKR_CLI_BAD_WORKSPACE, _("There is no workspace “%s” (%s)."), argv[1], path);
+  path = okr_cli_find (argv[1], &exit_code);
+  if (path == NULL)
+    return exit_code;
   if (!okr_store_verify (path, &error))
     return okr_cli_fail (error);
 

@@ -160,16 +160,30 @@ okr_cli_parse_date (const char *text,
   return FALSE;
 }
 
-static gboolean
-check_exists (const char *name,
-              const char *path,
+/**
+ * okr_cli_find:
+ * @name: the name of a workspace in the data folder, or a path
+ * @exit_code: (out): how to end when it fails
+ *
+ * Returns: (transfer full) (nullable): the path of a file that is there; %NULL after the message is printed
+ */
+char *
+okr_cli_find (const char *name,
               int        *exit_code)
 {
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
+  g_autofree char *path = okr_library_find (name);
+  g_autofree char *folder = NULL;
 
-  *exit_code = okr_cli_complain (OKR_CLI_BAD_WORKSPACE, _("There is no workspace “%s” (%s)."), name, path);
-  return FALSE;
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&path);
+
+  folder = g_path_get_dirname (path);
+  if (strchr (name, G_DIR_SEPARATOR) != NULL)
+    *exit_code = okr_cli_complain (OKR_CLI_BAD_WORKSPACE, _("There is no file “%s”."), path);
+  else
+    *exit_code = okr_cli_complain (OKR_CLI_BAD_WORKSPACE, _("There is no workspace “%s” in %s."), name, folder);
+
+  return NULL;
 }
 
 /**
@@ -187,13 +201,13 @@ okr_cli_open (const char        *name,
               OkrClock          *clock,
               int               *exit_code)
 {
-  g_autofree char *path = okr_library_find (name);
+  g_autofree char *path = flags & OKR_STORE_OPEN_CREATE ? okr_library_find (name) : okr_cli_find (name, exit_code);
   g_autofree char *folder = okr_library_dup_folder ();
   g_autoptr (OkrClock) today = clock != NULL ? g_object_ref (clock) : okr_clock_new_system ();
   OkrWorkspace *workspace;
   GError *error = NULL;
 
-  if ((flags & OKR_STORE_OPEN_CREATE) == 0 && !check_exists (name, path, exit_code))
+  if (path == NULL)
     return NULL;
 
   if (!g_str_has_prefix (path, folder))
@@ -223,12 +237,12 @@ okr_cli_open_past (const char *name,
                    OkrDate     day,
                    int        *exit_code)
 {
-  g_autofree char *path = okr_library_find (name);
+  g_autofree char *path = okr_cli_find (name, exit_code);
   g_autoptr (OkrClock) clock = okr_clock_new_system ();
   OkrWorkspace *workspace;
   GError *error = NULL;
 
-  if (!check_exists (name, path, exit_code))
+  if (path == NULL)
     return NULL;
 
   workspace = okr_workspace_open_past (path, okr_clock_get_today (clock), day, &error);

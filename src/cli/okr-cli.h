@@ -48,6 +48,8 @@ int           okr_cli_complain    (OkrCliExit           exit_code,
 gboolean      okr_cli_parse_date  (const char          *text,
                                    OkrDate             *day,
                                    int                 *exit_code);
+char         *okr_cli_find        (const char          *name,
+                                   int                 *exit_code);
 OkrWorkspace *okr_cli_open        (const char          *name,
                                    OkrStoreOpenFlags    flags,
                                    OkrClock            *clock,

@@ -331,6 +331,8 @@ okr_json_source_load (GFile         *file,
     {
       if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         g_propagate_error (error, g_steal_pointer (&local_error));
+      else if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+        okr_exchange_set_error (error, OKR_EXCHANGE_ERROR_NOT_READABLE, name, NULL, _("There is no such file."));
       else
         okr_exchange_set_error (error, OKR_EXCHANGE_ERROR_NOT_READABLE, name, NULL, "%s", local_error->message);
       return NULL;

@@ -86,6 +86,13 @@ def exits(done, code, *words, stream='stderr'):
         yield f'{done.args}: a message does not begin with the name of the program: {done.stderr}'
 
 
+def says_once(done, code):
+    """Problems when a run did not end with a code, or did not name once what is nowhere."""
+    yield from exits(done, code)
+    if done.stderr.count('nowhere') != 1:
+        yield f'{done.args}: does not name once what is not there: {done.stderr}'
+
+
 def test_scores(home, tap):
     oracles = set()
     for file_name in os.listdir(TEMPLATES):
@@ -241,7 +248,7 @@ def test_refusals(home, tap):
     large = home.write('large.json', '{}')
     os.truncate(large, 200_000_000)
     tap.rule('refused: large', list(exits(home.run('import', large, '--into', 'safe'), 4, large, '100')))
-    tap.rule('refused: missing', list(exits(home.run('import', 'nowhere.json'), 4, 'nowhere.json')))
+    tap.rule('refused: missing', list(says_once(home.run('import', 'nowhere.json'), 4)))
 
 
 def test_steps(home, tap):
@@ -277,7 +284,8 @@ def test_damage(home, tap):
     for command in ('export', 'score', 'advise', 'undo', 'history', 'verify'):
         tap.rule(f'{command} refuses what is no workspace', list(exits(home.run(command, text), 6))
                  + ([] if content(text) == b'this is no database' else ['it was changed']))
-        tap.rule(f'{command} says that there is no such workspace', list(exits(home.run(command, 'nowhere'), 6, 'nowhere')))
+        tap.rule(f'{command} says that there is no such workspace', list(says_once(home.run(command, 'nowhere'), 6)))
+        tap.rule(f'{command} says that there is no such file', list(says_once(home.run(command, './nowhere.okr'), 6)))
 
 
 def test_advice(home, tap):
