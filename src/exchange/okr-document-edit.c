@@ -8,6 +8,7 @@
 #include "exchange/okr-document.h"
 
 #include "base/okr-ulid.h"
+#include "exchange/okr-cell.h"
 #include "exchange/okr-json-writer.h"
 #include "logic/okr-rank.h"
 #include "model/okr-entities.h"
@@ -179,6 +180,27 @@ translate_id (Plan           *plan,
   return record != NULL ? g_hash_table_lookup (plan->ids, record) : NULL;
 }
 
+/* The one reference whose table is in another column; what it points to may be gone, in a workspace as in a document. */
+static const char *
+translate_subject (Plan      *plan,
+                   OkrRecord *record,
+                   OkrCell   *cell)
+{
+  const char *kind = okr_record_get_text (record, "subject_table");
+  const char *id = translate_id (plan, okr_format_find_table (kind), cell->value.text);
+
+  if (id == NULL)
+    {
+      g_autofree char *path = okr_json_path_member (record->path, cell->key);
+
+      /* Translators: a place in the document, an id, and the kind of thing that it should belong to. */
+      okr_document_add_note (plan->document, _("“%s” points to “%.80s”, but there is no %.80s with this id; it is kept as it is."),
+                             path, cell->value.text, kind);
+    }
+
+  return id;
+}
+
 static void
 put_cell (Plan      *plan,
           OkrEdit   *edit,
@@ -190,8 +212,7 @@ put_cell (Plan      *plan,
   if (cell->field->type == OKR_FIELD_REFERENCE)
     id = translate_id (plan, cell->field->target, cell->value.text);
   else if (record->table->entity_type == OKR_TYPE_ADVICE_DISMISSAL && g_str_equal (cell->field->name, "subject"))
-    /* the one reference whose table is in another column; what it pointed to may be gone */
-    id = translate_id (plan, okr_format_find_table (okr_record_get_text (record, "subject_table")), cell->value.text);
+    id = translate_subject (plan, record, cell);
 
   if (id != NULL)
     okr_edit_put_text (edit, cell->field->name, id);

@@ -341,6 +341,33 @@ test_an_import_adds_to_what_is_there (void)
   close_and_free (workspace);
 }
 
+/* What an advice that was put aside was about may be deleted: that is no reason to refuse the document, but it is said. */
+static void
+test_advice_about_nothing_is_named (void)
+{
+  g_autoptr (OkrDocument) document = NULL;
+  OkrWorkspace *workspace = open_new ();
+  g_autofree char *notes = NULL;
+  g_autofree char *json = NULL;
+
+  document = load_text ("{\"format\": \"okr\", \"version\": 1, \"person\": [{\"id\": \"p\", \"name\": \"P\"}], "
+                        "\"advice_dismissal\": ["
+                        "{\"subject_table\": \"person\", \"subject\": \"p\", \"rule\": \"r\", \"reason\": \"there\"}, "
+                        "{\"subject_table\": \"objective\", \"subject\": \"p\", \"rule\": \"r\", \"reason\": \"other\"}, "
+                        "{\"subject_table\": \"horse\", \"subject\": \"h\", \"rule\": \"r\", \"reason\": \"none\"}]}");
+  import_all (workspace, document);
+  notes = g_strjoinv ("\n", (char **) okr_document_get_notes (document));
+  g_assert_null (strstr (notes, "$.advice_dismissal[0]"));
+  g_assert_nonnull (strstr (notes, "“$.advice_dismissal[1].subject” points to “p”, but there is no objective"));
+  g_assert_nonnull (strstr (notes, "“$.advice_dismissal[2].subject” points to “h”, but there is no horse"));
+
+  /* nothing is lost */
+  json = okr_export_to_json (workspace);
+  g_assert_nonnull (strstr (json, "\"reason\": \"other\""));
+  g_assert_nonnull (strstr (json, "\"subject\": \"h\""));
+  close_and_free (workspace);
+}
+
 /* --- Size, time, cancelling --- */
 
 static char *
@@ -510,6 +537,7 @@ main (int    argc,
   g_test_add_func ("/exchange/round-trip/every-column", test_every_column_comes_back_byte_by_byte);
   g_test_add_func ("/exchange/import/one-step-of-undo", test_an_import_is_one_step_of_undo);
   g_test_add_func ("/exchange/import/adds-to-what-is-there", test_an_import_adds_to_what_is_there);
+  g_test_add_func ("/exchange/import/advice-about-nothing-is-named", test_advice_about_nothing_is_named);
   g_test_add_func ("/exchange/import/fifty-thousand-rows", test_fifty_thousand_rows);
   g_test_add_func ("/exchange/import/cancelled-leaves-nothing", test_a_cancelled_import_leaves_nothing);
   g_test_add_func ("/exchange/import/progress-is-told", test_progress_is_told);
