@@ -181,6 +181,7 @@ okr_window_update_edits (OkrWindow *self)
   set_step (self, self->redo_button, "win.redo", redo, _("Redo"), redo_tooltip);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-objective", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-key-result", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-task", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-cycle", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.start-check", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.choose-check", editable);

@@ -163,7 +163,7 @@ test_nothing_can_be_changed (Fixture       *fixture,
                              gconstpointer  user_data)
 {
   static const char * const actions[] = {
-    "win.undo", "win.add-objective", "win.add-key-result", "win.add-cycle", "win.start-check", "win.archive-cycle",
+    "win.undo", "win.add-objective", "win.add-key-result", "win.add-task", "win.add-cycle", "win.start-check", "win.archive-cycle",
     "win.history", "win.save-copy",
   };
   OkrWorkspace *present = fixture->workspace;
@@ -345,6 +345,21 @@ test_readings_of_the_day (Fixture       *fixture,
   g_assert_null (gtk_list_box_get_row_at_index (rows, (int) n_known));
 }
 
+/* What cannot be done looks so. */
+static void
+test_buttons_that_add_are_insensitive (Fixture       *fixture,
+                                       gconstpointer  user_data)
+{
+  GtkWidget *add = find_with_text (show_page (fixture, "board.tasks"), GTK_TYPE_BUTTON, "New Task…");
+
+  g_assert_nonnull (add);
+  g_assert_true (gtk_widget_is_sensitive (add));
+  enter (fixture);
+  g_assert_false (gtk_widget_is_sensitive (add));
+  activate (fixture->window, "win.leave-time-machine");
+  g_assert_true (gtk_widget_is_sensitive (add));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -355,6 +370,7 @@ main (int   argc,
   ADD_TEST ("/past/checks", test_checks);
   ADD_TEST ("/past/play", test_play);
   ADD_TEST ("/past/nothing-can-be-changed", test_nothing_can_be_changed);
+  ADD_TEST ("/past/buttons-that-add-are-insensitive", test_buttons_that_add_are_insensitive);
   ADD_TEST ("/past/ways-out", test_ways_out);
   ADD_TEST ("/past/selection-stays", test_selection_stays);
   ADD_TEST ("/past/rows-stay", test_rows_stay);

@@ -50,7 +50,7 @@ static const OkrBoardChoices choices = {
   .by_key_result = TRUE,
   .settings = settings,
   .add_label = N_("New Task…"),
-  .add_action = "task.add",
+  .add_action = "win.add-task",
 };
 
 /* ---- verbs ---- */
@@ -321,7 +321,7 @@ create_empty (void)
   adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Nothing to Do Yet"));
   adw_status_page_set_description (ADW_STATUS_PAGE (page),
                                    _("Weigh the ideas and make tasks of the best ones, or write a task here. Tasks help to reach a key result; only its own figure says how far it is."));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "task.add");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "win.add-task");
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (ideas), "win.show-page('ideas')");
   gtk_widget_add_css_class (add, "pill");
   gtk_widget_add_css_class (add, "suggested-action");
