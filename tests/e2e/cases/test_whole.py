@@ -27,8 +27,7 @@ class Whole(OkrCase):
         self.keyboard.press('F5')
         window = wait_until(lambda: self.windows_named('Read-Out'), 'the read-out')[0]
         column = window.wait_for('group', 'Let people find the right product without leaving the site')
-        texts = [label.name for label in column.find_all('label')]
-        self.assertEqual(sum(text.startswith('1.') for text in texts), 4)
+        self.wait(lambda: sum(label.name.startswith('1.') for label in column.find_all('label')) == 4, 'four key results')
         self.screenshot('read-out')
         self.keyboard.press('Esc')
         self.wait(lambda: not self.windows_named('Read-Out'), 'the read-out left')
@@ -42,13 +41,14 @@ class Whole(OkrCase):
         self.open_manomano()
         self.keyboard.press('Ctrl+h')
         dialog = self.frame.wait_for('dialog', 'History and Decisions')
-        rows = dialog.wait_for('list', 'Decisions').find_all('list item')
+        decisions = dialog.wait_for('list', 'Decisions')
+        rows = self.wait(lambda: decisions.find_all('list item'), 'a decision')
         self.assertEqual(len(rows), 1)
         self.assertTrue(rows[0].name.startswith('Replaced: Measure the share of value'), rows[0].name)
         self.assertIn('16 Jul · check 1 · Noémie (exemple), Basile (exemple) · Interviews', rows[0].description)
         self.app.click(dialog.wait_for('radio', 'All Steps'))
-        self.wait(lambda: any('can be undone' in row.description
-                              for row in dialog.find('list', 'All Steps').find_all('list item')), 'what can be undone')
+        steps = dialog.wait_for('list', 'All Steps')
+        self.wait(lambda: any('can be undone' in row.description for row in steps.find_all('list item')), 'what can be undone')
         self.screenshot('steps')
         self.keyboard.press('Esc')
         self.frame.wait_gone('dialog', 'History and Decisions')
