@@ -45,38 +45,6 @@ OKR_DEFINE_ENTITY_PART (OkrMilestone, okr_milestone, MILESTONE, key_result)
 OKR_DEFINE_ENTITY_PART (OkrCheckIn, okr_check_in, CHECK_IN, key_result)
 OKR_DEFINE_ENTITY_PART (OkrIdea, okr_idea, IDEA, key_result)
 
-/* A person computes nothing; cards show the name. */
-OKR_DEFINE_ENTITY_COLUMNS (OkrPerson, okr_person, PERSON)
-
-G_DEFINE_FINAL_TYPE (OkrPerson, okr_person, OKR_TYPE_ENTITY)
-
-static void
-okr_person_add_affected (OkrEntity  *entity,
-                         GHashTable *affected)
-{
-  OkrSortedList *owned = OKR_SORTED_LIST (okr_entity_get_referrers (entity, OKR_COLUMN_OF (OKR_TYPE_KEY_RESULT, "owner")));
-
-  OkrSortedList *done = OKR_SORTED_LIST (okr_entity_get_referrers (entity, OKR_COLUMN_OF (OKR_TYPE_IDEA, "doer")));
-
-  for (guint i = 0; i < okr_sorted_list_get_length (owned); i++)
-    okr_entity_affect (okr_sorted_list_get (owned, i), affected);
-  for (guint i = 0; i < okr_sorted_list_get_length (done); i++)
-    okr_entity_affect (okr_sorted_list_get (done, i), affected);
-}
-
-static void
-okr_person_class_init (OkrPersonClass *klass)
-{
-  okr_entity_class_set_columns (OKR_ENTITY_CLASS (klass), "person", okr_person_columns,
-                                G_N_ELEMENTS (okr_person_columns));
-  OKR_ENTITY_CLASS (klass)->add_affected = okr_person_add_affected;
-}
-
-static void
-okr_person_init (OkrPerson *self)
-{
-}
-
 static const GType *
 create_types (guint *n_types)
 {

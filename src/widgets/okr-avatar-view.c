@@ -15,6 +15,7 @@ struct _OkrAvatarView
   GtkWidget  parent_instance;
 
   char      *name;              /* owned; NULL: nobody */
+  guint      colour;            /* which of the avatars' colours */
 };
 
 G_DEFINE_FINAL_TYPE (OkrAvatarView, okr_avatar_view, GTK_TYPE_WIDGET)
@@ -40,7 +41,7 @@ okr_avatar_view_snapshot (GtkWidget   *widget,
   float top = (float) (gtk_widget_get_height (widget) - SIZE) / 2;
 
   okr_avatar_snapshot (snapshot, gtk_widget_get_pango_context (widget),
-                       &GRAPHENE_RECT_INIT (left, top, SIZE, SIZE), self->name);
+                       &GRAPHENE_RECT_INIT (left, top, SIZE, SIZE), self->name, self->colour);
 }
 
 static void
@@ -72,31 +73,38 @@ okr_avatar_view_init (OkrAvatarView *self)
 /**
  * okr_avatar_view_new:
  * @name: (nullable): the name of a person
+ * @colour: which colour they have, as in okr_avatar_get_colour()
  *
  * Returns: (transfer floating): their initials in their colour
  */
 GtkWidget *
-okr_avatar_view_new (const char *name)
+okr_avatar_view_new (const char *name,
+                     guint       colour)
 {
   OkrAvatarView *self = g_object_new (OKR_TYPE_AVATAR_VIEW, NULL);
 
-  okr_avatar_view_set_name (self, name);
+  okr_avatar_view_set_person (self, name, colour);
 
   return GTK_WIDGET (self);
 }
 
 /**
- * okr_avatar_view_set_name:
+ * okr_avatar_view_set_person:
  * @self: initials
  * @name: (nullable): the name of a person; nobody is not shown
+ * @colour: which colour they have
  */
 void
-okr_avatar_view_set_name (OkrAvatarView *self,
-                          const char    *name)
+okr_avatar_view_set_person (OkrAvatarView *self,
+                            const char    *name,
+                            guint          colour)
 {
   g_return_if_fail (OKR_IS_AVATAR_VIEW (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self), name != NULL);
-  if (g_set_str (&self->name, name))
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!g_set_str (&self->name, name) && self->colour == colour)
+    return;
+
+  self->colour = colour;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

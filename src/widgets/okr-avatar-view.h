@@ -12,8 +12,10 @@ G_BEGIN_DECLS
 #define OKR_TYPE_AVATAR_VIEW (okr_avatar_view_get_type ())
 G_DECLARE_FINAL_TYPE (OkrAvatarView, okr_avatar_view, OKR, AVATAR_VIEW, GtkWidget)
 
-GtkWidget *okr_avatar_view_new      (const char    *name);
-void       okr_avatar_view_set_name (OkrAvatarView *self,
-                                     const char    *name);
+GtkWidget *okr_avatar_view_new        (const char    *name,
+                                       guint          colour);
+void       okr_avatar_view_set_person (OkrAvatarView *self,
+                                       const char    *name,
+                                       guint          colour);
 
 G_END_DECLS

@@ -7,22 +7,10 @@
 #include "widgets/okr-avatar.h"
 
 /* Each gives white text a contrast of at least 4.5:1. */
-static const char * const colours[] = {
+static const char * const colours[OKR_AVATAR_N_COLOURS] = {
   "#1c5fb8", "#7a3a9c", "#b04a00", "#1d7a46", "#0b7380", "#9b3a2e", "#ad2f7d", "#56606f",
   "#4b53b5", "#6d5f1c",
 };
-
-/* FNV-1a: the same name has the same colour on every machine and in every version. */
-static guint32
-hash_name (const char *name)
-{
-  guint32 hash = 2166136261u;
-
-  for (const char *byte = name; *byte != '\0'; byte++)
-    hash = (hash ^ (guint8) *byte) * 16777619u;
-
-  return hash;
-}
 
 static gboolean
 is_mark (gunichar letter)
@@ -91,16 +79,16 @@ okr_avatar_dup_initials (const char *name)
 
 /**
  * okr_avatar_get_colour:
- * @name: (nullable): the name of a person
- * @colour: (out): the colour of their circle
+ * @index: which colour; beyond the last one they begin again
+ * @colour: (out): the colour of a circle; gives white text a contrast of at least 4.5:1
  *
- * The colour depends on the name alone, and gives white text a contrast of at least 4.5:1.
+ * Gets one of the ten colours that tell people apart.
  */
 void
-okr_avatar_get_colour (const char *name,
-                       GdkRGBA    *colour)
+okr_avatar_get_colour (guint    index,
+                       GdkRGBA *colour)
 {
-  gboolean known = gdk_rgba_parse (colour, colours[hash_name (name ? name : "") % G_N_ELEMENTS (colours)]);
+  gboolean known = gdk_rgba_parse (colour, colours[index % OKR_AVATAR_N_COLOURS]);
 
   g_assert (known);
 }
@@ -140,6 +128,7 @@ append_initials (GtkSnapshot           *snapshot,
  * @context: the Pango context of the widget drawn
  * @bounds: the square of the circle
  * @name: (nullable): whom it stands for
+ * @index: which colour they have
  *
  * Draws a filled circle with initials.
  */
@@ -147,12 +136,13 @@ void
 okr_avatar_snapshot (GtkSnapshot           *snapshot,
                      PangoContext          *context,
                      const graphene_rect_t *bounds,
-                     const char            *name)
+                     const char            *name,
+                     guint                  index)
 {
   GskRoundedRect outline;
   GdkRGBA colour;
 
-  okr_avatar_get_colour (name, &colour);
+  okr_avatar_get_colour (index, &colour);
   gsk_rounded_rect_init_from_rect (&outline, bounds, bounds->size.height / 2);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &colour, bounds);

@@ -9,12 +9,15 @@
 
 G_BEGIN_DECLS
 
+#define OKR_AVATAR_N_COLOURS 10
+
 char *okr_avatar_dup_initials (const char            *name);
-void  okr_avatar_get_colour   (const char            *name,
+void  okr_avatar_get_colour   (guint                  index,
                                GdkRGBA               *colour);
 void  okr_avatar_snapshot     (GtkSnapshot           *snapshot,
                                PangoContext          *context,
                                const graphene_rect_t *bounds,
-                               const char            *name);
+                               const char            *name,
+                               guint                  index);
 
 G_END_DECLS

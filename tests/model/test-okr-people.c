@@ -6,6 +6,7 @@
 
 #include "okr-model-fixture.h"
 
+#include "model/okr-person.h"
 #include "model/okr-workspace-people.h"
 
 static OkrTeam *
@@ -172,6 +173,53 @@ test_delete_somebody_who_is_referred_to (Fixture       *fixture,
   g_assert_cmpstr (before, ==, after);
 }
 
+static void
+on_place_cb (guint *n_changes)
+{
+  ++*n_changes;
+}
+
+/* Everybody has another colour while there are colours: by place, and who comes later takes nobody's. */
+static void
+test_place_gives_the_colour (Fixture       *fixture,
+                             gconstpointer  user_data)
+{
+  OkrWorkspace *workspace = fixture->workspace;
+  OkrPerson *first, *second, *last;
+  g_autofree char *undone = NULL;
+  GListModel *people;
+  guint n_changes = 0;
+  Wait wait = { NULL };
+
+  import_small (workspace);
+  people = okr_workspace_get_list (workspace, OKR_TYPE_PERSON);
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr (OkrPerson) person = g_list_model_get_item (people, i);
+
+      g_assert_cmpint (okr_person_get_place (person), ==, (int) i);
+    }
+
+  first = okr_workspace_lookup (workspace, OKR_TYPE_PERSON, "ines");
+  second = okr_workspace_lookup (workspace, OKR_TYPE_PERSON, "malo");
+  g_assert_cmpint (okr_person_get_place (first), ==, 0);
+  g_assert_cmpint (okr_person_get_place (second), ==, 1);
+  g_signal_connect_swapped (second, "notify::place", G_CALLBACK (on_place_cb), &n_changes);
+  okr_workspace_add_person_async (workspace, "Zoé", NULL, on_done_cb, &wait);
+  last = wait_for_added (workspace, &wait);
+  g_assert_cmpint (okr_person_get_place (last), ==, (int) g_list_model_get_n_items (people) - 1);
+  g_assert_cmpuint (n_changes, ==, 0);
+
+  okr_workspace_delete_async (workspace, OKR_ENTITY (first), on_done_cb, &wait);
+  wait_for_verb (workspace, &wait);
+  g_assert_cmpint (okr_person_get_place (second), ==, 0);
+  g_assert_cmpuint (n_changes, ==, 1);
+  undone = undo (workspace);
+  g_assert_cmpint (okr_person_get_place (second), ==, 1);
+  g_assert_cmpuint (n_changes, ==, 2);
+  g_signal_handlers_disconnect_by_data (second, &n_changes);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -182,6 +230,8 @@ main (int   argc,
   ADD_TEST ("/model/people/many-teams", test_many_teams);
   ADD_TEST ("/model/people/presence", test_presence);
   ADD_TEST ("/model/people/delete-somebody-who-is-referred-to", test_delete_somebody_who_is_referred_to);
+
+  ADD_TEST ("/model/people/place-gives-the-colour", test_place_gives_the_colour);
 
   return g_test_run ();
 }

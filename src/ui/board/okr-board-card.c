@@ -7,6 +7,7 @@
 
 #include "ui/board/okr-board-card.h"
 
+#include "model/okr-person.h"
 #include "widgets/okr-avatar.h"
 #include "widgets/okr-palette.h"
 #include "widgets/okr-shape.h"
@@ -765,7 +766,8 @@ okr_board_card_draw_person (OkrBoardCard *self,
     return x;
 
   bounds = GRAPHENE_RECT_INIT (rtl ? width - x - OKR_CARD_AVATAR_SIZE : x, y + 2, OKR_CARD_AVATAR_SIZE, OKR_CARD_AVATAR_SIZE);
-  okr_avatar_snapshot (snapshot, gtk_widget_get_pango_context (GTK_WIDGET (self)), &bounds, okr_person_get_name (person));
+  okr_avatar_snapshot (snapshot, gtk_widget_get_pango_context (GTK_WIDGET (self)), &bounds, okr_person_get_name (person),
+                       (guint) okr_person_get_place (person));
 
   return x + OKR_CARD_AVATAR_SIZE + 6;
 }

@@ -9,6 +9,7 @@
 
 #include "logic/okr-figure.h"
 #include "model/okr-check-turns.h"
+#include "model/okr-person.h"
 #include "model/okr-trajectory.h"
 #include "ui/check/okr-check-value.h"
 #include "ui/okr-labels.h"
@@ -244,7 +245,8 @@ okr_check_screen_refresh (OkrCheckScreen *self)
   gtk_label_set_text (self->mark, mark != NULL ? mark : "");
   gtk_widget_set_visible (GTK_WIDGET (self->mark), mark != NULL);
   gtk_label_set_text (self->zone, zone != NULL ? zone : "");
-  okr_avatar_view_set_name (self->avatar, owner != NULL ? okr_person_get_name (owner) : NULL);
+  okr_avatar_view_set_person (self->avatar, owner != NULL ? okr_person_get_name (owner) : NULL,
+                              owner != NULL ? (guint) okr_person_get_place (owner) : 0);
   okr_zone_bar_set_zone (self->bar, okr_key_result_get_zone_low (self->key_result),
                          okr_key_result_get_zone_high (self->key_result));
   update_last (self);

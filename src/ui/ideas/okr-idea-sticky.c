@@ -9,6 +9,7 @@
 #include "ui/ideas/okr-idea-sticky.h"
 
 #include "model/okr-idea-group.h"
+#include "model/okr-person.h"
 #include "ui/okr-labels.h"
 #include "widgets/okr-avatar.h"
 #include "widgets/okr-drag-source.h"
@@ -374,7 +375,7 @@ okr_idea_sticky_snapshot (GtkWidget   *widget,
     okr_avatar_snapshot (snapshot, gtk_widget_get_pango_context (widget),
                          &GRAPHENE_RECT_INIT (rtl ? PADDING : width - PADDING - AVATAR_SIZE,
                                               height - AVATAR_SIZE - 5, AVATAR_SIZE, AVATAR_SIZE),
-                         okr_person_get_name (doer));
+                         okr_person_get_name (doer), (guint) okr_person_get_place (doer));
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "ui/ideas/okr-idea-turns.h"
 
+#include "model/okr-person.h"
 #include "ui/ideas/okr-score-ballot.h"
 #include "ui/ideas/okr-vote-ballot.h"
 #include "ui/ideas/okr-write-ballot.h"
@@ -76,7 +77,7 @@ create_row (gpointer item,
 {
   OkrPerson *person = item;
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *avatar = okr_avatar_view_new (okr_person_get_name (person));
+  GtkWidget *avatar = okr_avatar_view_new (okr_person_get_name (person), (guint) okr_person_get_place (person));
   GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
