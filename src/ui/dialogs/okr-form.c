@@ -98,6 +98,30 @@ okr_form_set_problem (GtkWidget  *row,
     }
 }
 
+/**
+ * okr_form_finish:
+ * @dialog: a form that has asked for a verb
+ * @row: what is wrong when the verb was refused
+ * @label: where to say it
+ * @result: of a verb that ends with okr_workspace_finish()
+ *
+ * Closes the form when it was done; otherwise says why not, and leaves everything as it was typed.
+ */
+void
+okr_form_finish (AdwDialog    *dialog,
+                 GtkWidget    *row,
+                 GtkLabel     *label,
+                 OkrWorkspace *workspace,
+                 GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (okr_workspace_finish (workspace, result, &error))
+    adw_dialog_close (dialog);
+  else
+    okr_form_set_problem (row, label, error->message);
+}
+
 static void
 wrap_label (GtkWidget  *widget,
             const char *text)

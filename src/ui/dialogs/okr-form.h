@@ -28,6 +28,11 @@ gboolean  okr_form_check_date      (OkrDateRow     *row,
 void      okr_form_set_problem     (GtkWidget      *row,
                                     GtkLabel       *label,
                                     const char     *problem);
+void      okr_form_finish          (AdwDialog      *dialog,
+                                    GtkWidget      *row,
+                                    GtkLabel       *label,
+                                    OkrWorkspace   *workspace,
+                                    GAsyncResult   *result);
 void      okr_form_make_room       (AdwDialog      *dialog,
                                     GtkWidget      *label);
 void      okr_form_wrap_heading    (AdwAlertDialog *dialog);

@@ -44,12 +44,8 @@ on_added_cb (GObject      *object,
              gpointer      user_data)
 {
   g_autoptr (OkrNewKeyResultDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
 
-  if (okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
-    adw_dialog_close (ADW_DIALOG (self));
-  else
-    okr_form_set_problem (GTK_WIDGET (self->title_row), self->problem, error->message);
+  okr_form_finish (ADW_DIALOG (self), GTK_WIDGET (self->title_row), self->problem, OKR_WORKSPACE (object), result);
 }
 
 /* Before the cycle begins everything is still being written. */

@@ -167,12 +167,8 @@ on_saved_cb (GObject      *object,
              gpointer      user_data)
 {
   g_autoptr (OkrDependencyDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
 
-  if (okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
-    adw_dialog_close (ADW_DIALOG (self));
-  else
-    okr_form_set_problem (GTK_WIDGET (self->what_row), self->problem, error->message);
+  okr_form_finish (ADW_DIALOG (self), GTK_WIDGET (self->what_row), self->problem, OKR_WORKSPACE (object), result);
 }
 
 /* What is wrong belongs to one row; all others are right again. */
