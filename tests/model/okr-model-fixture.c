@@ -352,6 +352,33 @@ import_small (OkrWorkspace *workspace)
   import (workspace, edit);
 }
 
+OkrCycle *
+get_cycle (OkrWorkspace *workspace)
+{
+  return okr_workspace_lookup (workspace, OKR_TYPE_CYCLE, "c");
+}
+
+OkrObjective *
+get_objective (OkrWorkspace *workspace,
+               const char   *id)
+{
+  return okr_workspace_lookup (workspace, OKR_TYPE_OBJECTIVE, id);
+}
+
+OkrPerson *
+get_person (OkrWorkspace *workspace,
+            const char   *id)
+{
+  return okr_workspace_lookup (workspace, OKR_TYPE_PERSON, id);
+}
+
+OkrTeam *
+get_team (OkrWorkspace *workspace,
+          const char   *id)
+{
+  return okr_workspace_lookup (workspace, OKR_TYPE_TEAM, id);
+}
+
 OkrKeyResult *
 get_key_result (OkrWorkspace *workspace,
                 const char   *id)

@@ -100,6 +100,13 @@ void          apply               (OkrWorkspace   *workspace,
  * (0 to 20), "ines" and "malo". */
 void          import_small        (OkrWorkspace   *workspace);
 
+OkrCycle     *get_cycle           (OkrWorkspace   *workspace);          /* "c" */
+OkrObjective *get_objective       (OkrWorkspace   *workspace,
+                                   const char     *id);
+OkrPerson    *get_person          (OkrWorkspace   *workspace,
+                                   const char     *id);
+OkrTeam      *get_team            (OkrWorkspace   *workspace,
+                                   const char     *id);
 OkrKeyResult *get_key_result      (OkrWorkspace   *workspace,
                                    const char     *id);
 void          record              (OkrWorkspace   *workspace,

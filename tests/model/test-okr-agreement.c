@@ -8,19 +8,6 @@
 
 #include "model/okr-workspace-agreement.h"
 
-static OkrObjective *
-get_objective (OkrWorkspace *workspace)
-{
-  return okr_workspace_lookup (workspace, OKR_TYPE_OBJECTIVE, "o");
-}
-
-static OkrTeam *
-get_team (OkrWorkspace *workspace,
-          const char   *id)
-{
-  return okr_workspace_lookup (workspace, OKR_TYPE_TEAM, id);
-}
-
 static void
 answer (OkrWorkspace       *workspace,
         const char         *person,
@@ -28,7 +15,7 @@ answer (OkrWorkspace       *workspace,
 {
   Wait wait = { NULL };
 
-  okr_workspace_set_agreement_async (workspace, get_objective (workspace),
+  okr_workspace_set_agreement_async (workspace, get_objective (workspace, "o"),
                                      okr_workspace_lookup (workspace, OKR_TYPE_PERSON, person), said, on_done_cb, &wait);
   wait_for_verb (workspace, &wait);
 }
@@ -40,7 +27,7 @@ assert_count (OkrWorkspace *workspace,
 {
   guint asked;
 
-  g_assert_cmpuint (okr_workspace_count_agreement (workspace, get_objective (workspace), &asked), ==, n_agree);
+  g_assert_cmpuint (okr_workspace_count_agreement (workspace, get_objective (workspace, "o"), &asked), ==, n_agree);
   g_assert_cmpuint (asked, ==, n_asked);
 }
 
@@ -99,7 +86,7 @@ restate (OkrWorkspace *workspace,
 {
   Wait wait = { NULL };
 
-  okr_workspace_set_restatement_async (workspace, get_objective (workspace), get_team (workspace, team), text, on_done_cb, &wait);
+  okr_workspace_set_restatement_async (workspace, get_objective (workspace, "o"), get_team (workspace, team), text, on_done_cb, &wait);
   wait_for_verb (workspace, &wait);
 }
 
@@ -118,7 +105,7 @@ static void
 assert_restating (OkrWorkspace *workspace,
                   const char   *expected)
 {
-  g_autoptr (GPtrArray) teams = okr_workspace_list_restating_teams (workspace, get_objective (workspace));
+  g_autoptr (GPtrArray) teams = okr_workspace_list_restating_teams (workspace, get_objective (workspace, "o"));
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < teams->len; i++)
@@ -142,21 +129,21 @@ test_restatements (Fixture       *fixture,
   put_team (edit, "web", "tribe");
   import (workspace, edit);
   assert_restating (workspace, "sales web");
-  okr_workspace_set_reference_async (workspace, OKR_ENTITY (get_objective (workspace)), "team",
+  okr_workspace_set_reference_async (workspace, OKR_ENTITY (get_objective (workspace, "o")), "team",
                                      OKR_ENTITY (get_team (workspace, "tribe")), on_done_cb, &wait);
   wait_for_verb (workspace, &wait);
   assert_restating (workspace, "web");
 
-  g_assert_null (okr_workspace_get_restatement (workspace, get_objective (workspace), get_team (workspace, "web")));
+  g_assert_null (okr_workspace_get_restatement (workspace, get_objective (workspace, "o"), get_team (workspace, "web")));
   restate (workspace, "web", "Be found");
   restate (workspace, "web", "Be found first");
-  g_assert_cmpstr (okr_workspace_get_restatement (workspace, get_objective (workspace), get_team (workspace, "web")), ==, "Be found first");
+  g_assert_cmpstr (okr_workspace_get_restatement (workspace, get_objective (workspace, "o"), get_team (workspace, "web")), ==, "Be found first");
   g_assert_cmpuint (g_list_model_get_n_items (okr_workspace_get_list (workspace, OKR_TYPE_RESTATEMENT)), ==, 1);
   assert_as_in_file (fixture);
   restate (workspace, "web", "");
   g_assert_cmpuint (g_list_model_get_n_items (okr_workspace_get_list (workspace, OKR_TYPE_RESTATEMENT)), ==, 0);
   undone = undo (workspace);
-  g_assert_cmpstr (okr_workspace_get_restatement (workspace, get_objective (workspace), get_team (workspace, "web")), ==, "Be found first");
+  g_assert_cmpstr (okr_workspace_get_restatement (workspace, get_objective (workspace, "o"), get_team (workspace, "web")), ==, "Be found first");
 }
 
 int

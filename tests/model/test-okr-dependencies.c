@@ -31,19 +31,6 @@ import_teams (OkrWorkspace *workspace)
   import (workspace, edit);
 }
 
-static OkrTeam *
-get_team (OkrWorkspace *workspace,
-          const char   *id)
-{
-  return okr_workspace_lookup (workspace, OKR_TYPE_TEAM, id);
-}
-
-static OkrCycle *
-get_cycle (OkrWorkspace *workspace)
-{
-  return okr_workspace_lookup (workspace, OKR_TYPE_CYCLE, "c");
-}
-
 /* "sales" asks the teams of a text, "product tech", for "k1" */
 static void
 fill_fields (OkrWorkspace        *workspace,

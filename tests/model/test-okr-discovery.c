@@ -50,12 +50,6 @@ assert_tree (OkrWorkspace *workspace,
   g_assert_cmpstr (text->str, ==, expected);
 }
 
-static OkrObjective *
-get_objective (OkrWorkspace *workspace)
-{
-  return okr_workspace_lookup (workspace, OKR_TYPE_OBJECTIVE, "o");
-}
-
 static void
 test_tree_is_moved (Fixture       *fixture,
                     gconstpointer  user_data)
@@ -128,10 +122,10 @@ test_candidate_counts_in_nothing (Fixture       *fixture,
 
   import_small (workspace);
   record (workspace, "k1", 10);
-  mean = okr_objective_get_score (get_objective (workspace));
-  of = okr_objective_get_of (get_objective (workspace));
+  mean = okr_objective_get_score (get_objective (workspace, "o"));
+  of = okr_objective_get_of (get_objective (workspace, "o"));
 
-  okr_workspace_add_candidate_async (workspace, get_objective (workspace), "Searches without a click", on_done_cb, &wait);
+  okr_workspace_add_candidate_async (workspace, get_objective (workspace, "o"), "Searches without a click", on_done_cb, &wait);
   candidate = wait_for_added (workspace, &wait);
   g_assert_cmpint (okr_key_result_get_state (candidate), ==, OKR_KEY_RESULT_STATE_CANDIDATE);
   reading.value = 22;
@@ -140,8 +134,8 @@ test_candidate_counts_in_nothing (Fixture       *fixture,
   wait_for_verb (workspace, &wait);
   g_assert_cmpuint (g_list_model_get_n_items (okr_key_result_get_check_ins (candidate)), ==, 1);
   g_assert_true (isnan (okr_key_result_get_score (candidate)));
-  g_assert_cmpfloat (okr_objective_get_score (get_objective (workspace)), ==, mean);
-  g_assert_cmpint (okr_objective_get_of (get_objective (workspace)), ==, of);
+  g_assert_cmpfloat (okr_objective_get_score (get_objective (workspace, "o")), ==, mean);
+  g_assert_cmpint (okr_objective_get_of (get_objective (workspace, "o")), ==, of);
 
   wait = (Wait) { NULL };
   okr_workspace_adopt_candidate_async (workspace, candidate, 22, 12, on_done_cb, &wait);
@@ -150,12 +144,12 @@ test_candidate_counts_in_nothing (Fixture       *fixture,
   g_assert_cmpint (okr_key_result_get_direction (candidate), ==, OKR_DIRECTION_DOWN);
   g_assert_cmpuint (g_list_model_get_n_items (okr_key_result_get_check_ins (candidate)), ==, 1);
   g_assert_cmpfloat (okr_key_result_get_score (candidate), ==, 0);
-  g_assert_cmpint (okr_objective_get_of (get_objective (workspace)), ==, of + 1);
+  g_assert_cmpint (okr_objective_get_of (get_objective (workspace, "o")), ==, of + 1);
   assert_as_in_file (fixture);
 
   undone = undo (workspace);
   g_assert_cmpstr (undone, ==, "Adopt “Searches without a click”");
-  g_assert_cmpint (okr_objective_get_of (get_objective (workspace)), ==, of);
+  g_assert_cmpint (okr_objective_get_of (get_objective (workspace, "o")), ==, of);
 
   wait = (Wait) { NULL };
   okr_workspace_adopt_candidate_async (workspace, candidate, 12, 12, on_done_cb, &wait);
@@ -176,7 +170,7 @@ test_metric_becomes_a_candidate (Fixture       *fixture,
   okr_workspace_add_metric_async (workspace, NULL, &fields, on_done_cb, &wait);
   metric = wait_for_added (workspace, &wait);
   wait = (Wait) { NULL };
-  okr_workspace_propose_metric_async (workspace, metric, get_objective (workspace), on_done_cb, &wait);
+  okr_workspace_propose_metric_async (workspace, metric, get_objective (workspace, "o"), on_done_cb, &wait);
   candidate = wait_for_added (workspace, &wait);
   g_assert_cmpstr (okr_key_result_get_title (candidate), ==, "Search relevance");
   g_assert_cmpint (okr_key_result_get_focus (candidate), ==, OKR_FOCUS_USER);
@@ -196,17 +190,17 @@ test_backed_needs_one_of_each (Fixture       *fixture,
 
   import_small (workspace);
   key_result = get_key_result (workspace, "k1");
-  okr_workspace_add_evidence_async (workspace, get_objective (workspace), key_result, OKR_EVIDENCE_KIND_QUALITATIVE,
+  okr_workspace_add_evidence_async (workspace, get_objective (workspace, "o"), key_result, OKR_EVIDENCE_KIND_QUALITATIVE,
                                     "Customers say so", MODEL_TODAY, on_done_cb, &wait);
   wait_for_verb (workspace, &wait);
   g_assert_cmpint (okr_workspace_get_backing (workspace, key_result), ==, OKR_BACKING_QUALITATIVE);
   wait = (Wait) { NULL };
-  okr_workspace_add_evidence_async (workspace, get_objective (workspace), key_result, OKR_EVIDENCE_KIND_QUANTITATIVE,
+  okr_workspace_add_evidence_async (workspace, get_objective (workspace, "o"), key_result, OKR_EVIDENCE_KIND_QUANTITATIVE,
                                     "15 % leave", 0, on_done_cb, &wait);
   wait_for_verb (workspace, &wait);
   g_assert_cmpint (okr_workspace_get_backing (workspace, key_result), ==, OKR_BACKING_BOTH);
   g_assert_cmpint (okr_workspace_get_backing (workspace, get_key_result (workspace, "k2")), ==, OKR_BACKING_NONE);
-  evidence = okr_workspace_list_evidence (workspace, get_objective (workspace));
+  evidence = okr_workspace_list_evidence (workspace, get_objective (workspace, "o"));
   g_assert_cmpuint (evidence->len, ==, 2);
   assert_as_in_file (fixture);
 }
@@ -226,7 +220,7 @@ test_hypothesis_is_tied_to_a_check (Fixture       *fixture,
   put_check (edit, "future", 2, "2026-05-28");
   import (workspace, edit);
 
-  okr_workspace_add_hypothesis_async (workspace, get_objective (workspace), "People search in their own words", on_done_cb, &wait);
+  okr_workspace_add_hypothesis_async (workspace, get_objective (workspace, "o"), "People search in their own words", on_done_cb, &wait);
   hypothesis = wait_for_added (workspace, &wait);
   g_assert_cmpint (okr_hypothesis_get_status (hypothesis), ==, OKR_HYPOTHESIS_STATUS_OPEN);
   wait = (Wait) { NULL };
@@ -249,7 +243,7 @@ test_items_are_ticked (Fixture       *fixture,
   Wait wait = { NULL };
 
   import_small (workspace);
-  okr_workspace_add_discovery_item_async (workspace, get_objective (workspace), "Ask ten customers", on_done_cb, &wait);
+  okr_workspace_add_discovery_item_async (workspace, get_objective (workspace, "o"), "Ask ten customers", on_done_cb, &wait);
   item = wait_for_added (workspace, &wait);
   wait = (Wait) { NULL };
   okr_workspace_tick_discovery_item_async (workspace, item, TRUE, on_done_cb, &wait);
@@ -259,7 +253,7 @@ test_items_are_ticked (Fixture       *fixture,
   okr_workspace_tick_discovery_item_async (workspace, item, FALSE, on_done_cb, &wait);
   wait_for_verb (workspace, &wait);
   g_assert_cmpint (okr_discovery_item_get_done_on (item), ==, 0);
-  items = okr_workspace_list_discovery_items (workspace, get_objective (workspace));
+  items = okr_workspace_list_discovery_items (workspace, get_objective (workspace, "o"));
   g_assert_cmpuint (items->len, ==, 1);
   assert_as_in_file (fixture);
 }

@@ -39,13 +39,6 @@ create_lists (OkrWorkspace *workspace)
   return lists;
 }
 
-static OkrPerson *
-get_person (OkrWorkspace *workspace,
-            const char   *id)
-{
-  return okr_workspace_lookup (workspace, OKR_TYPE_PERSON, id);
-}
-
 static void
 set_method (OkrWorkspace *workspace,
             OkrIdeaLists *lists,

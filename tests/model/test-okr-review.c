@@ -14,26 +14,6 @@
 #include "model/okr-workspace-ideas.h"
 #include "model/okr-workspace-review.h"
 
-static OkrCycle *
-get_cycle (OkrWorkspace *workspace)
-{
-  return okr_workspace_lookup (workspace, OKR_TYPE_CYCLE, "c");
-}
-
-static OkrObjective *
-get_objective (OkrWorkspace *workspace,
-               const char   *id)
-{
-  return okr_workspace_lookup (workspace, OKR_TYPE_OBJECTIVE, id);
-}
-
-static OkrPerson *
-get_person (OkrWorkspace *workspace,
-            const char   *id)
-{
-  return okr_workspace_lookup (workspace, OKR_TYPE_PERSON, id);
-}
-
 static void
 grade (OkrWorkspace *workspace,
        const char   *key_result,

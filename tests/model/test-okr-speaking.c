@@ -10,13 +10,6 @@
 #include "model/okr-workspace-people.h"
 #include "model/okr-workspace-speaking.h"
 
-static OkrPerson *
-get_person (OkrWorkspace *workspace,
-            const char   *id)
-{
-  return okr_workspace_lookup (workspace, OKR_TYPE_PERSON, id);
-}
-
 static void
 draw (OkrWorkspace *workspace,
       guint32       seed)

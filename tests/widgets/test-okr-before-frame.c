@@ -26,13 +26,22 @@ do_it_again (gpointer widget)
     okr_before_frame (widget, do_it_again);
 }
 
+/* What is asked for is asked for in the name of @label. */
+static GtkWindow *
+open_window (GtkWidget **label)
+{
+  n_done = 0;
+  *label = gtk_label_new ("text");
+
+  return okr_test_window_new (*label, 200, 100);
+}
+
 static void
 test_once (void)
 {
-  GtkWidget *label = gtk_label_new ("text");
-  GtkWindow *window = okr_test_window_new (label, 200, 100);
+  GtkWidget *label;
+  GtkWindow *window = open_window (&label);
 
-  n_done = 0;
   for (guint i = 0; i < 3; i++)
     okr_before_frame (label, do_it);
   g_assert_cmpuint (n_done, ==, 0);
@@ -49,10 +58,9 @@ test_once (void)
 static void
 test_again_from_within (void)
 {
-  GtkWidget *label = gtk_label_new ("text");
-  GtkWindow *window = okr_test_window_new (label, 200, 100);
+  GtkWidget *label;
+  GtkWindow *window = open_window (&label);
 
-  n_done = 0;
   okr_before_frame (label, do_it_again);
   okr_test_settle (label);
   g_assert_cmpuint (n_done, ==, 2);
@@ -95,10 +103,9 @@ test_when_shown (void)
 static void
 test_never_without_widget (void)
 {
-  GtkWidget *label = gtk_label_new ("text");
-  GtkWindow *window = okr_test_window_new (label, 200, 100);
+  GtkWidget *label;
+  GtkWindow *window = open_window (&label);
 
-  n_done = 0;
   okr_before_frame (label, do_it);
   g_object_add_weak_pointer (G_OBJECT (label), (gpointer *) &label);
   gtk_window_set_child (window, NULL);
