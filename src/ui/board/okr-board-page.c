@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A board as a page of the window.  It puts the parts together: the bar that filters, the headings, the view of the
- * cards; and it offers the actions that all cards have ("card.open", "card.move-to", ...).  */
+ * cards, and the menu of a card.  */
 
 #include "config.h"
 
-#include "ui/board/okr-board-page.h"
+#include "ui/board/okr-board-page-private.h"
 
 #include "ui/board/okr-board-drag.h"
 #include "ui/board/okr-board-keys.h"
 #include "ui/board/okr-board-labels.h"
-#include "ui/board/okr-board-spotlight.h"
 #include "ui/board/okr-column-headings.h"
-#include "ui/board/okr-rename-popover.h"
 #include "widgets/okr-menu.h"
 #include "widgets/okr-edge-scroller.h"
 #include "widgets/okr-popover.h"
@@ -132,90 +130,6 @@ show_board (OkrBoardPage *self)
     }
   okr_board_filter_bar_set_board (priv->filter_bar, priv->board);
   update_face (self);
-}
-
-/* ---- the actions of a card ---- */
-
-/* What the actions are about: the card of the menu, or the one that has the focus. */
-static void
-on_card_open_cb (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  OkrBoardPage *self = OKR_BOARD_PAGE (widget);
-  OkrEntity *card = okr_board_page_get_subject (self);
-
-  if (card != NULL)
-    OKR_BOARD_PAGE_GET_CLASS (self)->open (self, card);
-}
-
-static void
-on_card_move_to_cb (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  OkrBoardPage *self = OKR_BOARD_PAGE (widget);
-  OkrBoardPagePrivate *priv = get_private (self);
-  OkrEntity *card = okr_board_page_get_subject (self);
-
-  if (card != NULL)
-    okr_board_view_move_to_column (priv->view, card, g_variant_get_uint32 (parameter));
-}
-
-static void
-on_card_rename_cb (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  OkrBoardPage *self = OKR_BOARD_PAGE (widget);
-  OkrBoardPagePrivate *priv = get_private (self);
-  OkrEntity *entity = okr_board_page_get_subject (self);
-  GtkWidget *card = entity != NULL ? okr_board_view_get_card (priv->view, entity) : NULL;
-  graphene_rect_t bounds;
-
-  if (card == NULL || !gtk_widget_compute_bounds (card, GTK_WIDGET (priv->view), &bounds))
-    return;
-
-  okr_rename_popover_popup (GTK_WIDGET (priv->view), &bounds, priv->workspace, entity);
-}
-
-static void
-on_card_spotlight_cb (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
-{
-  OkrBoardPage *self = OKR_BOARD_PAGE (widget);
-  OkrEntity *card = okr_board_page_get_subject (self);
-
-  if (card != NULL)
-    okr_board_spotlight_present (get_private (self)->view, card);
-}
-
-static void
-on_deleted_cb (GObject      *object,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (GtkWidget) page = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
-    gtk_widget_activate_action (page, "win.toast", "(sb)", OKR_BOARD_PAGE_GET_CLASS (page)->get_deleted_message (), TRUE);
-  else
-    gtk_widget_activate_action (page, "win.toast", "(sb)", error->message, FALSE);
-}
-
-static void
-on_card_delete_cb (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  OkrBoardPage *self = OKR_BOARD_PAGE (widget);
-  OkrBoardPagePrivate *priv = get_private (self);
-  OkrEntity *card = okr_board_page_get_subject (self);
-
-  if (card != NULL)
-    okr_workspace_delete_async (priv->workspace, card, on_deleted_cb, g_object_ref (self));
 }
 
 /* ---- the menu of a card ---- */
@@ -651,19 +565,6 @@ okr_board_page_set_property (GObject      *object,
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "card.open", NULL, on_card_open_cb);
-  gtk_widget_class_install_action (widget_class, "card.move-to", "u", on_card_move_to_cb);
-  gtk_widget_class_install_action (widget_class, "card.rename", NULL, on_card_rename_cb);
-  gtk_widget_class_install_action (widget_class, "card.delete", NULL, on_card_delete_cb);
-  gtk_widget_class_install_action (widget_class, "card.spotlight", NULL, on_card_spotlight_cb);
-  gtk_widget_class_install_action (widget_class, "zoom.in", NULL, on_zoom_cb);
-  gtk_widget_class_install_action (widget_class, "zoom.out", NULL, on_zoom_cb);
-  gtk_widget_class_install_action (widget_class, "zoom.reset", NULL, on_zoom_cb);
-}
-
-static void
 okr_board_page_class_init (OkrBoardPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -683,7 +584,10 @@ okr_board_page_class_init (OkrBoardPageClass *klass)
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  install_actions (widget_class);
+  okr_board_page_install_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "zoom.in", NULL, on_zoom_cb);
+  gtk_widget_class_install_action (widget_class, "zoom.out", NULL, on_zoom_cb);
+  gtk_widget_class_install_action (widget_class, "zoom.reset", NULL, on_zoom_cb);
   g_type_ensure (OKR_TYPE_BOARD_FILTER_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/board/okr-board-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, OkrBoardPage, filter_bar);
