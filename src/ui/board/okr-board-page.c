@@ -10,10 +10,10 @@
 #include "ui/board/okr-board-drag.h"
 #include "ui/board/okr-board-keys.h"
 #include "ui/board/okr-board-labels.h"
+#include "ui/board/okr-board-menu.h"
 #include "ui/board/okr-column-headings.h"
 #include "widgets/okr-menu.h"
 #include "widgets/okr-edge-scroller.h"
-#include "widgets/okr-popover.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -40,8 +40,7 @@ typedef struct
 
   OkrWorkspace      *workspace; /* owned */
   OkrBoard          *board;     /* owned */
-  GtkWidget         *menu;      /* borrowed child; made when first asked for */
-  OkrEntity         *menu_for;  /* owned: what the actions of a card are about while its menu is open */
+  OkrBoardMenu      *menu;      /* owned */
   double             zoom;
 } OkrBoardPagePrivate;
 
@@ -130,68 +129,6 @@ show_board (OkrBoardPage *self)
     }
   okr_board_filter_bar_set_board (priv->filter_bar, priv->board);
   update_face (self);
-}
-
-/* ---- the menu of a card ---- */
-
-static gboolean
-forget_subject (gpointer user_data)
-{
-  OkrBoardPage *self = user_data;
-  OkrBoardPagePrivate *priv = get_private (self);
-
-  if (priv->menu != NULL && !gtk_widget_get_visible (priv->menu))
-    g_clear_object (&priv->menu_for);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_menu_closed_cb (OkrBoardPage *self)
-{
-  /* the action of the item that was chosen is activated after the menu has closed */
-  g_idle_add_full (G_PRIORITY_LOW, forget_subject, g_object_ref (self), g_object_unref);
-}
-
-static void
-drop_menu (OkrBoardPage *self)
-{
-  OkrBoardPagePrivate *priv = get_private (self);
-
-  g_clear_pointer (&priv->menu, gtk_widget_unparent);
-  g_clear_object (&priv->menu_for);
-}
-
-static void
-on_menu_cb (OkrBoardView *view,
-            OkrEntity    *entity,
-            GtkWidget    *card,
-            double        x,
-            double        y,
-            OkrBoardPage *self)
-{
-  OkrBoardPagePrivate *priv = get_private (self);
-  OkrBoardPageClass *klass = OKR_BOARD_PAGE_GET_CLASS (self);
-  graphene_point_t point;
-
-  if (!gtk_widget_compute_point (card, GTK_WIDGET (view), &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
-    return;
-
-  if (!klass->shares_menu)
-    drop_menu (self);
-  if (priv->menu == NULL)
-    {
-      g_autoptr (GMenuModel) model = klass->create_menu (self, entity);
-
-      priv->menu = okr_menu_new_popover (model);
-      gtk_popover_set_has_arrow (GTK_POPOVER (priv->menu), FALSE);
-      gtk_widget_set_halign (priv->menu, GTK_ALIGN_START);
-      g_signal_connect_object (priv->menu, "closed", G_CALLBACK (on_menu_closed_cb), self, G_CONNECT_SWAPPED);
-    }
-
-  g_set_object (&priv->menu_for, entity);
-  okr_popover_point_at (GTK_POPOVER (priv->menu), GTK_WIDGET (view), &GRAPHENE_RECT_INIT (point.x, point.y, 1, 1));
-  gtk_popover_popup (GTK_POPOVER (priv->menu));
 }
 
 static void
@@ -412,7 +349,7 @@ okr_board_page_set_workspace (OkrPage      *page,
   if (priv->board != NULL)
     g_signal_handlers_disconnect_by_data (priv->board, self);
   g_clear_object (&priv->board);
-  drop_menu (self);
+  okr_board_menu_drop (priv->menu);
   show_board (self);
   g_set_object (&priv->workspace, workspace);
   if (workspace == NULL)
@@ -422,7 +359,7 @@ okr_board_page_set_workspace (OkrPage      *page,
   okr_board_set_cycle (priv->board, okr_workspace_get_current_cycle (workspace));
   g_signal_connect_object (priv->board, "notify::n-cards", G_CALLBACK (update_face), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->board, "notify::n-total", G_CALLBACK (update_face), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (priv->board, "notify::scheme", G_CALLBACK (drop_menu), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->board, "notify::scheme", G_CALLBACK (okr_board_menu_drop), priv->menu, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->board, "notify::scheme", G_CALLBACK (show_board), self, G_CONNECT_SWAPPED);
   g_action_group_change_action_state (okr_board_filter_bar_get_actions (priv->filter_bar), "rows",
                                       g_action_group_get_action_state (okr_board_filter_bar_get_actions (priv->filter_bar), "rows"));
@@ -475,6 +412,13 @@ init_page (OkrPageInterface *iface)
 
 /* ---- the widget ---- */
 
+static GMenuModel *
+create_menu (gpointer   self,
+             OkrEntity *card)
+{
+  return OKR_BOARD_PAGE_GET_CLASS (self)->create_menu (self, card);
+}
+
 static void
 create_view (OkrBoardPage *self)
 {
@@ -490,7 +434,7 @@ create_view (OkrBoardPage *self)
   okr_board_drag_attach (priv->view);
   okr_board_keys_attach (priv->view);
   priv->scroller = okr_edge_scroller_new (priv->board_window);
-  g_signal_connect_object (priv->view, "menu", G_CALLBACK (on_menu_cb), self, G_CONNECT_DEFAULT);
+  priv->menu = okr_board_menu_new (priv->view, create_menu, self, OKR_BOARD_PAGE_GET_CLASS (self)->shares_menu);
   g_signal_connect_object (priv->view, "open", G_CALLBACK (on_open_cb), self, G_CONNECT_DEFAULT);
 }
 
@@ -516,7 +460,9 @@ okr_board_page_dispose (GObject *object)
   OkrBoardPagePrivate *priv = get_private (self);
 
   okr_board_page_set_workspace (OKR_PAGE (self), NULL);
-  drop_menu (self);
+  if (priv->menu != NULL)
+    okr_board_menu_drop (priv->menu);
+  g_clear_object (&priv->menu);
   if (priv->search_bar != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&priv->search_bar)));
   g_clear_object (&priv->scroller);
@@ -630,8 +576,9 @@ gpointer
 okr_board_page_get_subject (OkrBoardPage *self)
 {
   OkrBoardPagePrivate *priv = get_private (self);
+  OkrEntity *card = okr_board_menu_get_card (priv->menu);
 
-  return priv->menu_for != NULL ? priv->menu_for : okr_board_view_get_focused (priv->view);
+  return card != NULL ? card : okr_board_view_get_focused (priv->view);
 }
 
 OkrBoardView *
