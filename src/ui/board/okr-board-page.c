@@ -10,6 +10,7 @@
 #include "ui/board/okr-board-drag.h"
 #include "ui/board/okr-board-keys.h"
 #include "ui/board/okr-board-labels.h"
+#include "ui/board/okr-board-memory.h"
 #include "ui/board/okr-board-menu.h"
 #include "ui/board/okr-column-headings.h"
 #include "widgets/okr-menu.h"
@@ -36,7 +37,7 @@ typedef struct
   GtkSearchBar      *search_bar; /* borrowed child; made when somebody first searches */
   GtkEditable       *search_entry;
   OkrEdgeScroller   *scroller;  /* owned */
-  GSettings         *settings;  /* owned */
+  OkrBoardMemory    *memory;    /* owned */
 
   OkrWorkspace      *workspace; /* owned */
   OkrBoard          *board;     /* owned */
@@ -244,75 +245,6 @@ on_filter_cleared_cb (OkrBoardPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.select-objective", "s", "");
 }
 
-/* ---- what is remembered ---- */
-
-static void
-load_collapsed (OkrBoardPage *self)
-{
-  OkrBoardPagePrivate *priv = get_private (self);
-  g_autoptr (GVariant) columns = g_settings_get_value (priv->settings, OKR_BOARD_PAGE_GET_CLASS (self)->collapsed_setting);
-  GVariantIter iter;
-  guint32 column;
-
-  g_variant_iter_init (&iter, columns);
-  while (g_variant_iter_next (&iter, "u", &column))
-    if (column < 11)
-      okr_column_track_set_collapsed (priv->track, column, TRUE);
-}
-
-static void
-on_track_changed_cb (OkrBoardPage *self)
-{
-  OkrBoardPagePrivate *priv = get_private (self);
-  GVariantBuilder builder;
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("au"));
-  for (guint i = 0; i < okr_column_track_get_n_columns (priv->track); i++)
-    if (okr_column_track_get_collapsed (priv->track, i))
-      g_variant_builder_add (&builder, "u", i);
-  g_settings_set_value (priv->settings, OKR_BOARD_PAGE_GET_CLASS (self)->collapsed_setting, g_variant_builder_end (&builder));
-}
-
-static void
-bind_settings (OkrBoardPage *self)
-{
-  OkrBoardPagePrivate *priv = get_private (self);
-  GActionGroup *actions = okr_board_filter_bar_get_actions (priv->filter_bar);
-  g_autofree char *rows = NULL;
-
-  priv->settings = g_settings_new (APPLICATION_ID);
-  load_collapsed (self);
-  g_signal_connect_object (priv->track, "changed", G_CALLBACK (on_track_changed_cb), self, G_CONNECT_SWAPPED);
-  /* read once: each window has its own zoom */
-  g_settings_bind (priv->settings, "zoom", self, "zoom",
-                   G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES);
-
-  g_settings_bind (priv->settings, OKR_BOARD_PAGE_GET_CLASS (self)->folded_setting, priv->view, "folded",
-                   G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES);
-
-  rows = g_settings_get_string (priv->settings, OKR_BOARD_PAGE_GET_CLASS (self)->rows_setting);
-  g_action_group_change_action_state (actions, "rows", g_variant_new_string (rows));
-  g_action_group_change_action_state (actions, "show-replaced",
-                                      g_variant_new_boolean (g_settings_get_boolean (priv->settings, "show-replaced")));
-}
-
-static void
-on_action_state_changed_cb (GActionGroup *group,
-                            const char   *name,
-                            GVariant     *state,
-                            OkrBoardPage *self)
-{
-  OkrBoardPagePrivate *priv = get_private (self);
-
-  if (priv->settings == NULL)
-    return;
-
-  if (g_str_equal (name, "rows"))
-    g_settings_set_string (priv->settings, OKR_BOARD_PAGE_GET_CLASS (self)->rows_setting, g_variant_get_string (state, NULL));
-  else if (g_str_equal (name, "show-replaced"))
-    g_settings_set_boolean (priv->settings, "show-replaced", g_variant_get_boolean (state));
-}
-
 /* ---- a page of the window ---- */
 
 static void
@@ -450,7 +382,11 @@ okr_board_page_constructed (GObject *object)
 
   create_view (self);
   okr_board_filter_bar_set_choices (priv->filter_bar, klass->choices);
-  bind_settings (self);
+  priv->memory = okr_board_memory_new (priv->track, okr_board_filter_bar_get_actions (priv->filter_bar),
+                                       klass->rows_setting, klass->collapsed_setting);
+  /* read once: each window has its own zoom */
+  okr_board_memory_bind (priv->memory, "zoom", self, "zoom");
+  okr_board_memory_bind (priv->memory, klass->folded_setting, priv->view, "folded");
 }
 
 static void
@@ -466,7 +402,7 @@ okr_board_page_dispose (GObject *object)
   if (priv->search_bar != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&priv->search_bar)));
   g_clear_object (&priv->scroller);
-  g_clear_object (&priv->settings);
+  g_clear_object (&priv->memory);
   g_clear_object (&priv->track);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_BOARD_PAGE);
 
@@ -554,8 +490,6 @@ okr_board_page_init (OkrBoardPage *self)
 
   g_signal_connect_object (priv->filter_bar, "cleared", G_CALLBACK (on_filter_cleared_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "board", okr_board_filter_bar_get_actions (priv->filter_bar));
-  g_signal_connect_object (okr_board_filter_bar_get_actions (priv->filter_bar), "action-state-changed",
-                           G_CALLBACK (on_action_state_changed_cb), self, G_CONNECT_DEFAULT);
 
   /* before the scrolled window takes the wheel */
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
