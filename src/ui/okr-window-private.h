@@ -2,7 +2,7 @@
 
 /* What the files of OkrWindow share: okr-window.c (the window), okr-window-files.c (opening and saving),
  * okr-window-edits.c (undo, adding), okr-window-check.c (the accountability check), okr-window-read-out.c (the whole
- * cycle, shown and printed), okr-window-past.c (the time machine).  */
+ * cycle, shown and printed), okr-window-past.c (the time machine), okr-window-toasts.c (what is said below).  */
 
 #pragma once
 
@@ -57,6 +57,7 @@ void okr_window_toast_with_button (OkrWindow *self,
                                    const char *message,
                                    const char *button,
                                    const char *action);
+void okr_window_place_toasts   (OkrWindow      *self);
 void okr_window_show_face      (OkrWindow      *self,
                                 const char     *name,
                                 GtkWidget      *content);
@@ -72,6 +73,7 @@ void okr_window_install_check  (GtkWidgetClass *widget_class);
 void okr_window_install_files  (GtkWidgetClass *widget_class);
 void okr_window_install_edits  (GtkWidgetClass *widget_class);
 void okr_window_install_templates (GtkWidgetClass *widget_class);
+void okr_window_install_toasts (GtkWidgetClass *widget_class);
 void okr_window_install_read_out (GtkWidgetClass *widget_class);
 void okr_window_install_past   (GtkWidgetClass *widget_class);
 void okr_window_install_room (GtkWidgetClass *widget_class);

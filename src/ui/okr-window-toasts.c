@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the window says below: one message at a time, and where there is room for it.  */
+
+#include "config.h"
+
+#include "ui/okr-window-private.h"
+
+#include <glib/gi18n.h>
+
+#define SHORT_TOAST_CHARACTERS 60
+#define LONG_TOAST_SECONDS 12
+
+static void
+on_toast_dismissed_cb (AdwToast  *toast,
+                       OkrWindow *self)
+{
+  if (self->toast == toast)
+    self->toast = NULL;
+}
+
+/* A toast has one line, and a sentence that says which file, which place and what is wrong needs more: it would end
+ * where it begins to help. */
+static void
+show_in_full (AdwToast   *toast,
+              const char *message)
+{
+  GtkWidget *label = gtk_label_new (message);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 6);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
+  adw_toast_set_timeout (toast, LONG_TOAST_SECONDS);
+}
+
+/* Shows a message, instead of the one before: people look at what happened last. */
+void
+okr_window_toast_with_button (OkrWindow  *self,
+                              const char *message,
+                              const char *button,
+                              const char *action)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  /* titles of key results are not markup */
+  adw_toast_set_use_markup (toast, FALSE);
+  if (g_utf8_strlen (message, -1) > SHORT_TOAST_CHARACTERS)
+    show_in_full (toast, message);
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_action_name (toast, action);
+    }
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  self->toast = toast;
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed_cb), self, G_CONNECT_DEFAULT);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+void
+okr_window_toast (OkrWindow  *self,
+                  const char *message,
+                  gboolean    can_undo)
+{
+  okr_window_toast_with_button (self, message, can_undo ? _("_Undo") : NULL, "win.undo");
+}
+
+static void
+on_toast_action_cb (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  const char *message;
+  gboolean can_undo;
+
+  g_variant_get (parameter, "(&sb)", &message, &can_undo);
+  okr_window_toast (OKR_WINDOW (widget), message, can_undo);
+}
+
+/* ---- where they are ---- */
+
+/* A toast is above the bar of the pages and the buttons of the check: it would cover the way on as long as it is there. */
+static gboolean
+place_toasts (gpointer user_data)
+{
+  OkrWindow *self = user_data;
+
+  if (self->page_bar != NULL
+      && (adw_view_switcher_bar_get_reveal (self->page_bar)
+          || g_strcmp0 (gtk_stack_get_visible_child_name (self->face), OKR_WINDOW_FACE_CHECK) == 0))
+    gtk_widget_add_css_class (GTK_WIDGET (self->toast_overlay), "above-bar");
+  else if (self->page_bar != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->toast_overlay), "above-bar");
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: a breakpoint comes while sizes are given out, and a margin that changes then has no room. */
+void
+okr_window_place_toasts (OkrWindow *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, place_toasts, g_object_ref (self), g_object_unref);
+}
+
+void
+okr_window_install_toasts (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.toast", "(sb)", on_toast_action_cb);
+}
