@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the files of OkrWindow share: okr-window.c (the window), okr-window-files.c (opening and saving),
- * okr-window-edits.c (undo, adding), okr-window-check.c (the accountability check), okr-window-read-out.c (the whole
- * cycle, shown and printed), okr-window-past.c (the time machine), okr-window-toasts.c (what is said below).  */
+ * okr-window-navigation.c (the ways through it), okr-window-edits.c (undo, adding), okr-window-check.c (the
+ * accountability check), okr-window-read-out.c (the whole cycle, shown and printed), okr-window-past.c (the time machine),
+ * okr-window-toasts.c (what is said below).  */
 
 #pragma once
 
@@ -72,6 +73,7 @@ void okr_window_forget_past    (OkrWindow      *self);
 void okr_window_install_check  (GtkWidgetClass *widget_class);
 void okr_window_install_files  (GtkWidgetClass *widget_class);
 void okr_window_install_edits  (GtkWidgetClass *widget_class);
+void okr_window_install_navigation (GtkWidgetClass *widget_class);
 void okr_window_install_templates (GtkWidgetClass *widget_class);
 void okr_window_install_toasts (GtkWidgetClass *widget_class);
 void okr_window_install_read_out (GtkWidgetClass *widget_class);
