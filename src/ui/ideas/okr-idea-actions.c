@@ -15,6 +15,7 @@
 #include "ui/board/okr-rename-popover.h"
 #include "ui/dialogs/okr-reason-dialog.h"
 #include "ui/ideas/okr-idea-menu.h"
+#include "ui/ideas/okr-idea-sticky-words.h"
 #include "ui/ideas/okr-idea-sticky.h"
 #include "ui/ideas/okr-merge-popover.h"
 #include "ui/ideas/okr-place-popover.h"

@@ -50,8 +50,6 @@ OkrIdeaSticky *okr_idea_sticky_pick     (GtkWidget     *parent,
                                          const GValue  *dropped);
 void           okr_idea_sticky_aim      (GtkWidget     *parent,
                                          OkrIdeaSticky *target);
-void           okr_idea_sticky_announce  (GtkWidget             *widget,
-                                          OkrIdea               *idea);
 
 /* Of a drag: where in the sticky it was taken.  */
 void           okr_idea_sticky_get_grip (GdkDrop       *drop,

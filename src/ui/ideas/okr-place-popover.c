@@ -8,7 +8,7 @@
 
 #include "logic/okr-matrix.h"
 #include "model/okr-workspace-ideas.h"
-#include "ui/ideas/okr-idea-sticky.h"
+#include "ui/ideas/okr-idea-sticky-words.h"
 #include "ui/okr-labels.h"
 #include "widgets/okr-popover.h"
 
