@@ -15,8 +15,8 @@
 #include "ui/board/okr-rename-popover.h"
 #include "ui/dialogs/okr-reason-dialog.h"
 #include "ui/ideas/okr-idea-menu.h"
+#include "ui/ideas/okr-idea-stickies.h"
 #include "ui/ideas/okr-idea-sticky-words.h"
-#include "ui/ideas/okr-idea-sticky.h"
 #include "ui/ideas/okr-merge-popover.h"
 #include "ui/ideas/okr-place-popover.h"
 #include "ui/okr-labels.h"
@@ -49,10 +49,10 @@ static GtkWidget *
 find_sticky (OkrIdeaActions *self,
              OkrIdea        *idea)
 {
-  OkrIdeaSticky *sticky = okr_idea_sticky_find (self->plane, idea);
+  OkrIdeaSticky *sticky = okr_idea_stickies_find (self->plane, idea);
 
   if (sticky == NULL)
-    sticky = okr_idea_sticky_find (self->tray, idea);
+    sticky = okr_idea_stickies_find (self->tray, idea);
 
   return GTK_WIDGET (sticky);
 }

@@ -9,7 +9,7 @@
 
 #include "logic/okr-matrix-layout.h"
 #include "logic/okr-matrix.h"
-#include "ui/ideas/okr-idea-sticky.h"
+#include "ui/ideas/okr-idea-stickies.h"
 #include "ui/okr-labels.h"
 #include "widgets/okr-children.h"
 
@@ -159,7 +159,7 @@ arrange (OkrIdeaPlane *self)
       if (place != NULL)
         okr_idea_sticky_set_room (OKR_IDEA_STICKY (child), place->n_lines, place->whole);
     }
-  okr_idea_sticky_arrange (GTK_WIDGET (self), by_depth);
+  okr_idea_stickies_arrange (GTK_WIDGET (self), by_depth);
 }
 
 static gboolean
@@ -185,7 +185,7 @@ scale_stickies (OkrIdeaPlane *self)
 static void
 on_lists_changed_cb (OkrIdeaPlane *self)
 {
-  okr_idea_sticky_sync (GTK_WIDGET (self), okr_idea_lists_get_placed (self->lists));
+  okr_idea_stickies_sync (GTK_WIDGET (self), okr_idea_lists_get_placed (self->lists));
   if (self->scale > 1)
     scale_stickies (self);
   g_clear_pointer (&self->places, g_free);
@@ -385,7 +385,7 @@ okr_idea_plane_focus (GtkWidget        *widget,
   else
     position = forward ? position + 1 : position - 1;
 
-  sticky = okr_idea_sticky_find (widget, walk->pdata[position]);
+  sticky = okr_idea_stickies_find (widget, walk->pdata[position]);
 
   return sticky != NULL && gtk_widget_grab_focus (GTK_WIDGET (sticky));
 }
@@ -479,7 +479,7 @@ show_preview (OkrIdeaPlane         *self,
       else
         gtk_widget_remove_css_class (self->quadrants[i], "aimed");
     }
-  okr_idea_sticky_aim (GTK_WIDGET (self), target);
+  okr_idea_stickies_aim (GTK_WIDGET (self), target);
 
   if (target != NULL)
     text = g_strdup_printf (_("Merge with “%s”"), okr_idea_get_title (okr_idea_sticky_get_idea (target)));
@@ -547,7 +547,7 @@ on_motion_cb (GtkDropTarget *target,
               double         y,
               OkrIdeaPlane  *self)
 {
-  OkrIdeaSticky *sticky = okr_idea_sticky_pick (GTK_WIDGET (self), x, y, gtk_drop_target_get_value (target));
+  OkrIdeaSticky *sticky = okr_idea_stickies_pick (GTK_WIDGET (self), x, y, gtk_drop_target_get_value (target));
   OkrMatrixPoint point;
   gboolean known = get_dropped_point (self, target, x, y, &point);
 
@@ -570,7 +570,7 @@ on_drop_cb (GtkDropTarget *target,
             double         y,
             OkrIdeaPlane  *self)
 {
-  OkrIdeaSticky *sticky = okr_idea_sticky_pick (GTK_WIDGET (self), x, y, value);
+  OkrIdeaSticky *sticky = okr_idea_stickies_pick (GTK_WIDGET (self), x, y, value);
   OkrMatrixPoint point;
   gboolean known = get_dropped_point (self, target, x, y, &point);
 
@@ -719,7 +719,7 @@ okr_idea_plane_set_lists (OkrIdeaPlane *self,
   g_set_object (&self->lists, lists);
   if (lists == NULL)
     {
-      okr_idea_sticky_sync (GTK_WIDGET (self), G_LIST_MODEL (none));
+      okr_idea_stickies_sync (GTK_WIDGET (self), G_LIST_MODEL (none));
       return;
     }
 
@@ -768,7 +768,7 @@ okr_idea_plane_preview (OkrIdeaPlane *self,
 
   g_value_init (&value, OKR_TYPE_IDEA);
   g_value_set_object (&value, idea);
-  sticky = okr_idea_sticky_pick (GTK_WIDGET (self), x, y, &value);
+  sticky = okr_idea_stickies_pick (GTK_WIDGET (self), x, y, &value);
   get_point (self, x, y, 0, 0, 1, &point);
   show_preview (self, idea != NULL && sticky == NULL ? &point : NULL, sticky);
 }

@@ -24,6 +24,8 @@ typedef struct
 
 GtkWidget     *okr_idea_sticky_new       (OkrIdea               *idea);
 OkrIdea       *okr_idea_sticky_get_idea  (OkrIdeaSticky         *self);
+void           okr_idea_sticky_update    (OkrIdeaSticky         *self,
+                                          guint                  number);
 void           okr_idea_sticky_set_scale (OkrIdeaSticky         *self,
                                           double                 scale);
 void           okr_idea_sticky_get_size  (GtkWidget             *widget,
@@ -37,19 +39,6 @@ void           okr_idea_sticky_set_room  (OkrIdeaSticky         *self,
 gboolean       okr_idea_sticky_is_raised (OkrIdeaSticky         *self);
 void           okr_idea_sticky_set_cell  (OkrIdeaSticky         *self,
                                           const graphene_rect_t *cell);
-
-OkrIdeaSticky *okr_idea_sticky_find     (GtkWidget     *parent,
-                                         OkrIdea       *idea);
-void           okr_idea_sticky_sync     (GtkWidget     *parent,
-                                         GListModel    *ideas);
-void           okr_idea_sticky_arrange  (GtkWidget     *parent,
-                                         GPtrArray     *ideas);
-OkrIdeaSticky *okr_idea_sticky_pick     (GtkWidget     *parent,
-                                         double         x,
-                                         double         y,
-                                         const GValue  *dropped);
-void           okr_idea_sticky_aim      (GtkWidget     *parent,
-                                         OkrIdeaSticky *target);
 
 /* Of a drag: where in the sticky it was taken.  */
 void           okr_idea_sticky_get_grip (GdkDrop       *drop,

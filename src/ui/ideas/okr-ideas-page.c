@@ -14,7 +14,7 @@
 #include "ui/ideas/okr-idea-capture.h"
 #include "ui/ideas/okr-idea-methods.h"
 #include "ui/ideas/okr-idea-plane.h"
-#include "ui/ideas/okr-idea-sticky.h"
+#include "ui/ideas/okr-idea-stickies.h"
 #include "ui/ideas/okr-idea-turns.h"
 #include "ui/ideas/okr-medians-view.h"
 #include "ui/ideas/okr-method-bar.h"
@@ -112,14 +112,14 @@ update_tray (OkrIdeasPage *self)
   g_autofree char *count = g_strdup_printf ("%u", n);
   const char *hint = _("Nothing waits for a place.");
 
-  okr_idea_sticky_sync (GTK_WIDGET (self->tray), tray);
+  okr_idea_stickies_sync (GTK_WIDGET (self->tray), tray);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (OkrIdea) idea = g_list_model_get_item (tray, i);
 
       g_ptr_array_add (order, idea);
     }
-  okr_idea_sticky_arrange (GTK_WIDGET (self->tray), order);
+  okr_idea_stickies_arrange (GTK_WIDGET (self->tray), order);
 
   if (n == 0 && n_placed == 0)
     hint = okr_idea_lists_get_n_hidden (self->lists) > 0
@@ -260,7 +260,7 @@ pick_in_tray (OkrIdeasPage *self,
                                  &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
     return NULL;
 
-  return okr_idea_sticky_pick (GTK_WIDGET (self->tray), (double) point.x, (double) point.y, value);
+  return okr_idea_stickies_pick (GTK_WIDGET (self->tray), (double) point.x, (double) point.y, value);
 }
 
 static GdkDragAction
@@ -269,7 +269,7 @@ on_tray_motion_cb (GtkDropTarget *target,
                    double         y,
                    OkrIdeasPage  *self)
 {
-  okr_idea_sticky_aim (GTK_WIDGET (self->tray), pick_in_tray (self, x, y, gtk_drop_target_get_value (target)));
+  okr_idea_stickies_aim (GTK_WIDGET (self->tray), pick_in_tray (self, x, y, gtk_drop_target_get_value (target)));
 
   return GDK_ACTION_MOVE;
 }
@@ -278,7 +278,7 @@ static void
 on_tray_leave_cb (GtkDropTarget *target,
                   OkrIdeasPage  *self)
 {
-  okr_idea_sticky_aim (GTK_WIDGET (self->tray), NULL);
+  okr_idea_stickies_aim (GTK_WIDGET (self->tray), NULL);
 }
 
 static gboolean
@@ -290,7 +290,7 @@ on_tray_drop_cb (GtkDropTarget *target,
 {
   OkrIdeaSticky *sticky = pick_in_tray (self, x, y, value);
 
-  okr_idea_sticky_aim (GTK_WIDGET (self->tray), NULL);
+  okr_idea_stickies_aim (GTK_WIDGET (self->tray), NULL);
   if (sticky != NULL)
     okr_idea_actions_merge (self->actions, g_value_get_object (value), okr_idea_sticky_get_idea (sticky));
   else
