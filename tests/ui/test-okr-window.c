@@ -14,6 +14,8 @@
 #include "ui/okr-sidebar.h"
 #include "ui/plan/okr-plan-page.h"
 #include "ui/plan/outline/okr-outline-chip-bar.h"
+#include "ui/progress/okr-progress-chart.h"
+#include "widgets/okr-text-bin.h"
 
 #include <glib/gstdio.h>
 
@@ -452,6 +454,25 @@ test_pages_become_narrow_and_wide_again (Fixture       *fixture,
     }
 }
 
+/* Words that had too little room beside the switch went on over the lines. */
+static void
+test_words_of_the_chart_have_room (Fixture       *fixture,
+                                   gconstpointer  user_data)
+{
+  GtkWidget *page = show_page (fixture, "progress.overview");
+  GtkWidget *chart = find_widget (page, OKR_TYPE_PROGRESS_CHART);
+  GtkWidget *words = find_widget (chart, OKR_TYPE_TEXT_BIN);
+  GtkWidget *switcher = find_widget (chart, ADW_TYPE_TOGGLE_GROUP);
+  int least;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 760);
+  wait_until (gtk_widget_get_width (page) <= 360);
+  settle (page);
+  gtk_widget_measure (words, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (words), &least, NULL, NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_height (words), >=, least);
+  g_assert_cmpint (gtk_widget_get_width (words), >, gtk_widget_get_width (switcher));
+}
+
 /* A link or a word without an end, in whatever people write, made the window wider than the screen. */
 static void
 test_long_words_widen_nothing (Fixture       *fixture,
@@ -641,6 +662,7 @@ main (int    argc,
   ADD_TEST ("/ui/window/toasts-are-above-the-bar", test_toasts_are_above_the_bar);
   ADD_TEST ("/ui/window/long-messages-are-shown-in-full", test_long_messages_are_shown_in_full);
   ADD_TEST ("/ui/window/pages-become-narrow-and-wide-again", test_pages_become_narrow_and_wide_again);
+  ADD_TEST ("/ui/window/words-of-the-chart-have-room", test_words_of_the_chart_have_room);
   ADD_TEST ("/ui/window/long-words-widen-nothing", test_long_words_widen_nothing);
   ADD_TEST ("/ui/window/failed-capture-is-given-back", test_failed_capture_is_given_back);
   ADD_TEST ("/ui/window/outline-in-a-narrow-window", test_outline_in_a_narrow_window);
