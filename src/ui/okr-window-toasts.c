@@ -6,6 +6,8 @@
 
 #include "ui/okr-window-private.h"
 
+#include "widgets/okr-full-text.h"
+
 #include <glib/gi18n.h>
 
 #define SHORT_TOAST_CHARACTERS 60
@@ -25,15 +27,10 @@ static void
 show_in_full (AdwToast   *toast,
               const char *message)
 {
-  GtkWidget *label = gtk_label_new (message);
+  GtkWidget *text = okr_full_text_new (message);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), 6);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  adw_toast_set_custom_title (toast, label);
+  gtk_widget_add_css_class (text, "heading");
+  adw_toast_set_custom_title (toast, text);
   adw_toast_set_timeout (toast, LONG_TOAST_SECONDS);
 }
 

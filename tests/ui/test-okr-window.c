@@ -421,6 +421,7 @@ test_long_messages_are_shown_in_full (Fixture       *fixture,
 {
   static const char message[] = "A sentence that says which file could not be read, where it is wrong and what to do";
   GtkWidget *label;
+  int least;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.toast", "(sb)", message, FALSE);
   settle (GTK_WIDGET (fixture->window));
@@ -428,6 +429,13 @@ test_long_messages_are_shown_in_full (Fixture       *fixture,
   g_assert_nonnull (label);
   g_assert_true (gtk_label_get_wrap (GTK_LABEL (label)));
   g_assert_cmpint (gtk_label_get_lines (GTK_LABEL (label)), >, 1);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 760);
+  wait_until (gtk_widget_get_width (GTK_WIDGET (fixture->window)) <= 360);
+  settle (GTK_WIDGET (fixture->window));
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (label), &least, NULL, NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_width (label), <, 300);
+  g_assert_cmpint (gtk_widget_get_height (label), >=, least);
 }
 
 /* Whatever a narrow window changes in a page, a wide one takes back: an icon in the place of words stayed, with a warning. */
