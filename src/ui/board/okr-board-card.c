@@ -27,14 +27,7 @@ typedef struct
   char         *advice;         /* owned: what is advised on its wording; NULL: nothing */
   char         *description;    /* owned: what a screen reader hears, without the place */
 
-  char         *texts[OKR_CARD_MAX_LINES]; /* owned; NULL: nothing to draw */
-  PangoLayout  *layouts[OKR_CARD_MAX_LINES];
-  int           laid_out_width; /* the width that the layouts are for; 0: none */
-  float         small_rest;     /* by how much the baseline of text alone is below a whole pixel, small and not */
-  float         title_rest;
-  int           small_height;   /* of a line of the trace and the note, and of the title */
-  int           title_height;
-  guint         measured_font;  /* the serial of the Pango context that layouts and heights are for */
+  OkrCardLines  lines;
   gboolean      drawn_dark;     /* the style that the last picture is for */
 } OkrBoardCardPrivate;
 
@@ -52,100 +45,11 @@ get_private (OkrBoardCard *self)
   return okr_board_card_get_instance_private (self);
 }
 
-static void
-forget_layouts (OkrBoardCard *self)
-{
-  OkrBoardCardPrivate *priv = get_private (self);
-
-  for (int i = 0; i < OKR_CARD_MAX_LINES; i++)
-    g_clear_object (&priv->layouts[i]);
-  priv->laid_out_width = 0;
-}
-
-static PangoLayout *
-create_layout (GtkWidget  *widget,
-               const char *text,
-               double      scale,
-               gboolean    bold,
-               gboolean    tabular)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  if (scale != 1.0)
-    pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
-  if (bold)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  if (tabular)
-    pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-
-  return layout;
-}
-
-/**
- * okr_board_card_get_line_height:
- * @widget: any widget with the font of the cards
- * @scale: of the font
- * @bold: whether it is
- *
- * Returns: the height of a line, in pixels at zoom 1
- */
-int
-okr_board_card_get_line_height (GtkWidget *widget,
-                                double     scale,
-                                gboolean   bold)
-{
-  g_autoptr (PangoLayout) layout = create_layout (widget, "Éq", scale, bold, FALSE);
-  int height;
-
-  pango_layout_get_pixel_size (layout, NULL, &height);
-
-  return height;
-}
-
-static float
-get_baseline_rest (GtkWidget *widget,
-                   double     scale)
-{
-  g_autoptr (PangoLayout) layout = create_layout (widget, "Éq", scale, FALSE, FALSE);
-  float baseline = (float) pango_layout_get_baseline (layout) / PANGO_SCALE;
-
-  return baseline - floorf (baseline);
-}
-
-static void
-measure_lines (OkrBoardCard *self)
-{
-  OkrBoardCardPrivate *priv = get_private (self);
-  guint font = pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self)));
-
-  if (priv->measured_font == font)
-    return;
-
-  priv->small_height = okr_board_card_get_line_height (GTK_WIDGET (self), OKR_CARD_SMALL, FALSE);
-  priv->title_height = okr_board_card_get_line_height (GTK_WIDGET (self), 1.0, TRUE);
-  priv->small_rest = get_baseline_rest (GTK_WIDGET (self), OKR_CARD_SMALL);
-  priv->title_rest = get_baseline_rest (GTK_WIDGET (self), 1.0);
-  priv->measured_font = font;
-}
-
 static const OkrCardLine *
 get_line (OkrBoardCard *self,
           guint         line)
 {
   return line < OKR_CARD_LINE_OWN ? &common_lines[line] : &OKR_BOARD_CARD_GET_CLASS (self)->lines[line - OKR_CARD_LINE_OWN];
-}
-
-/* From line to line it is a whole number of pixels: a glyph is drawn once more for each place between two that it has. */
-static void
-round_line_height (PangoLayout *layout)
-{
-  PangoRectangle line;
-
-  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, 0), NULL, &line);
-  pango_layout_set_spacing (layout, PANGO_PIXELS_CEIL (line.height) * PANGO_SCALE - line.height);
 }
 
 /* Makes the layouts that are missing, and fits all to a width, in pixels at zoom 1. */
@@ -157,29 +61,19 @@ lay_out (OkrBoardCard *self,
   OkrBoardCardPrivate *priv = get_private (self);
   int inner = width - OKR_CARD_STRIPE - 2 * OKR_CARD_PADDING;
 
-  if (priv->laid_out_width == width)
+  if (priv->lines.width == width)
     return;
 
   for (guint i = 0; i < klass->n_lines; i++)
-    {
-      const OkrCardLine *line = get_line (self, i);
-
-      if (priv->texts[i] != NULL && priv->layouts[i] == NULL)
-        priv->layouts[i] = create_layout (GTK_WIDGET (self), priv->texts[i], line->scale, line->bold, line->tabular);
-    }
+    okr_card_lines_shape (&priv->lines, GTK_WIDGET (self), i, get_line (self, i));
 
   okr_board_card_set_line_width (self, OKR_CARD_LINE_TRACE, inner - MENU_SIZE - (priv->advice != NULL ? MARK_SIZE : 0));
   okr_board_card_set_line_width (self, OKR_CARD_LINE_TITLE, inner);
   okr_board_card_set_line_width (self, OKR_CARD_LINE_NOTE, inner);
-  if (priv->layouts[OKR_CARD_LINE_TITLE] != NULL)
-    {
-      pango_layout_set_wrap (priv->layouts[OKR_CARD_LINE_TITLE], PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_height (priv->layouts[OKR_CARD_LINE_TITLE], -klass->title_lines);
-      round_line_height (priv->layouts[OKR_CARD_LINE_TITLE]);
-    }
+  okr_card_lines_wrap (&priv->lines, OKR_CARD_LINE_TITLE, klass->title_lines);
   klass->lay_out (self, inner);
-  measure_lines (self);
-  priv->laid_out_width = width;
+  okr_card_lines_measure (&priv->lines, GTK_WIDGET (self));
+  priv->lines.width = width;
 }
 
 static gboolean
@@ -203,8 +97,8 @@ get_style (OkrBoardCard *self,
   look->dim.alpha *= high_contrast ? 1.0f : 0.72f;
   okr_palette_get_colour (objective != NULL ? okr_objective_get_colour (objective) : 0, adw_style_manager_get_dark (style),
                           &look->objective);
-  look->small_height = priv->small_height;
-  look->title_height = priv->title_height;
+  look->small_height = priv->lines.small_height;
+  look->title_height = priv->lines.title_height;
 }
 
 /* The dots of the menu begin at the end of the first line. */
@@ -256,18 +150,6 @@ draw_stripe (OkrBoardCard  *self,
   gtk_snapshot_pop (snapshot);
 }
 
-static int
-get_title_height (OkrBoardCard *self)
-{
-  PangoLayout *layout = get_private (self)->layouts[OKR_CARD_LINE_TITLE];
-  int height = 0;
-
-  if (layout != NULL)
-    pango_layout_get_pixel_size (layout, NULL, &height);
-
-  return height;
-}
-
 static void
 okr_board_card_snapshot (GtkWidget   *widget,
                          GtkSnapshot *snapshot)
@@ -291,15 +173,16 @@ okr_board_card_snapshot (GtkWidget   *widget,
   draw_stripe (self, snapshot, width, height, &style.objective);
   x = OKR_CARD_STRIPE + OKR_CARD_PADDING;
   okr_board_card_draw_line (self, snapshot, OKR_CARD_LINE_TRACE, width, x, OKR_CARD_PADDING, &style.dim);
-  draw_menu_dots (self, snapshot, width, priv->small_height, &style.dim);
+  draw_menu_dots (self, snapshot, width, priv->lines.small_height, &style.dim);
   if (priv->advice != NULL)
-    draw_mark (self, snapshot, width, priv->small_height, &style.text);
-  y = OKR_CARD_PADDING + priv->small_height + OKR_CARD_GAP;
+    draw_mark (self, snapshot, width, priv->lines.small_height, &style.text);
+  y = OKR_CARD_PADDING + priv->lines.small_height + OKR_CARD_GAP;
   okr_board_card_draw_line (self, snapshot, OKR_CARD_LINE_TITLE, width, x, y, &style.text);
-  okr_board_card_draw_line (self, snapshot, OKR_CARD_LINE_NOTE, width, x, y + get_title_height (self) + 2, &style.dim);
+  okr_board_card_draw_line (self, snapshot, OKR_CARD_LINE_NOTE, width, x,
+                            y + okr_card_lines_get_height (&priv->lines, OKR_CARD_LINE_TITLE) + 2, &style.dim);
 
   /* the rest stands at the same height on every card, however long the title is */
-  y += OKR_BOARD_CARD_GET_CLASS (self)->title_lines * priv->title_height + 2 + priv->small_height + OKR_CARD_GAP;
+  y += OKR_BOARD_CARD_GET_CLASS (self)->title_lines * priv->lines.title_height + 2 + priv->lines.small_height + OKR_CARD_GAP;
   OKR_BOARD_CARD_GET_CLASS (self)->draw (self, snapshot, width, y, &style);
   gtk_snapshot_restore (snapshot);
 }
@@ -330,7 +213,7 @@ okr_board_card_system_setting_changed (GtkWidget        *widget,
   GTK_WIDGET_CLASS (okr_board_card_parent_class)->system_setting_changed (widget, setting);
   /* the icon theme, which GTK loads while the first frame is drawn, is no matter of text */
   if (setting != GTK_SYSTEM_SETTING_ICON_THEME && setting != GTK_SYSTEM_SETTING_DISPLAY)
-    forget_layouts (self);
+    okr_card_lines_forget (&get_private (self)->lines);
 }
 
 static void
@@ -341,9 +224,9 @@ okr_board_card_css_changed (GtkWidget         *widget,
 
   GTK_WIDGET_CLASS (okr_board_card_parent_class)->css_changed (widget, change);
   /* most often it is a colour: a window that got the focus, a card that is pointed at */
-  if (pango_context_get_serial (gtk_widget_get_pango_context (widget)) != get_private (self)->measured_font)
+  if (pango_context_get_serial (gtk_widget_get_pango_context (widget)) != get_private (self)->lines.measured_font)
     {
-      forget_layouts (self);
+      okr_card_lines_forget (&get_private (self)->lines);
       gtk_widget_queue_draw (widget);
     }
   /* GTK draws again for what it knows of; the palette of the objectives is ours */
@@ -362,7 +245,7 @@ okr_board_card_query_tooltip (GtkWidget  *widget,
 {
   OkrBoardCard *self = OKR_BOARD_CARD (widget);
   OkrBoardCardPrivate *priv = get_private (self);
-  PangoLayout *title = priv->layouts[OKR_CARD_LINE_TITLE];
+  PangoLayout *title = priv->lines.layouts[OKR_CARD_LINE_TITLE];
 
   if (priv->advice != NULL)
     {
@@ -374,7 +257,7 @@ okr_board_card_query_tooltip (GtkWidget  *widget,
   if (title == NULL || !pango_layout_is_ellipsized (title))
     return FALSE;
 
-  gtk_tooltip_set_text (tooltip, priv->texts[OKR_CARD_LINE_TITLE]);
+  gtk_tooltip_set_text (tooltip, priv->lines.texts[OKR_CARD_LINE_TITLE]);
 
   return TRUE;
 }
@@ -440,7 +323,7 @@ update_accessible (OkrBoardCard *self)
   if (priv->place != NULL)
     g_string_append_printf (whole, ", %s", priv->place);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, priv->texts[OKR_CARD_LINE_TITLE],
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, priv->lines.texts[OKR_CARD_LINE_TITLE],
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, whole->str,
                                   -1);
 }
@@ -520,8 +403,8 @@ okr_board_card_set_advice (OkrBoardCard *self,
     return;
 
   /* the line above makes room for the mark */
-  g_clear_object (&priv->layouts[OKR_CARD_LINE_TRACE]);
-  priv->laid_out_width = 0;
+  g_clear_object (&priv->lines.layouts[OKR_CARD_LINE_TRACE]);
+  priv->lines.width = 0;
   if (priv->entity != NULL)
     update_accessible (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -559,9 +442,7 @@ okr_board_card_unbind (OkrBoardCard *self)
   g_clear_pointer (&priv->place, g_free);
   g_clear_pointer (&priv->advice, g_free);
   g_clear_pointer (&priv->description, g_free);
-  for (int i = 0; i < OKR_CARD_MAX_LINES; i++)
-    g_clear_pointer (&priv->texts[i], g_free);
-  forget_layouts (self);
+  okr_card_lines_clear (&priv->lines);
 }
 
 /**
@@ -618,9 +499,9 @@ okr_board_card_measure_height (GType      card_type,
 {
   g_autoptr (OkrBoardCardClass) klass = g_type_class_ref (card_type);
   int height = 2 * OKR_CARD_PADDING
-               + okr_board_card_get_line_height (widget, OKR_CARD_SMALL, FALSE) + OKR_CARD_GAP
-               + klass->title_lines * okr_board_card_get_line_height (widget, 1.0, TRUE) + 2
-               + okr_board_card_get_line_height (widget, OKR_CARD_SMALL, FALSE) + OKR_CARD_GAP
+               + okr_card_lines_measure_height (widget, OKR_CARD_SMALL, FALSE) + OKR_CARD_GAP
+               + klass->title_lines * okr_card_lines_measure_height (widget, 1.0, TRUE) + 2
+               + okr_card_lines_measure_height (widget, OKR_CARD_SMALL, FALSE) + OKR_CARD_GAP
                + klass->measure_rest (widget);
 
   return (int) ceil (height * zoom);
@@ -638,7 +519,7 @@ const char *
 okr_board_card_get_text (OkrBoardCard *self,
                          guint         line)
 {
-  return get_private (self)->texts[line];
+  return get_private (self)->lines.texts[line];
 }
 
 /**
@@ -654,14 +535,7 @@ okr_board_card_take_text (OkrBoardCard *self,
                           guint         line,
                           char         *text)
 {
-  OkrBoardCardPrivate *priv = get_private (self);
-  g_autofree char *taken = text;
-
-  if (g_set_str (&priv->texts[line], taken))
-    {
-      g_clear_object (&priv->layouts[line]);
-      priv->laid_out_width = 0;
-    }
+  okr_card_lines_take_text (&get_private (self)->lines, line, text);
 }
 
 /**
@@ -675,10 +549,7 @@ okr_board_card_set_line_width (OkrBoardCard *self,
                                guint         line,
                                int           width)
 {
-  PangoLayout *layout = get_private (self)->layouts[line];
-
-  if (layout != NULL)
-    pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
+  okr_card_lines_set_width (&get_private (self)->lines, line, width);
 }
 
 /**
@@ -692,13 +563,7 @@ int
 okr_board_card_get_line_width (OkrBoardCard *self,
                                guint         line)
 {
-  PangoLayout *layout = get_private (self)->layouts[line];
-  int width = 0;
-
-  if (layout != NULL)
-    pango_layout_get_pixel_size (layout, &width, NULL);
-
-  return width;
+  return okr_card_lines_get_width (&get_private (self)->lines, line);
 }
 
 /**
@@ -720,25 +585,11 @@ okr_board_card_draw_line (OkrBoardCard  *self,
                           int            y,
                           const GdkRGBA *colour)
 {
-  OkrBoardCardPrivate *priv = get_private (self);
-  PangoLayout *layout = priv->layouts[line];
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  PangoRectangle logical;
-  float baseline, rest;
+  OkrCardLines *lines = &get_private (self)->lines;
 
-  if (layout == NULL)
-    return;
-
-  pango_layout_get_pixel_extents (layout, NULL, &logical);
-  gtk_snapshot_save (snapshot);
-  /* The baseline is where a label would have it, also where a fallback font moves it: there the glyphs are drawn
-   * already, and their tops are not cut.  */
-  rest = get_line (self, line)->scale < 1.0 ? priv->small_rest : priv->title_rest;
-  baseline = (float) pango_layout_get_baseline (layout) / PANGO_SCALE;
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) ((rtl ? width - x - logical.width : x) - logical.x),
-                                                          (float) y + ceilf (baseline - rest) + rest - baseline));
-  gtk_snapshot_append_layout (snapshot, layout, colour);
-  gtk_snapshot_restore (snapshot);
+  okr_card_lines_draw (lines, line, get_line (self, line)->scale < 1.0, snapshot,
+                       rtl ? width - x - okr_card_lines_get_width (lines, line) : x, y, colour);
 }
 
 /**

@@ -10,6 +10,7 @@
 #pragma once
 
 #include "model/okr-objective.h"
+#include "ui/board/okr-card-lines.h"
 
 #include <gtk/gtk.h>
 
@@ -30,18 +31,6 @@ enum
   OKR_CARD_LINE_NOTE,           /* right below the title, however long that is */
   OKR_CARD_LINE_OWN,
 };
-
-#define OKR_CARD_MAX_LINES 8
-
-/* The small font is that of captions everywhere: each font more has its letters to be drawn once more at the start. */
-#define OKR_CARD_SMALL 0.82
-
-typedef struct
-{
-  double   scale;               /* of the font */
-  gboolean bold;
-  gboolean tabular;             /* figures of one width */
-} OkrCardLine;
 
 /* What a picture is made with. */
 typedef struct
@@ -112,9 +101,6 @@ void         okr_board_card_set_line_width  (OkrBoardCard  *self,
                                              int            width);
 int          okr_board_card_get_line_width  (OkrBoardCard  *self,
                                              guint          line);
-int          okr_board_card_get_line_height (GtkWidget     *widget,
-                                             double         scale,
-                                             gboolean       bold);
 void         okr_board_card_draw_line       (OkrBoardCard  *self,
                                              GtkSnapshot   *snapshot,
                                              guint          line,

@@ -135,9 +135,9 @@ okr_key_result_card_draw (OkrBoardCard         *card,
 static int
 okr_key_result_card_measure_rest (GtkWidget *widget)
 {
-  return okr_board_card_get_line_height (widget, 1.0, TRUE) + OKR_CARD_GAP - 1
+  return okr_card_lines_measure_height (widget, 1.0, TRUE) + OKR_CARD_GAP - 1
          + BAR_HEIGHT + 8
-         + MAX (OKR_CARD_FOOTER_HEIGHT, 2 * okr_board_card_get_line_height (widget, OKR_CARD_SMALL, FALSE));
+         + MAX (OKR_CARD_FOOTER_HEIGHT, 2 * okr_card_lines_measure_height (widget, OKR_CARD_SMALL, FALSE));
 }
 
 static OkrObjective *

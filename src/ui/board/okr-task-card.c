@@ -92,7 +92,7 @@ okr_task_card_draw (OkrBoardCard       *card,
 static int
 okr_task_card_measure_rest (GtkWidget *widget)
 {
-  return MAX (OKR_CARD_FOOTER_HEIGHT, 2 * okr_board_card_get_line_height (widget, OKR_CARD_SMALL, FALSE));
+  return MAX (OKR_CARD_FOOTER_HEIGHT, 2 * okr_card_lines_measure_height (widget, OKR_CARD_SMALL, FALSE));
 }
 
 static OkrObjective *
