@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the files of OkrPlot share: okr-plot.c (data, geometry, keys and pointer) and okr-plot-draw.c.  */
+/* What the files of OkrPlot share: okr-plot.c (data, geometry), okr-plot-cursor.c (keys and pointer) and okr-plot-draw.c.  */
 
 #pragma once
 
@@ -62,6 +62,10 @@ const OkrPlotPlace  *okr_plot_get_point       (OkrPlot               *self,
                                                guint                  point);
 char                *okr_plot_dup_cursor_text (OkrPlot               *self,
                                                const char            *separator);
+void                 okr_plot_add_cursor      (OkrPlot               *self);
+void                 okr_plot_check_cursor    (OkrPlot               *self);
+void                 okr_plot_update_description
+                                              (OkrPlot               *self);
 void                 okr_plot_draw            (OkrPlot               *self,
                                                GtkSnapshot           *snapshot);
 
