@@ -462,6 +462,35 @@ test_pages_become_narrow_and_wide_again (Fixture       *fixture,
     }
 }
 
+static void
+assert_whole (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget))
+    g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    assert_whole (child);
+}
+
+/* A screen of 1024 pixels had "Bo…" and "Id…". */
+static void
+test_names_of_pages_are_whole (Fixture       *fixture,
+                               gconstpointer  user_data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  static const int widths[] = { 1250, 1200, 1100, 1024, 990, 800, 360 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_test_message ("%d pixels", widths[i]);
+      gtk_window_set_default_size (GTK_WINDOW (fixture->window), widths[i], 760);
+      /* less its frame */
+      wait_until (ABS (gtk_widget_get_width (window) - widths[i]) <= 10);
+      settle (window);
+      assert_whole (find_widget (window, ADW_TYPE_VIEW_SWITCHER));
+      assert_whole (find_widget (window, ADW_TYPE_VIEW_SWITCHER_BAR));
+    }
+}
+
 /* Words that had too little room beside the switch went on over the lines. */
 static void
 test_words_of_the_chart_have_room (Fixture       *fixture,
@@ -669,6 +698,7 @@ main (int    argc,
   ADD_TEST ("/ui/window/sections-by-key", test_sections_by_key);
   ADD_TEST ("/ui/window/toasts-are-above-the-bar", test_toasts_are_above_the_bar);
   ADD_TEST ("/ui/window/long-messages-are-shown-in-full", test_long_messages_are_shown_in_full);
+  ADD_TEST ("/ui/window/names-of-pages-are-whole", test_names_of_pages_are_whole);
   ADD_TEST ("/ui/window/pages-become-narrow-and-wide-again", test_pages_become_narrow_and_wide_again);
   ADD_TEST ("/ui/window/words-of-the-chart-have-room", test_words_of_the_chart_have_room);
   ADD_TEST ("/ui/window/long-words-widen-nothing", test_long_words_widen_nothing);
