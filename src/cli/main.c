@@ -16,7 +16,7 @@ static const struct
   const char *summary;
 } commands[] = {
   { "import", okr_cli_run_import, N_("bring a JSON file in") },
-  { "export", okr_cli_run_export, N_("write a workspace as JSON") },
+  { "export", okr_cli_run_export, N_("write a workspace as JSON, or its days as a calendar") },
   { "score", okr_cli_run_score, N_("print the figures of the current cycle") },
   { "advise", okr_cli_run_advise, N_("print the advice on the current cycle") },
   { "list", okr_cli_run_list, N_("print the names of the workspaces") },
