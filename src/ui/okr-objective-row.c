@@ -10,6 +10,7 @@
 #include "widgets/okr-children.h"
 #include "widgets/okr-palette.h"
 #include "widgets/okr-ring.h"
+#include "widgets/okr-tooltip.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -122,7 +123,7 @@ update (OkrObjectiveRow *self)
   follow_colour (self);
   okr_meter_set_value (OKR_METER (self->ring), okr_objective_get_figure (self->objective));
   okr_ring_set_text (self->ring, figure);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), okr_objective_get_title (self->objective));
+  okr_tooltip_set (GTK_WIDGET (self), okr_objective_get_title (self->objective));
 
   description = is_draft (self) ? g_strdup (subtitle) : g_strdup_printf ("%s, %s", figure, subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),

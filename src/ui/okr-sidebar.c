@@ -12,6 +12,7 @@
 #include "ui/okr-objective-row.h"
 #include "widgets/okr-card-list.h"
 #include "widgets/okr-children.h"
+#include "widgets/okr-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -100,12 +101,12 @@ update_cycle (OkrSidebar *self)
   check = dup_next_check (self);
   why = okr_cycle_get_why (self->cycle);
   gtk_label_set_text (self->cycle_name, okr_cycle_get_name (self->cycle));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->cycle_button), okr_cycle_get_name (self->cycle));
+  okr_tooltip_set (GTK_WIDGET (self->cycle_button), okr_cycle_get_name (self->cycle));
   gtk_label_set_text (self->cycle_dates, dates);
   gtk_label_set_text (self->cycle_check, check);
   gtk_progress_bar_set_fraction (self->cycle_elapsed, okr_cycle_get_elapsed (self->cycle));
   gtk_label_set_text (self->why, why != NULL ? why : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->why), why);
+  okr_tooltip_set (GTK_WIDGET (self->why), why);
   gtk_widget_set_visible (GTK_WIDGET (self->why), why != NULL && *why != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->cycle_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, okr_cycle_get_name (self->cycle),

@@ -17,6 +17,7 @@
 #include "ui/dialogs/okr-objective-dialog.h"
 #include "ui/dialogs/okr-objective-editor.h"
 #include "ui/okr-reply.h"
+#include "widgets/okr-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -155,7 +156,7 @@ set_step (OkrWindow  *self,
           const char *tooltip)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), action, label != NULL);
-  gtk_widget_set_tooltip_text (button, tooltip);
+  okr_tooltip_set (button, tooltip);
   /* the tooltip is the description; the name stays what people look for */
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,

@@ -15,6 +15,7 @@
 #include "ui/review/okr-review-page.h"
 #include "widgets/okr-focus-keeper.h"
 #include "widgets/okr-leave-keys.h"
+#include "widgets/okr-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -67,7 +68,7 @@ update_title (OkrWindow *self)
   if (title != NULL && self->number > 1)
     numbered = g_strdup_printf ("%s (%u)", title, self->number);
   gtk_label_set_text (self->workspace_title, title != NULL ? title : _("Okr"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->workspace_title), title);
+  okr_tooltip_set (GTK_WIDGET (self->workspace_title), title);
   adw_window_title_set_title (self->page_title, okr_page_stack_get_title (self->pages));
   adw_window_title_set_subtitle (self->page_title, self->cycle != NULL ? okr_cycle_get_name (self->cycle) : "");
   gtk_window_set_title (GTK_WINDOW (self), numbered != NULL ? numbered : title != NULL ? title : _("Okr"));

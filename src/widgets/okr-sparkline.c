@@ -6,6 +6,8 @@
 
 #include "widgets/okr-sparkline.h"
 
+#include "widgets/okr-tooltip.h"
+
 #define LEAST_WIDTH 72
 #define NATURAL_WIDTH 150
 #define NATURAL_HEIGHT 48
@@ -279,6 +281,6 @@ okr_sparkline_set_summary (OkrSparkline *self,
 {
   g_return_if_fail (OKR_IS_SPARKLINE (self));
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), summary);
+  okr_tooltip_set (GTK_WIDGET (self), summary);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
 }

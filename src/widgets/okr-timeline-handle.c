@@ -7,6 +7,8 @@
 
 #include "widgets/okr-timeline-handle.h"
 
+#include "widgets/okr-tooltip.h"
+
 #define FAR 7
 
 /* How wide a handle is for a finger or an unsteady hand, however narrow it looks; in pixels. */
@@ -304,7 +306,7 @@ okr_timeline_handle_set (OkrTimelineHandle *self,
   self->maximum = maximum;
   if (self->label != NULL)
     gtk_label_set_text (self->label, label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  okr_tooltip_set (GTK_WIDGET (self), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, value_text,

@@ -9,6 +9,7 @@
 #include "logic/okr-task.h"
 #include "ui/board/okr-board-labels.h"
 #include "widgets/okr-children.h"
+#include "widgets/okr-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -77,7 +78,7 @@ update_heading (OkrColumnHeadings *self,
 
   gtk_widget_set_visible (names, !collapsed);
   gtk_widget_set_hexpand (g_ptr_array_index (self->counts, column), collapsed);
-  gtk_widget_set_tooltip_text (button, tooltip);
+  okr_tooltip_set (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_EXPANDED, !collapsed, -1);
 }

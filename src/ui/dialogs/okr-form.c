@@ -8,6 +8,7 @@
 
 #include "base/okr-decimal.h"
 #include "base/okr-text.h"
+#include "widgets/okr-tooltip.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -88,7 +89,7 @@ okr_form_set_problem (GtkWidget  *row,
     gtk_widget_add_css_class (row, "error");
   else
     gtk_widget_remove_css_class (row, "error");
-  gtk_widget_set_tooltip_text (row, problem);
+  okr_tooltip_set (row, problem);
   gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
                                problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   if (label != NULL)

@@ -11,6 +11,7 @@
 #include "ui/ideas/okr-idea-stickies.h"
 #include "ui/okr-labels.h"
 #include "widgets/okr-children.h"
+#include "widgets/okr-tooltip.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -361,7 +362,7 @@ create_quadrant (const Corner *corner)
   gtk_box_append (GTK_BOX (box), nature);
   gtk_widget_add_css_class (box, "quadrant");
   gtk_widget_add_css_class (box, corner->css_class);
-  gtk_widget_set_tooltip_text (box, advice);
+  okr_tooltip_set (box, advice);
   gtk_accessible_update_property (GTK_ACCESSIBLE (box),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, okr_label_for_quadrant (corner->quadrant),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, advice != NULL ? advice : _(corner->nature),

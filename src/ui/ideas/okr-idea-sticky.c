@@ -13,6 +13,7 @@
 #include "widgets/okr-avatar.h"
 #include "widgets/okr-drag-source.h"
 #include "widgets/okr-palette.h"
+#include "widgets/okr-tooltip.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -73,7 +74,7 @@ update_covered (OkrIdeaSticky *self)
 
   gtk_label_set_text (GTK_LABEL (self->title), "");
   update_room (self);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("Covered: Enter reveals it"));
+  okr_tooltip_set (GTK_WIDGET (self), _("Covered: Enter reveals it"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("Covered: Enter reveals it"),
@@ -103,7 +104,7 @@ update (OkrIdeaSticky *self)
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_label_set_text (GTK_LABEL (self->foot), foot);
   update_room (self);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  okr_tooltip_set (GTK_WIDGET (self), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,

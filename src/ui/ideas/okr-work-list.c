@@ -13,6 +13,7 @@
 #include "ui/room/okr-spotlight.h"
 #include "widgets/okr-children.h"
 #include "widgets/okr-popover.h"
+#include "widgets/okr-tooltip.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -109,7 +110,7 @@ update_row (GtkWidget *row,
                           okr_idea_get_state (idea) == OKR_IDEA_STATE_IDEA);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
-  gtk_widget_set_tooltip_text (row, judgement);
+  okr_tooltip_set (row, judgement);
 }
 
 /* ---- a row in the spotlight (F91), where the arrows go through the order ---- */

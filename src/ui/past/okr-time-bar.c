@@ -9,6 +9,7 @@
 
 #include "model/okr-workspace-past.h"
 #include "widgets/okr-focus.h"
+#include "widgets/okr-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -123,7 +124,7 @@ set_playing (OkrTimeBar *self,
 
   self->playing = source;
   gtk_button_set_icon_name (self->play_button, source != 0 ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play_button), source != 0 ? _("Pause (Space)") : _("Play (Space)"));
+  okr_tooltip_set (GTK_WIDGET (self->play_button), source != 0 ? _("Pause (Space)") : _("Play (Space)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->play_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

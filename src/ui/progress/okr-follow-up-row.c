@@ -8,6 +8,7 @@
 #include "ui/okr-labels.h"
 #include "widgets/okr-children.h"
 #include "widgets/okr-plot-mark.h"
+#include "widgets/okr-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -115,8 +116,8 @@ update (OkrFollowUpRow *self)
   gtk_toggle_button_set_active (self->main, okr_key_result_get_main_for_review (key_result));
   gtk_button_set_icon_name (GTK_BUTTON (self->main),
                             okr_key_result_get_main_for_review (key_result) ? "starred-symbolic" : "non-starred-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), is_task ? okr_key_result_get_title (key_result)
-                                                          : okr_objective_get_title (okr_key_result_get_objective (key_result)));
+  okr_tooltip_set (GTK_WIDGET (self), is_task ? okr_key_result_get_title (key_result)
+                                              : okr_objective_get_title (okr_key_result_get_objective (key_result)));
   self->updating = FALSE;
 }
 

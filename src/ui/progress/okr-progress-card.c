@@ -11,6 +11,7 @@
 #include "widgets/okr-before-frame.h"
 #include "widgets/okr-palette.h"
 #include "widgets/okr-plot-mark.h"
+#include "widgets/okr-tooltip.h"
 #include "widgets/okr-zone-bar.h"
 
 #include <adwaita.h>
@@ -91,7 +92,7 @@ update (gpointer widget)
   /* M55, M56: who is above its zone aimed too low */
   tooltip = above ? g_strdup_printf ("%s\n%s", okr_objective_get_title (self->objective), _("Aim higher next time"))
                   : g_strdup (okr_objective_get_title (self->objective));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  okr_tooltip_set (GTK_WIDGET (self), tooltip);
   description = g_strjoin (", ", figure, type, pace != NULL ? pace : trend, pace != NULL ? trend : NULL, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, okr_objective_get_title (self->objective),

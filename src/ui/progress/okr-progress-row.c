@@ -8,6 +8,7 @@
 
 #include "ui/progress/okr-progress-labels.h"
 #include "widgets/okr-plot-mark.h"
+#include "widgets/okr-tooltip.h"
 
 struct _OkrProgressRow
 {
@@ -80,7 +81,7 @@ okr_progress_row_show (OkrProgressRow *self,
   okr_plot_mark_set_index (self->mark, (guint) okr_objective_get_colour (objective));
   gtk_label_set_text (self->title, okr_key_result_get_title (key_result));
   gtk_label_set_text (self->reason, reason);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), okr_objective_get_title (objective));
+  okr_tooltip_set (GTK_WIDGET (self), okr_objective_get_title (objective));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, okr_key_result_get_title (key_result),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason,

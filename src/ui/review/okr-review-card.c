@@ -15,6 +15,7 @@
 #include "widgets/okr-palette.h"
 #include "widgets/okr-plot-mark.h"
 #include "widgets/okr-sparkline.h"
+#include "widgets/okr-tooltip.h"
 #include "widgets/okr-zone-bar.h"
 
 #include <adwaita.h>
@@ -243,7 +244,7 @@ okr_review_card_update (OkrReviewCard *self)
 
   gtk_label_set_text (self->aim, type);
   gtk_label_set_text (self->title, okr_objective_get_title (self->objective));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), okr_objective_get_title (self->objective));
+  okr_tooltip_set (GTK_WIDGET (self->title), okr_objective_get_title (self->objective));
   gtk_label_set_text (self->figure, figure);
   gtk_label_set_text (self->outcome, outcome);
   set_optional (self->contribution, contribution);

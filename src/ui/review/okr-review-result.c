@@ -9,6 +9,7 @@
 #include "ui/okr-labels.h"
 #include "ui/review/okr-review-labels.h"
 #include "widgets/okr-text-bin.h"
+#include "widgets/okr-tooltip.h"
 #include "widgets/okr-zone-bar.h"
 
 #include <glib/gi18n.h>
@@ -117,7 +118,7 @@ okr_review_result_update (OkrReviewResult *self)
   gtk_label_set_text (self->title, okr_key_result_get_title (self->key_result));
   gtk_label_set_text (self->result, result);
   gtk_label_set_text (self->figure, figure);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), okr_key_result_get_title (self->key_result));
+  okr_tooltip_set (GTK_WIDGET (self), okr_key_result_get_title (self->key_result));
   okr_meter_set_value (OKR_METER (self->bar), counted ? okr_key_result_get_figure (self->key_result) : 0);
   okr_zone_bar_set_zone (self->bar, okr_key_result_get_zone_low (self->key_result),
                          okr_key_result_get_zone_high (self->key_result));

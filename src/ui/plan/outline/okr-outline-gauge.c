@@ -11,6 +11,7 @@
 #include "model/okr-sorted-list.h"
 #include "ui/okr-labels.h"
 #include "widgets/okr-children.h"
+#include "widgets/okr-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -264,9 +265,9 @@ okr_outline_gauge_update (OkrOutlineGauge *self,
   text = dup_counts (&counts, &policy);
   people = dup_people (workspace, &counts);
   gtk_label_set_text (self->counts, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->counts), text);
+  okr_tooltip_set (GTK_WIDGET (self->counts), text);
   gtk_label_set_text (self->people, people);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->people), people);
+  okr_tooltip_set (GTK_WIDGET (self->people), people);
   gtk_widget_set_visible (GTK_WIDGET (self->people), *people != '\0');
   gtk_widget_set_visible (self->launch, okr_launch_count_drafts (cycle) > 0);
   update_excess (self, cycle, advice);

@@ -13,6 +13,7 @@
 #include "ui/plan/outline/okr-outline-editor.h"
 #include "ui/plan/outline/okr-outline-menu.h"
 #include "widgets/okr-children.h"
+#include "widgets/okr-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -571,7 +572,7 @@ okr_outline_line_set_advice (OkrOutlineLine *self,
     gtk_widget_add_css_class (self->mark, "grave");
   else
     gtk_widget_remove_css_class (self->mark, "grave");
-  gtk_widget_set_tooltip_text (self->mark, summary);
+  okr_tooltip_set (self->mark, summary);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->mark),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Advice"),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary,
