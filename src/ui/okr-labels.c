@@ -515,6 +515,22 @@ okr_label_dup_deadline (OkrDate  due,
 }
 
 /**
+ * okr_label_dup_lateness:
+ * @due: a day that has passed
+ * @today: the day to judge by
+ *
+ * Returns: (transfer full): how late it is, in so few words that a card shows them whole
+ */
+char *
+okr_label_dup_lateness (OkrDate due,
+                        OkrDate today)
+{
+  int days = okr_date_days_between (due, today);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day late", "%d days late", (gulong) days), days);
+}
+
+/**
  * okr_label_dup_due:
  * @key_result: a key result
  * @today: the day to judge by

@@ -48,6 +48,8 @@ char       *okr_label_dup_now              (OkrKeyResult      *key_result);
 char       *okr_label_dup_deadline         (OkrDate            due,
                                             gboolean           late,
                                             OkrDate            today);
+char       *okr_label_dup_lateness         (OkrDate            due,
+                                            OkrDate            today);
 char       *okr_label_dup_due              (OkrKeyResult      *key_result,
                                             OkrDate            today);
 char       *okr_label_dup_tasks            (OkrKeyResult      *key_result);

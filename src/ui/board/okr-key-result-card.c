@@ -186,13 +186,16 @@ dup_description (OkrBoardCard *card,
   return g_string_free_and_steal (g_steal_pointer (&description));
 }
 
-/* When words about the state take its line, the confidence stands beside the due date, in short. */
+/* What is late says how late instead of the day, which has not room beside it.  When words about the state take its line,
+ * the confidence stands here too, in short. */
 static char *
 dup_due (OkrBoardCard *card,
          const char   *state)
 {
   OkrKeyResult *key_result = okr_board_card_get_entity (card);
-  g_autofree char *due = okr_label_dup_due (key_result, okr_board_card_get_today (card));
+  OkrDate today = okr_board_card_get_today (card);
+  g_autofree char *due = okr_key_result_get_late (key_result) ? okr_label_dup_lateness (okr_key_result_get_due (key_result), today)
+                                                              : okr_label_dup_due (key_result, today);
   int confidence = okr_key_result_get_confidence (key_result);
 
   if (state == NULL || confidence < 0)
