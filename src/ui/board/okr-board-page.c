@@ -268,6 +268,15 @@ okr_board_page_set_objective (OkrPage      *page,
   okr_board_filter_bar_set_objective (priv->filter_bar, objective);
 }
 
+/* The board of another workspace has the rows that were chosen. */
+static void
+keep_rows (GActionGroup *actions)
+{
+  g_autoptr (GVariant) rows = g_action_group_get_action_state (actions, "rows");
+
+  g_action_group_change_action_state (actions, "rows", rows);
+}
+
 static void
 okr_board_page_set_workspace (OkrPage      *page,
                               OkrWorkspace *workspace)
@@ -293,8 +302,7 @@ okr_board_page_set_workspace (OkrPage      *page,
   g_signal_connect_object (priv->board, "notify::n-total", G_CALLBACK (update_face), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->board, "notify::scheme", G_CALLBACK (okr_board_menu_drop), priv->menu, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->board, "notify::scheme", G_CALLBACK (show_board), self, G_CONNECT_SWAPPED);
-  g_action_group_change_action_state (okr_board_filter_bar_get_actions (priv->filter_bar), "rows",
-                                      g_action_group_get_action_state (okr_board_filter_bar_get_actions (priv->filter_bar), "rows"));
+  keep_rows (okr_board_filter_bar_get_actions (priv->filter_bar));
   show_board (self);
 }
 
