@@ -9,6 +9,7 @@
 
 #include "ui/board/okr-board-spotlight.h"
 #include "ui/board/okr-rename-popover.h"
+#include "ui/okr-reply.h"
 
 static void
 on_open_cb (GtkWidget  *widget,
@@ -64,20 +65,6 @@ on_spotlight_cb (GtkWidget  *widget,
 }
 
 static void
-on_deleted_cb (GObject      *object,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (GtkWidget) page = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
-    gtk_widget_activate_action (page, "win.toast", "(sb)", OKR_BOARD_PAGE_GET_CLASS (page)->get_deleted_message (), TRUE);
-  else
-    gtk_widget_activate_action (page, "win.toast", "(sb)", error->message, FALSE);
-}
-
-static void
 on_delete_cb (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -86,7 +73,8 @@ on_delete_cb (GtkWidget  *widget,
   OkrEntity *card = okr_board_page_get_subject (self);
 
   if (card != NULL)
-    okr_workspace_delete_async (okr_board_page_get_workspace (self), card, on_deleted_cb, g_object_ref (self));
+    okr_workspace_delete_async (okr_board_page_get_workspace (self), card, okr_reply_cb,
+                                okr_reply_new (widget, OKR_BOARD_PAGE_GET_CLASS (self)->get_deleted_message ()));
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "ui/review/okr-review-banner.h"
 
 #include "model/okr-next-cycle.h"
+#include "ui/okr-reply.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -80,20 +81,6 @@ on_entry_changed_cb (AdwAlertDialog *dialog,
 }
 
 static void
-on_reopened_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (OkrReviewBanner) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (okr_workspace_finish (OKR_WORKSPACE (source), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sb)", _("The cycle can be changed again"), TRUE);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sb)", error->message, FALSE);
-}
-
-static void
 on_response_cb (AdwAlertDialog  *dialog,
                 const char      *response,
                 OkrReviewBanner *self)
@@ -102,7 +89,7 @@ on_response_cb (AdwAlertDialog  *dialog,
 
   if (g_str_equal (response, "reopen") && self->cycle != NULL)
     okr_workspace_reopen_cycle_async (self->workspace, self->cycle, gtk_editable_get_text (GTK_EDITABLE (entry)),
-                                      on_reopened_cb, g_object_ref (self));
+                                      okr_reply_cb, okr_reply_new (GTK_WIDGET (self), _("The cycle can be changed again")));
 }
 
 static void
