@@ -4,7 +4,9 @@
 
 A test program that speaks TAP is counted case by case, any other as one test. A program that
 crashed, ran out of time or left out planned cases counts as failed besides the cases it reported.
-The last line printed is "N passed, N failed", with the skipped ones if there are any.
+Each failure is named with the last that the program said before it: whoever reads only the end of
+a log must see why. The last line printed is "N passed, N failed", with the skipped ones if there
+are any.
 """
 
 import json
@@ -15,7 +17,14 @@ import sys
 
 TAP_CASE = re.compile(r'^(not )?ok\b(?:\s+\d+)?(?:\s*-\s)?\s*(.*?)\s*(?:#\s*(SKIP|TODO)\b.*)?$', re.IGNORECASE)
 TAP_PLAN = re.compile(r'^1\.\.(\d+)(?:\s*#\s*SKIP\b.*)?$', re.IGNORECASE)
+REASON_LINES = 4
 TAP_NOTHING = re.compile(r'^1\.\.0|# SKIP', re.IGNORECASE | re.MULTILINE)
+
+
+def because(failure, said):
+    """A failure with the last lines that were said before it, each indented below it."""
+    words = [line.removeprefix('#').strip() for line in said if line.strip(' #')]
+    return '\n    '.join([failure, *words[-REASON_LINES:]])
 
 
 class Count:
@@ -31,6 +40,7 @@ class Count:
         planned = None
         seen = 0
         failed = False
+        said = []
         for line in output.splitlines():
             plan = TAP_PLAN.match(line)
             if plan:
@@ -38,18 +48,20 @@ class Count:
                 continue
             case = TAP_CASE.match(line)
             if not case:
+                said.append(line)
                 continue
             seen += 1
             directive = (case.group(3) or '').upper()
             if directive == 'SKIP':
                 self.skipped += 1
             elif case.group(1) and directive != 'TODO':
-                self.failures.append(f'{name}: {case.group(2)}')
+                self.failures.append(because(f'{name}: {case.group(2)}', said))
                 failed = True
             else:
                 self.passed += 1
+            said = []
         if not succeeded and not failed:
-            self.failures.append(f'{name}: the program ended badly after {seen} cases')
+            self.failures.append(because(f'{name}: the program ended badly after {seen} cases', said))
         elif succeeded and planned is not None and planned != seen:
             self.failures.append(f'{name}: {planned} cases planned, {seen} seen')
 

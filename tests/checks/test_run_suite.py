@@ -34,19 +34,34 @@ CASES = [
 ]
 
 
-def sum_of(speaks_tap, result, status, output):
+# What it is, output, the failure as it is printed.
+REASONS = [
+    ('a failure is named with what was said before it', '# of another\nok 1 /a\n# one\n# two: bad\nnot ok 2 /b\n# 3 s\n',
+     'base/a: /b\n    one\n    two: bad'),
+    ('a failure without a word has its name', 'ok 1 /a\nnot ok 2 /b\n', 'base/a: /b'),
+    ('a crash is named with the last words', 'ok 1 /a\n# one\n#\nBail out! two\n',
+     'base/a: the program ended badly after 1 cases\n    one\n    Bail out! two'),
+    ('only the end of a long story is told', ''.join(f'# {n}\n' for n in range(9)) + 'not ok 1 /a\n',
+     'base/a: /a\n    5\n    6\n    7\n    8'),
+]
+
+
+def count_of(speaks_tap, result, status, output):
     with tempfile.TemporaryDirectory() as folder:
         log = os.path.join(folder, 'testlog.json')
         with open(log, 'w', encoding='utf-8') as file:
             file.write(json.dumps({'name': 'okr:base / base/a', 'result': result, 'returncode': status, 'stdout': output}))
-        return str(run_suite.count_log(log, {'base/a'} if speaks_tap else set()))
+        return run_suite.count_log(log, {'base/a'} if speaks_tap else set())
 
 
 def main():
     tap = Tap()
     for name, speaks_tap, result, status, output, wanted in CASES:
-        found = sum_of(speaks_tap, result, status, output)
+        found = str(count_of(speaks_tap, result, status, output))
         tap.rule(name, [] if found == wanted else [f'{found}, not {wanted}'])
+    for name, output, wanted in REASONS:
+        found = count_of(True, 'ERROR', 1, output).failures
+        tap.rule(name, [] if found == [wanted] else [f'{found}, not {[wanted]}'])
     return tap.finish()
 
 

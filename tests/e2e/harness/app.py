@@ -5,6 +5,7 @@ import os
 import re
 import signal
 import subprocess
+import time
 
 import gi
 gi.require_version('Gio', '2.0')
@@ -16,6 +17,8 @@ from .waiting import BOUND, wait_until
 
 REGISTRY = 'org.a11y.atspi.Registry'
 ROOT = '/org/a11y/atspi/accessible/root'
+
+REST = 0.035      # two frames: what is in the same place after them is at rest
 
 # A warning of GLib's, of a sanitizer, or the death of the process itself.
 COMPLAINT = re.compile(r'WARNING|CRITICAL|\*\*\* |ERROR \*\*|ERROR: \w+Sanitizer|'
@@ -117,16 +120,23 @@ class App:
         are right to some pixels only: aim at centres.  The window's own border is made good.
         """
         frame = self.frame_of(node)
+        inner = frame.children[0]
+        window = self.x_window_of(node)
 
-        def twice():
-            first = node.extents
-            return first if first == node.extents and first[2] > 0 else None
-        x, y, width, height = wait_until(twice, f'{node!r} at rest')
-        frame_x, frame_y, frame_width, _ = frame.extents
-        inner = frame.children[0].extents
-        border = max(0, (frame_width - inner[2]) // 2)
-        left, top, _, _ = self.x_window_of(node).place
-        return left + x - frame_x + border, top + y - frame_y + border, width, height
+        def look():
+            return window.place, frame.extents, inner.extents, node.extents
+
+        def at_rest():
+            seen = look()
+            # GTK lays a window out some frames after the X server has given it its size.
+            if seen[0][2:] != seen[1][2:] or seen[3][2] <= 0:
+                return None
+            time.sleep(REST)
+            return seen if look() == seen else None
+        (left, top, _, _), outer, inside, (x, y, width, height) = wait_until(
+            at_rest, lambda: f'{node!r} at rest in {frame!r}, not {look()}')
+        border = max(0, (outer[2] - inside[2]) // 2)
+        return left + x - outer[0] + border, top + y - outer[1] + border, width, height
 
     def centre(self, node):
         x, y, width, height = self.place(node)

@@ -33,7 +33,8 @@ class OkrCase(Case):
         """Give a window a size (default: the screen's), at the corner of the screen."""
         size = size or self.size
         window.resize(*size)
-        self.wait(lambda: window.place == (0, 0, *size),
+        self.wait(lambda: window.place == (0, 0, *size)
+                  and any(frame.extents[2:] == size for frame in self.app.frames()),
                   lambda: f'a window of {size}, not {window.place}')
 
     def open_sample(self, **how):
