@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Discovery by keyboard: a metric finds its place in the tree and becomes a candidate key result, which is tried."""
 
+from harness.announcements import Announcements
 from harness.okr import OkrCase
 from harness.samples import sample_path
 from harness.waiting import wait_until
@@ -73,8 +74,9 @@ class Tree(Section):
         self.wait(lambda: ('Filter precision', 'Catalogue accessibility') in self.metrics(), 'the metric back')
 
         # nothing can be dropped into what belongs to it
+        announcements = Announcements(self.desktop.accessibility)
         self.pointer.drag(self.app.centre(self.row('Conversion rate')), self.app.centre(self.row('Filter precision')))
-        self.frame.wait_for('label', 'A metric cannot be a part of itself')
+        announcements.wait('A metric cannot be a part of itself')
         self.assertIn(('Conversion rate', None), self.metrics())
 
 

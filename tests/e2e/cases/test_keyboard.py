@@ -147,13 +147,9 @@ class Keys(OkrCase):
         title = self.board.titles('Halfway')[0]
         self.board.select(title)
         self.keyboard.press('Alt+Right')
-        self.board.wait_in(title, 'Nearly there')
-        toast = self.wait(lambda: next((alert.find('button', 'Undo') for alert in
-                                        self.app.frame().find_all('alert')
-                                        if alert.find('button', 'Undo')), None),
-                          'a toast with Undo')
-        self.screenshot('toast')
-        self.app.click(toast)
+        frame = self.app.frame()
+        toast = self.wait(lambda: frame.find_above('alert'), 'a toast')
+        self.app.click(toast.wait_for('button', 'Undo'))
         self.board.wait_in(title, 'Halfway')
 
     def test_enter_opens_the_details_and_a_new_title_is_kept(self):

@@ -3,6 +3,7 @@
 
 import json
 
+from harness.announcements import Announcements
 from harness.okr import OkrCase
 from harness.samples import key_results, load_sample
 
@@ -83,8 +84,9 @@ class Past(PastCase):
         path = self.desktop.path('then.json')
         self.keyboard.press('Ctrl+a')
         self.keyboard.type(path)
+        announcements = Announcements(self.desktop.accessibility)
         self.keyboard.press('Enter')
-        self.app.frame().wait_for('label', 'Exported')
+        announcements.wait('Exported')
         with open(path, encoding='utf-8') as source:
             readings = json.load(source)['check_in']
         self.assertEqual(max(reading['date'] for reading in readings), '2026-05-28')

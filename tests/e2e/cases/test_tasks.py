@@ -135,8 +135,9 @@ class Tasks(TasksCase):
                                  'the switch'))
         self.save_limits(dialog)
         refused = self.tasks.titles('To do')[0]
+        announcements = Announcements(self.desktop.accessibility)
         self.tasks.drag(refused, self.tasks.point_in('Doing'))
-        self.frame.wait_for('label', lambda name: name.startswith('This column takes 3 tasks at most'))
+        announcements.wait('This column takes 3 tasks at most')
         self.screenshot('refused')
         self.assertEqual(self.tasks.column_of(refused), 'To do')
         self.assertEqual(self.state(refused), 'to-do')

@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a screen reader is told to say: the events "object:announcement" of an accessibility bus."""
+"""What a screen reader is told to say: the events "object:announcement" of an accessibility bus.
+
+Toasts are announced, too. They go after some seconds, which on a loaded machine is less than a look
+through the whole window takes: a test listens to them.
+"""
 
 from gi.repository import Gio, GLib
 
@@ -25,6 +29,7 @@ class Announcements:
         return list(self._said)
 
     def wait(self, text):
-        """Waits until this is said, and forgets what was said until then."""
-        wait_until(lambda: text in self.said, lambda: f'{text!r} said, not {self.said}')
+        """Waits until something is said that begins with this, and forgets what was said until then."""
+        wait_until(lambda: any(said.startswith(text) for said in self.said),
+                   lambda: f'{text!r} said, not {self.said}')
         self._said.clear()

@@ -172,6 +172,26 @@ class Node:
                 continue
         return None
 
+    def find_above(self, role, name=None):
+        """The first such object that has the fewest others above it, or None: soon found if it is a child of
+        the window's outer boxes, as what comes and goes is."""
+        level = [self]
+        while level:
+            below = []
+            for node in level:
+                try:
+                    below += node.children
+                except Gone:
+                    continue
+            for node in below:
+                try:
+                    if node._matches(role, name, None):
+                        return node
+                except Gone:
+                    continue
+            level = below
+        return None
+
     def wait_for(self, role=None, name=None, description=None, bound=None):
         """The first such object, as soon as it is there."""
         return wait_until(lambda: self.find(role, name, description),
