@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Spans of days above each other, with handles; see the header.  Spans, parts and ticks are drawn; handles are
- * children, so that they are found by the pointer, the focus and a screen reader.  */
+/* Spans of days above each other, with handles; see the header.  Spans, parts and ticks are drawn, see
+ * okr-timeline-draw.c; handles are children, so that they are found by the pointer, the focus and a screen reader.  */
 
 #include "config.h"
 
-#include "widgets/okr-timeline.h"
+#include "widgets/okr-timeline-private.h"
 
 #include "widgets/okr-children.h"
 
-#define AXIS_HEIGHT 22
-#define NAME_HEIGHT 24
-#define NAME_GAP 6              /* by which an edge stands out of its bar */
 #define MAIN_HEIGHT 34
 #define OTHER_HEIGHT 12
 #define MARKS_HEIGHT 34
@@ -20,35 +17,6 @@
 #define INSET 14                /* half of a mark, which may stand at either end */
 #define MIN_WIDTH 260
 #define NATURAL_WIDTH 600
-#define RADIUS 7
-
-typedef struct
-{
-  char     *name;
-  int       start;
-  int       end;
-  gboolean  is_main;
-} Span;
-
-typedef struct
-{
-  guint  span;
-  char  *name;
-  int    start;
-  int    end;
-} Part;
-
-struct _OkrTimeline
-{
-  GtkWidget          parent_instance;
-
-  OkrTimelineFormat  format;
-  gpointer           user_data;
-  GArray            *spans;     /* of Span */
-  GArray            *parts;     /* of Part */
-  GArray            *ticks;     /* of int */
-  int                now;
-};
 
 typedef enum
 {
@@ -60,29 +28,29 @@ static guint signals[SIGNAL_MOVED + 1];
 G_DEFINE_FINAL_TYPE (OkrTimeline, okr_timeline, GTK_TYPE_WIDGET)
 
 static void
-clear_span (Span *span)
+clear_span (OkrTimelineSpan *span)
 {
   g_free (span->name);
 }
 
 static void
-clear_part (Part *part)
+clear_part (OkrTimelinePart *part)
 {
   g_free (part->name);
 }
 
 /* ---- places ---- */
 
-static void
-get_range (OkrTimeline *self,
-           int         *first,
-           int         *last)
+void
+okr_timeline_get_range (OkrTimeline *self,
+                        int         *first,
+                        int         *last)
 {
   *first = G_MAXINT;
   *last = G_MININT;
   for (guint i = 0; i < self->spans->len; i++)
     {
-      const Span *span = &g_array_index (self->spans, Span, i);
+      const OkrTimelineSpan *span = &g_array_index (self->spans, OkrTimelineSpan, i);
 
       *first = MIN (*first, span->start);
       *last = MAX (*last, span->end);
@@ -94,29 +62,29 @@ get_scale (OkrTimeline *self)
 {
   int first, last;
 
-  get_range (self, &first, &last);
+  okr_timeline_get_range (self, &first, &last);
 
   return last < first ? 1 : (gtk_widget_get_width (GTK_WIDGET (self)) - 2.0 * INSET) / (last - first + 1.0);
 }
 
-/* Where a day begins; that of the day after is where it ends. */
-static double
-get_x (OkrTimeline *self,
-       double       position)
+/* Where a day begins, from the left in pixels; that of the day after is where it ends. */
+double
+okr_timeline_locate (OkrTimeline *self,
+                     double       position)
 {
   int first, last;
   double x;
 
-  get_range (self, &first, &last);
+  okr_timeline_get_range (self, &first, &last);
   x = INSET + (position - first) * get_scale (self);
 
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (GTK_WIDGET (self)) - x : x;
 }
 
 /* What holds text is higher where text is larger; the heights above are those of the usual size. */
-static int
-scale_height (OkrTimeline *self,
-              int          height)
+int
+okr_timeline_scale_height (OkrTimeline *self,
+                           int          height)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "0");
   int line;
@@ -127,236 +95,41 @@ scale_height (OkrTimeline *self,
 }
 
 static int
-get_span_height (OkrTimeline *self,
-                 const Span  *span)
+get_span_height (OkrTimeline           *self,
+                 const OkrTimelineSpan *span)
 {
-  return scale_height (self, NAME_HEIGHT) + (span->is_main ? scale_height (self, MAIN_HEIGHT) + MARKS_HEIGHT : OTHER_HEIGHT);
+  return okr_timeline_scale_height (self, NAME_HEIGHT)
+         + (span->is_main ? okr_timeline_scale_height (self, MAIN_HEIGHT) + MARKS_HEIGHT : OTHER_HEIGHT);
 }
 
 /* Of the bar itself, without its name. */
-static void
-get_bar (OkrTimeline     *self,
-         guint            position,
-         int              start,
-         int              end,
-         graphene_rect_t *bar)
+void
+okr_timeline_get_bar (OkrTimeline     *self,
+                      guint            position,
+                      int              start,
+                      int              end,
+                      graphene_rect_t *bar)
 {
-  const Span *span = &g_array_index (self->spans, Span, position);
-  double from = get_x (self, start);
-  double to = get_x (self, end + 1);
-  int y = scale_height (self, AXIS_HEIGHT);
+  const OkrTimelineSpan *span = &g_array_index (self->spans, OkrTimelineSpan, position);
+  double from = okr_timeline_locate (self, start);
+  double to = okr_timeline_locate (self, end + 1);
+  int y = okr_timeline_scale_height (self, AXIS_HEIGHT);
 
   for (guint i = 0; i < position; i++)
-    y += get_span_height (self, &g_array_index (self->spans, Span, i)) + SPAN_GAP;
+    y += get_span_height (self, &g_array_index (self->spans, OkrTimelineSpan, i)) + SPAN_GAP;
 
-  graphene_rect_init (bar, (float) MIN (from, to), (float) (y + scale_height (self, NAME_HEIGHT)), (float) ABS (to - from),
-                      (float) (span->is_main ? scale_height (self, MAIN_HEIGHT) : OTHER_HEIGHT));
+  graphene_rect_init (bar, (float) MIN (from, to), (float) (y + okr_timeline_scale_height (self, NAME_HEIGHT)),
+                      (float) ABS (to - from), (float) (span->is_main ? okr_timeline_scale_height (self, MAIN_HEIGHT) : OTHER_HEIGHT));
 }
 
-static guint
-find_main (OkrTimeline *self)
+guint
+okr_timeline_find_main (OkrTimeline *self)
 {
   for (guint i = 0; i < self->spans->len; i++)
-    if (g_array_index (self->spans, Span, i).is_main)
+    if (g_array_index (self->spans, OkrTimelineSpan, i).is_main)
       return i;
 
   return 0;
-}
-
-/* ---- drawing ---- */
-
-static void
-draw_text (OkrTimeline           *self,
-           GtkSnapshot           *snapshot,
-           const char            *text,
-           const graphene_rect_t *within,
-           PangoAlignment         alignment,
-           const GdkRGBA         *colour)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  int height;
-
-  pango_layout_set_width (layout, (int) within->size.width * PANGO_SCALE);
-  pango_layout_set_height (layout, -1);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_alignment (layout, alignment);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (within->origin.x,
-                                                          within->origin.y + (within->size.height - (float) height) / 2));
-  gtk_snapshot_append_layout (snapshot, layout, colour);
-  gtk_snapshot_restore (snapshot);
-}
-
-static int
-measure_text (OkrTimeline *self,
-              const char  *text)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  int width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-
-  return width;
-}
-
-static void
-draw_box (GtkSnapshot           *snapshot,
-          const graphene_rect_t *box,
-          const GdkRGBA         *colour)
-{
-  GskRoundedRect rounded;
-
-  gsk_rounded_rect_init_from_rect (&rounded, box, RADIUS);
-  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
-  gtk_snapshot_append_color (snapshot, colour, box);
-  gtk_snapshot_pop (snapshot);
-}
-
-static GdkRGBA
-fade (const GdkRGBA *colour,
-      float          alpha)
-{
-  GdkRGBA faded = *colour;
-
-  faded.alpha *= alpha;
-
-  return faded;
-}
-
-static void
-draw_span (OkrTimeline   *self,
-           GtkSnapshot   *snapshot,
-           guint          position,
-           const GdkRGBA *text)
-{
-  const Span *span = &g_array_index (self->spans, Span, position);
-  GdkRGBA bar_colour = fade (text, span->is_main ? 0.08f : 0.22f);
-  GdkRGBA name_colour = fade (text, 0.75f);
-  int height = scale_height (self, NAME_HEIGHT);
-  graphene_rect_t bar;
-  graphene_rect_t name;
-
-  get_bar (self, position, span->start, span->end, &bar);
-  draw_box (snapshot, &bar, &bar_colour);
-  graphene_rect_init (&name, bar.origin.x, bar.origin.y - (float) height,
-                      MAX (bar.size.width, MIN (160, (float) gtk_widget_get_width (GTK_WIDGET (self)) - bar.origin.x)),
-                      (float) height - NAME_GAP);
-  draw_text (self, snapshot, span->name, &name, PANGO_ALIGN_LEFT, &name_colour);
-}
-
-/* One after the other they are darker; their names and the handles between them say the same without colour. */
-static void
-draw_parts (OkrTimeline   *self,
-            GtkSnapshot   *snapshot,
-            const GdkRGBA *text)
-{
-  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (adw_style_manager_get_default ());
-
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      const Part *part = &g_array_index (self->parts, Part, i);
-      GdkRGBA colour = fade (accent, 0.16f + 0.12f * (float) (i % 3));
-      graphene_rect_t box;
-      graphene_rect_t inner;
-
-      get_bar (self, part->span, part->start, part->end, &box);
-      draw_box (snapshot, &box, &colour);
-      graphene_rect_inset_r (&box, 8, 0, &inner);
-      if (inner.size.width > 16)
-        draw_text (self, snapshot, part->name, &inner, PANGO_ALIGN_CENTER, text);
-    }
-}
-
-/* Names of ticks that would touch the one before are left out. */
-static void
-draw_ticks (OkrTimeline   *self,
-            GtkSnapshot   *snapshot,
-            const GdkRGBA *text)
-{
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  GdkRGBA line = fade (text, 0.14f);
-  GdkRGBA name = fade (text, 0.75f);
-  double free_from = 0;
-
-  for (guint i = 0; i < self->ticks->len; i++)
-    {
-      int position = g_array_index (self->ticks, int, i);
-      double x = get_x (self, position);
-      double along = rtl ? gtk_widget_get_width (GTK_WIDGET (self)) - x : x;
-      g_autofree char *label = self->format (position, self->user_data);
-      int width = measure_text (self, label);
-
-      gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT ((float) x, 0, 1, (float) gtk_widget_get_height (GTK_WIDGET (self))));
-      if (along < free_from || along + 4 + width > gtk_widget_get_width (GTK_WIDGET (self)))
-        continue;
-
-      draw_text (self, snapshot, label,
-                 &GRAPHENE_RECT_INIT ((float) (rtl ? x - 4 - width : x + 4), 0, (float) width,
-                                      (float) scale_height (self, AXIS_HEIGHT)),
-                 rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT, &name);
-      free_from = along + width + 8;
-    }
-}
-
-static void
-draw_now (OkrTimeline   *self,
-          GtkSnapshot   *snapshot,
-          const GdkRGBA *text)
-{
-  int axis = scale_height (self, AXIS_HEIGHT);
-  int first, last;
-
-  get_range (self, &first, &last);
-  if (self->now >= first && self->now <= last)
-    gtk_snapshot_append_color (snapshot, text, &GRAPHENE_RECT_INIT ((float) get_x (self, self->now + 0.5), (float) axis, 2,
-                                                                    (float) (gtk_widget_get_height (GTK_WIDGET (self)) - axis)));
-}
-
-/* Where the handle is that somebody is at, above the bar in a box of its own. */
-static void
-draw_aim (OkrTimeline       *self,
-          GtkSnapshot       *snapshot,
-          OkrTimelineHandle *handle,
-          const GdkRGBA     *text)
-{
-  int position = okr_timeline_handle_get_position (handle);
-  double x = get_x (self, position + (okr_timeline_handle_get_kind (handle) == OKR_TIMELINE_EDGE ? 1 : 0.5));
-  g_autofree char *label = self->format (position, self->user_data);
-  int width = measure_text (self, label) + 2 * RADIUS;
-  float left = (float) CLAMP (x - width / 2.0, 0, MAX (gtk_widget_get_width (GTK_WIDGET (self)) - width, 0));
-  graphene_rect_t bar;
-  graphene_rect_t box;
-  GdkRGBA back;
-
-  get_bar (self, find_main (self), 0, 0, &bar);
-  graphene_rect_init (&box, left, bar.origin.y - (float) scale_height (self, NAME_HEIGHT), (float) width,
-                      (float) scale_height (self, NAME_HEIGHT) - 2);
-  back = (GdkRGBA) { 1 - text->red, 1 - text->green, 1 - text->blue, 1 };
-  draw_box (snapshot, &box, text);
-  draw_text (self, snapshot, label, &box, PANGO_ALIGN_CENTER, &back);
-}
-
-static void
-okr_timeline_snapshot (GtkWidget   *widget,
-                       GtkSnapshot *snapshot)
-{
-  OkrTimeline *self = OKR_TIMELINE (widget);
-  GdkRGBA text;
-
-  gtk_widget_get_color (widget, &text);
-  text.alpha = 1;
-  draw_ticks (self, snapshot, &text);
-  for (guint i = 0; i < self->spans->len; i++)
-    draw_span (self, snapshot, i, &text);
-  draw_parts (self, snapshot, &text);
-  draw_now (self, snapshot, &text);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    gtk_widget_snapshot_child (widget, child, snapshot);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (okr_timeline_handle_get_active (OKR_TIMELINE_HANDLE (child)))
-      draw_aim (self, snapshot, OKR_TIMELINE_HANDLE (child), &text);
 }
 
 /* ---- layout ---- */
@@ -371,10 +144,10 @@ okr_timeline_measure (GtkWidget      *widget,
                       int            *natural_baseline)
 {
   OkrTimeline *self = OKR_TIMELINE (widget);
-  int height = scale_height (self, AXIS_HEIGHT);
+  int height = okr_timeline_scale_height (self, AXIS_HEIGHT);
 
   for (guint i = 0; i < self->spans->len; i++)
-    height += get_span_height (self, &g_array_index (self->spans, Span, i)) + (i > 0 ? SPAN_GAP : 0);
+    height += get_span_height (self, &g_array_index (self->spans, OkrTimelineSpan, i)) + (i > 0 ? SPAN_GAP : 0);
 
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : height;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH : height;
@@ -385,15 +158,15 @@ allocate_handle (OkrTimeline       *self,
                  OkrTimelineHandle *handle)
 {
   gboolean is_edge = okr_timeline_handle_get_kind (handle) == OKR_TIMELINE_EDGE;
-  double x = get_x (self, okr_timeline_handle_get_position (handle) + (is_edge ? 1 : 0.5));
+  double x = okr_timeline_locate (self, okr_timeline_handle_get_position (handle) + (is_edge ? 1 : 0.5));
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   graphene_rect_t bar;
-  int main_height = scale_height (self, MAIN_HEIGHT);
+  int main_height = okr_timeline_scale_height (self, MAIN_HEIGHT);
   int width, height, y;
 
   gtk_widget_measure (GTK_WIDGET (handle), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
   gtk_widget_measure (GTK_WIDGET (handle), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
-  get_bar (self, find_main (self), 0, 0, &bar);
+  okr_timeline_get_bar (self, okr_timeline_find_main (self), 0, 0, &bar);
   y = (int) bar.origin.y + (is_edge ? (main_height - height) / 2 : main_height + (MARKS_HEIGHT - height) / 2);
   okr_timeline_handle_set_scale (handle, rtl ? -get_scale (self) : get_scale (self));
   gtk_widget_size_allocate (GTK_WIDGET (handle), &(GtkAllocation) { (int) x - width / 2, y, width, height }, -1);
@@ -451,8 +224,8 @@ okr_timeline_class_init (OkrTimelineClass *klass)
 static void
 okr_timeline_init (OkrTimeline *self)
 {
-  self->spans = g_array_new (FALSE, FALSE, sizeof (Span));
-  self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  self->spans = g_array_new (FALSE, FALSE, sizeof (OkrTimelineSpan));
+  self->parts = g_array_new (FALSE, FALSE, sizeof (OkrTimelinePart));
   self->ticks = g_array_new (FALSE, FALSE, sizeof (int));
   g_array_set_clear_func (self->spans, (GDestroyNotify) clear_span);
   g_array_set_clear_func (self->parts, (GDestroyNotify) clear_part);
@@ -522,7 +295,7 @@ describe (OkrTimeline *self)
 
   for (guint i = 0; i < self->spans->len; i++)
     {
-      const Span *span = &g_array_index (self->spans, Span, i);
+      const OkrTimelineSpan *span = &g_array_index (self->spans, OkrTimelineSpan, i);
       g_autofree char *start = self->format (span->start, self->user_data);
       g_autofree char *end = self->format (span->end, self->user_data);
 
@@ -548,7 +321,7 @@ okr_timeline_add_span (OkrTimeline *self,
                        int          end,
                        gboolean     is_main)
 {
-  Span span = { g_strdup (name), start, end, is_main };
+  OkrTimelineSpan span = { g_strdup (name), start, end, is_main };
 
   g_return_val_if_fail (OKR_IS_TIMELINE (self), 0);
 
@@ -573,7 +346,7 @@ okr_timeline_add_part (OkrTimeline *self,
                        int          start,
                        int          end)
 {
-  Part part = { span, g_strdup (name), start, end };
+  OkrTimelinePart part = { span, g_strdup (name), start, end };
 
   g_return_if_fail (OKR_IS_TIMELINE (self));
   g_return_if_fail (span < self->spans->len);
