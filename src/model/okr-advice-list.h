@@ -23,24 +23,4 @@ GPtrArray     *okr_advice_list_get       (OkrAdviceList *self,
 GPtrArray     *okr_advice_list_collect   (OkrAdviceList *self,
                                           guint          about);
 
-/* Rules that are switched off in a workspace (F112): a setting with their ids. */
-#define OKR_SETTING_ADVICE_OFF "advice-off"
-
-char         **okr_advice_list_dup_off   (OkrWorkspace  *workspace);
-void           okr_advice_list_read_settings (OkrWorkspace      *workspace,
-                                              OkrCycle          *cycle,
-                                              OkrAdviceSettings *settings);
-
-void           okr_workspace_set_rule_async       (OkrWorkspace        *self,
-                                                   const char          *rule,
-                                                   gboolean             on,
-                                                   GAsyncReadyCallback  callback,
-                                                   gpointer             user_data);
-void           okr_workspace_dismiss_advice_async (OkrWorkspace        *self,
-                                                   OkrEntity           *subject,
-                                                   const OkrAdvice     *advice,
-                                                   const char          *reason,
-                                                   GAsyncReadyCallback  callback,
-                                                   gpointer             user_data);
-
 G_END_DECLS

@@ -10,94 +10,14 @@
 
 #include "base/okr-ulid.h"
 #include "logic/okr-enum-types.h"
-#include "logic/okr-rank.h"
+#include "model/okr-seats.h"
 #include "model/okr-workspace-acts.h"
 #include "model/okr-workspace-cycle.h"
 #include "model/okr-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* ---- order ---- */
-
-/* A place in a list in order: something that stays there, or something new that has no rank yet. */
-typedef struct
-{
-  char       *id;
-  const char *rank;             /* borrowed; NULL: to be given */
-} Seat;
-
-static void
-seat_clear (gpointer data)
-{
-  g_free (((Seat *) data)->id);
-}
-
-static GArray *
-seats_new (void)
-{
-  GArray *seats = g_array_new (FALSE, FALSE, sizeof (Seat));
-
-  g_array_set_clear_func (seats, seat_clear);
-
-  return seats;
-}
-
-static void
-add_seat (GArray     *seats,
-          guint       position,
-          const char *id,
-          const char *rank)
-{
-  Seat seat = { g_strdup (id), rank };
-
-  g_array_insert_val (seats, MIN (position, seats->len), seat);
-}
-
-/* The rank of the next one that may keep its own. */
-static const char *
-find_next_rank (GArray     *seats,
-                guint       from,
-                const char *low)
-{
-  for (guint i = from; i < seats->len; i++)
-    {
-      const char *rank = g_array_index (seats, Seat, i).rank;
-
-      if (rank != NULL && (low == NULL || strcmp (rank, low) > 0))
-        return rank;
-    }
-
-  return NULL;
-}
-
-/* Gives a rank to those without, and to those whose rank is not after the one before. */
-static void
-put_ranks (OkrEdit    *edit,
-           const char *table,
-           GArray     *seats)
-{
-  g_autofree char *last = NULL;
-
-  for (guint i = 0; i < seats->len; i++)
-    {
-      Seat *seat = &g_array_index (seats, Seat, i);
-
-      if (seat->rank != NULL && (last == NULL || strcmp (seat->rank, last) > 0))
-        {
-          g_set_str (&last, seat->rank);
-          continue;
-        }
-
-      {
-        g_autofree char *rank = okr_rank_between (last, find_next_rank (seats, i + 1, last));
-
-        okr_edit_set (edit, table, seat->id);
-        okr_edit_put_text (edit, "rank", rank);
-        g_set_str (&last, rank);
-      }
-    }
-}
 
 /* The objectives of a cycle or of the parking list, and where the one at that place would be among them. */
 static GArray *
@@ -108,7 +28,7 @@ list_objectives (OkrWorkspace       *self,
 {
   OkrSortedList *all = okr_index_get_list (self->index, OKR_TYPE_OBJECTIVE);
   OkrEntity *after = place->after;
-  GArray *seats = seats_new ();
+  GArray *seats = okr_seats_new ();
 
   if (after != NULL && OKR_IS_KEY_RESULT (after))
     after = OKR_ENTITY (okr_key_result_get_objective (OKR_KEY_RESULT (after)));
@@ -121,7 +41,7 @@ list_objectives (OkrWorkspace       *self,
       if (okr_objective_get_cycle (objective) != place->cycle || objective == without)
         continue;
 
-      add_seat (seats, seats->len, okr_entity_get_id (OKR_ENTITY (objective)), okr_objective_get_rank (objective));
+      okr_seats_add (seats, seats->len, okr_entity_get_id (OKR_ENTITY (objective)), okr_objective_get_rank (objective));
       if (OKR_ENTITY (objective) == after)
         *position = seats->len;
     }
@@ -136,7 +56,7 @@ list_key_results (OkrObjective *objective,
                   guint        *position)
 {
   OkrSortedList *all = OKR_SORTED_LIST (okr_objective_get_key_results (objective));
-  GArray *seats = seats_new ();
+  GArray *seats = okr_seats_new ();
 
   *position = 0;
   for (guint i = 0; i < okr_sorted_list_get_length (all); i++)
@@ -146,7 +66,7 @@ list_key_results (OkrObjective *objective,
       if (key_result == without)
         continue;
 
-      add_seat (seats, seats->len, okr_entity_get_id (OKR_ENTITY (key_result)), okr_key_result_get_rank (key_result));
+      okr_seats_add (seats, seats->len, okr_entity_get_id (OKR_ENTITY (key_result)), okr_key_result_get_rank (key_result));
       if (key_result == after)
         *position = seats->len;
     }
@@ -311,23 +231,23 @@ put_lines (OkrWorkspace       *self,
       if (lines[i].is_key_result && parent != NULL)
         {
           put_key_result (self, edit, parent, id, lines[i].title);
-          add_seat (key_results, at_key_result++, id, NULL);
+          okr_seats_add (key_results, at_key_result++, id, NULL);
           continue;
         }
 
       if (key_results != NULL)
-        put_ranks (edit, "key_result", key_results);
+        okr_seats_put_ranks (key_results, edit, "key_result");
       g_clear_pointer (&key_results, g_array_unref);
       put_objective (edit, cycle, id, lines[i].title);
-      add_seat (objectives, at_objective++, id, NULL);
-      key_results = seats_new ();
+      okr_seats_add (objectives, at_objective++, id, NULL);
+      key_results = okr_seats_new ();
       at_key_result = 0;
       g_set_str (&parent, id);
     }
 
   if (key_results != NULL)
-    put_ranks (edit, "key_result", key_results);
-  put_ranks (edit, "objective", objectives);
+    okr_seats_put_ranks (key_results, edit, "key_result");
+  okr_seats_put_ranks (objectives, edit, "objective");
 }
 
 /**
@@ -429,8 +349,8 @@ okr_workspace_move_objective_async (OkrWorkspace        *self,
       okr_edit_put_text (edit, "launched_on", NULL);
     }
   seats = list_objectives (self, place, objective, &position);
-  add_seat (seats, position, id, NULL);
-  put_ranks (edit, "objective", seats);
+  okr_seats_add (seats, position, id, NULL);
+  okr_seats_put_ranks (seats, edit, "objective");
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }
@@ -477,8 +397,8 @@ okr_workspace_move_key_result_async (OkrWorkspace        *self,
       okr_edit_put_text (edit, "objective", okr_entity_get_id (OKR_ENTITY (objective)));
     }
   seats = list_key_results (objective, key_result, after, &position);
-  add_seat (seats, position, id, NULL);
-  put_ranks (edit, "key_result", seats);
+  okr_seats_add (seats, position, id, NULL);
+  okr_seats_put_ranks (seats, edit, "key_result");
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }
@@ -534,15 +454,15 @@ okr_workspace_make_key_result_async (OkrWorkspace        *self,
   put_key_result (self, edit, parent, id, title);
   put_owner (edit, okr_objective_get_owner (objective));
   seats = list_key_results (above, NULL, NULL, &position);
-  add_seat (seats, seats->len, id, NULL);
+  okr_seats_add (seats, seats->len, id, NULL);
   own = list_key_results (objective, NULL, NULL, &position);
   for (guint i = 0; i < own->len; i++)
     {
-      okr_edit_set (edit, "key_result", g_array_index (own, Seat, i).id);
+      okr_edit_set (edit, "key_result", g_array_index (own, OkrSeat, i).id);
       okr_edit_put_text (edit, "objective", parent);
-      add_seat (seats, seats->len, g_array_index (own, Seat, i).id, NULL);
+      okr_seats_add (seats, seats->len, g_array_index (own, OkrSeat, i).id, NULL);
     }
-  put_ranks (edit, "key_result", seats);
+  okr_seats_put_ranks (seats, edit, "key_result");
   okr_edit_delete (edit, "objective", okr_entity_get_id (OKR_ENTITY (objective)));
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);
@@ -608,8 +528,8 @@ okr_workspace_make_objective_async (OkrWorkspace        *self,
   put_objective (edit, place.cycle != NULL ? okr_entity_get_id (OKR_ENTITY (place.cycle)) : NULL, id, title);
   put_owner (edit, okr_key_result_get_owner (key_result));
   seats = list_objectives (self, &place, NULL, &position);
-  add_seat (seats, position, id, NULL);
-  put_ranks (edit, "objective", seats);
+  okr_seats_add (seats, position, id, NULL);
+  okr_seats_put_ranks (seats, edit, "objective");
   okr_edit_delete (edit, "key_result", okr_entity_get_id (OKR_ENTITY (key_result)));
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);

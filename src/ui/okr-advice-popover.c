@@ -6,6 +6,7 @@
 
 #include "ui/okr-advice-popover.h"
 
+#include "model/okr-workspace-advice.h"
 #include "ui/dialogs/okr-form.h"
 #include "widgets/okr-popover.h"
 

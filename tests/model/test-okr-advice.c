@@ -8,6 +8,7 @@
 
 #include "model/okr-advice-list.h"
 #include "model/okr-launch.h"
+#include "model/okr-workspace-advice.h"
 
 static OkrAdvice *
 find_advice (Fixture       *fixture,
@@ -160,15 +161,15 @@ test_policy (Fixture       *fixture,
   Wait company = { NULL };
   Wait own = { NULL };
 
-  okr_advice_list_read_settings (fixture->workspace, NULL, &settings);
+  okr_workspace_read_advice_settings (fixture->workspace, NULL, &settings);
   g_assert_cmpuint (settings.objectives_max, ==, 5);
   okr_workspace_set_setting_async (fixture->workspace, "preset", "company_half_year", on_done_cb, &company);
   wait_for_verb (fixture->workspace, &company);
-  okr_advice_list_read_settings (fixture->workspace, NULL, &settings);
+  okr_workspace_read_advice_settings (fixture->workspace, NULL, &settings);
   g_assert_cmpuint (settings.objectives_max, ==, 3);
   okr_workspace_set_setting_async (fixture->workspace, "objectives_max", "4", on_done_cb, &own);
   wait_for_verb (fixture->workspace, &own);
-  okr_advice_list_read_settings (fixture->workspace, NULL, &settings);
+  okr_workspace_read_advice_settings (fixture->workspace, NULL, &settings);
   g_assert_cmpuint (settings.objectives_max, ==, 4);
 }
 

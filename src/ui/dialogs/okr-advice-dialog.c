@@ -6,7 +6,7 @@
 
 #include "ui/dialogs/okr-advice-dialog.h"
 
-#include "model/okr-advice-list.h"
+#include "model/okr-workspace-advice.h"
 
 #include <glib/gi18n.h>
 
@@ -50,7 +50,7 @@ okr_advice_dialog_new (OkrWorkspace *workspace)
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   g_autoptr (GArray) rules = okr_advice_list_rules ();
-  g_auto (GStrv) off = okr_advice_list_dup_off (workspace);
+  g_auto (GStrv) off = okr_workspace_dup_rules_off (workspace);
 
   for (guint i = 0; i < rules->len; i++)
     {

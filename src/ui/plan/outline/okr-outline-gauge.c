@@ -9,6 +9,7 @@
 
 #include "model/okr-launch.h"
 #include "model/okr-sorted-list.h"
+#include "model/okr-workspace-advice.h"
 #include "ui/okr-labels.h"
 #include "widgets/okr-children.h"
 #include "widgets/okr-tooltip.h"
@@ -261,7 +262,7 @@ okr_outline_gauge_update (OkrOutlineGauge *self,
 
   for (guint i = 0; i < g_list_model_get_n_items (okr_cycle_get_objectives (cycle)); i++)
     count_objective (&counts, okr_sorted_list_get (OKR_SORTED_LIST (okr_cycle_get_objectives (cycle)), i));
-  okr_advice_list_read_settings (workspace, cycle, &policy);
+  okr_workspace_read_advice_settings (workspace, cycle, &policy);
   text = dup_counts (&counts, &policy);
   people = dup_people (workspace, &counts);
   gtk_label_set_text (self->counts, text);
