@@ -7,6 +7,7 @@
 #include "ui/okr-objective-row.h"
 
 #include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 #include "widgets/okr-children.h"
 #include "widgets/okr-palette.h"
 #include "widgets/okr-ring.h"

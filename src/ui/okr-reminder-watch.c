@@ -7,7 +7,7 @@
 #include "ui/okr-reminder-watch.h"
 
 #include "model/okr-reminders.h"
-#include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 
 #include <glib/gi18n.h>
 

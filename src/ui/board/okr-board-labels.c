@@ -6,6 +6,7 @@
 
 #include "logic/okr-task.h"
 #include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 
 /**
  * okr_board_label_dup_column:

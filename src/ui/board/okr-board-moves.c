@@ -16,7 +16,7 @@
 #include "model/okr-workspace-acts.h"
 #include "ui/board/okr-board-labels.h"
 #include "ui/board/okr-value-popover.h"
-#include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 #include "widgets/okr-popover.h"
 
 #include <glib/gi18n.h>

@@ -5,7 +5,7 @@
 #include "ui/board/okr-key-result-card.h"
 
 #include "model/okr-key-result.h"
-#include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 #include "widgets/okr-trend.h"
 #include "widgets/okr-zone-bar.h"
 

@@ -6,6 +6,7 @@
 
 #include "logic/okr-task.h"
 #include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 #include "widgets/okr-shape.h"
 
 #include <glib/gi18n.h>

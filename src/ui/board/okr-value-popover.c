@@ -12,6 +12,7 @@
 #include "logic/okr-figure.h"
 #include "logic/okr-score.h"
 #include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

@@ -11,7 +11,7 @@
 #include "model/okr-check-turns.h"
 #include "ui/check/okr-check-rounds.h"
 #include "ui/check/okr-check-step.h"
-#include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>

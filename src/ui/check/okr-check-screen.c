@@ -13,6 +13,7 @@
 #include "model/okr-trajectory.h"
 #include "ui/check/okr-check-value.h"
 #include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 #include "widgets/okr-menu.h"
 #include "widgets/okr-avatar-view.h"
 #include "widgets/okr-focus.h"

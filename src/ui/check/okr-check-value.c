@@ -5,7 +5,6 @@
 #include "ui/check/okr-check-value.h"
 
 #include "base/okr-decimal.h"
-#include "ui/okr-labels.h"
 #include "widgets/okr-focus.h"
 
 #include <glib/gi18n.h>

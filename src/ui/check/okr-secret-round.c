@@ -8,7 +8,6 @@
 #include "ui/check/okr-secret-round.h"
 
 #include "logic/okr-spread.h"
-#include "ui/okr-labels.h"
 #include "widgets/okr-scale.h"
 
 #include <glib/gi18n.h>

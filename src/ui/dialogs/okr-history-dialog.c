@@ -10,7 +10,7 @@
 #include "model/okr-decision-list.h"
 #include "model/okr-history-marks.h"
 #include "ui/dialogs/okr-form.h"
-#include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 
 #include <glib/gi18n.h>
 

@@ -12,7 +12,7 @@
 #include "ui/dialogs/okr-form.h"
 #include "ui/dialogs/okr-key-result-editor.h"
 #include "ui/dialogs/okr-key-result-fields.h"
-#include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

@@ -7,7 +7,7 @@
 #include "ui/dialogs/okr-key-result-fields.h"
 
 #include "logic/okr-figure.h"
-#include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

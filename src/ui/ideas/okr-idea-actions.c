@@ -19,7 +19,6 @@
 #include "ui/ideas/okr-idea-sticky-words.h"
 #include "ui/ideas/okr-merge-popover.h"
 #include "ui/ideas/okr-place-popover.h"
-#include "ui/okr-labels.h"
 #include "widgets/okr-menu.h"
 #include "ui/room/okr-spotlight.h"
 #include "widgets/okr-popover.h"

@@ -7,7 +7,7 @@
 #include "ui/ideas/okr-idea-plane-private.h"
 
 #include "ui/ideas/okr-idea-stickies.h"
-#include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 
 #include <glib/gi18n.h>
 

@@ -7,7 +7,7 @@
 #include "ui/ideas/okr-idea-row.h"
 
 #include "model/okr-key-result.h"
-#include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>

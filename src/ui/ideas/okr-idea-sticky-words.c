@@ -8,6 +8,7 @@
 
 #include "model/okr-idea-group.h"
 #include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

@@ -10,7 +10,7 @@
 #include "model/okr-idea-spread.h"
 #include "model/okr-workspace-methods.h"
 #include "ui/ideas/okr-idea-row.h"
-#include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 #include "widgets/okr-children.h"
 
 #include <adwaita.h>

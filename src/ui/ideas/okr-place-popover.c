@@ -9,7 +9,7 @@
 #include "logic/okr-matrix.h"
 #include "model/okr-workspace-ideas.h"
 #include "ui/ideas/okr-idea-sticky-words.h"
-#include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 #include "widgets/okr-popover.h"
 
 #include <glib/gi18n.h>

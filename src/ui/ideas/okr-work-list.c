@@ -9,6 +9,7 @@
 
 #include "base/okr-text.h"
 #include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 #include "widgets/okr-menu.h"
 #include "ui/room/okr-spotlight.h"
 #include "widgets/okr-children.h"

@@ -11,7 +11,6 @@
 #include "model/okr-workspace-cycle.h"
 #include "ui/dialogs/okr-editor.h"
 #include "ui/dialogs/okr-item-list.h"
-#include "ui/okr-labels.h"
 #include "widgets/okr-children.h"
 #include "widgets/okr-timeline.h"
 

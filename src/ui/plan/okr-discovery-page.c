@@ -8,8 +8,8 @@
 
 #include "logic/okr-enum-types.h"
 #include "ui/dialogs/okr-form.h"
-#include "ui/okr-labels.h"
 #include "ui/okr-reply.h"
+#include "ui/okr-value-labels.h"
 #include "ui/plan/okr-discovery-prompts.h"
 #include "ui/plan/okr-entity-row.h"
 #include "ui/plan/okr-metric-tree.h"

@@ -8,7 +8,7 @@
 
 #include "ui/dialogs/okr-editor.h"
 #include "ui/dialogs/okr-people-row.h"
-#include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

@@ -8,7 +8,6 @@
 #include "ui/plan/okr-people-page.h"
 
 #include "model/okr-workspace-people.h"
-#include "ui/okr-labels.h"
 #include "ui/okr-reply.h"
 #include "ui/plan/okr-load-map.h"
 #include "ui/plan/okr-people-dialogs.h"

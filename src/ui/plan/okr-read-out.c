@@ -8,6 +8,7 @@
 #include "ui/plan/okr-read-out.h"
 
 #include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 #include "ui/print/okr-print.h"
 
 #include <glib/gi18n.h>

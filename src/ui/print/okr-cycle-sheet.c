@@ -10,6 +10,7 @@
 #include "model/okr-review-rows.h"
 #include "model/okr-trajectory.h"
 #include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 #include "ui/print/okr-sheet-chart.h"
 #include "ui/progress/okr-progress-labels.h"
 #include "ui/review/okr-review-labels.h"

@@ -6,6 +6,7 @@
 
 #include "model/okr-workspace-ideas.h"
 #include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 #include "widgets/okr-children.h"
 #include "widgets/okr-plot-mark.h"
 #include "widgets/okr-tooltip.h"

@@ -7,7 +7,7 @@
 #include "ui/progress/okr-guard-labels.h"
 
 #include "base/okr-decimal.h"
-#include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

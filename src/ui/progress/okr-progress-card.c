@@ -6,7 +6,7 @@
 
 #include "ui/progress/okr-progress-card.h"
 
-#include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 #include "ui/progress/okr-progress-labels.h"
 #include "widgets/okr-before-frame.h"
 #include "widgets/okr-palette.h"

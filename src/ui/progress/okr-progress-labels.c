@@ -10,6 +10,7 @@
 #include "logic/okr-pace.h"
 #include "logic/okr-tendency.h"
 #include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 
 #include <glib/gi18n.h>
 

@@ -7,7 +7,7 @@
 #include "ui/progress/okr-progress-table.h"
 
 #include "logic/okr-figure.h"
-#include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 #include "ui/progress/okr-progress-labels.h"
 #include "ui/progress/okr-progress-line.h"
 

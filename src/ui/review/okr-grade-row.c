@@ -9,7 +9,7 @@
 
 #include "base/okr-decimal.h"
 #include "model/okr-workspace-review.h"
-#include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 #include "ui/review/okr-review-labels.h"
 
 #include <adwaita.h>

@@ -8,7 +8,6 @@
 
 #include "logic/okr-capture.h"
 #include "model/okr-workspace-review.h"
-#include "ui/okr-labels.h"
 #include "ui/review/okr-next-step-row.h"
 #include "ui/review/okr-review-labels.h"
 #include "widgets/okr-capture-entry.h"

@@ -9,7 +9,7 @@
 #include "base/okr-decimal.h"
 #include "model/okr-next-cycle.h"
 #include "ui/dialogs/okr-form.h"
-#include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

@@ -9,7 +9,7 @@
 #include "base/okr-decimal.h"
 #include "logic/okr-figure.h"
 #include "model/okr-payoffs.h"
-#include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 #include "widgets/okr-children.h"
 
 #include <adwaita.h>

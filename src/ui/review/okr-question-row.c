@@ -7,8 +7,8 @@
 #include "ui/review/okr-question-row.h"
 
 #include "model/okr-workspace-review.h"
-#include "ui/okr-labels.h"
 #include "ui/okr-reply.h"
+#include "ui/okr-value-labels.h"
 #include "widgets/okr-capture-entry.h"
 
 #include <glib/gi18n.h>

@@ -8,7 +8,7 @@
 
 #include "logic/okr-figure.h"
 #include "model/okr-trajectory.h"
-#include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 #include "ui/progress/okr-progress-labels.h"
 #include "ui/review/okr-review-labels.h"
 #include "ui/review/okr-review-result.h"

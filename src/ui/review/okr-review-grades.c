@@ -7,7 +7,6 @@
 #include "ui/review/okr-review-grades.h"
 
 #include "model/okr-workspace-review.h"
-#include "ui/okr-labels.h"
 #include "ui/review/okr-grade-row.h"
 #include "ui/review/okr-review-labels.h"
 #include "ui/review/okr-review-models.h"

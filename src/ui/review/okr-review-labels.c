@@ -7,7 +7,7 @@
 #include "ui/review/okr-review-labels.h"
 
 #include "logic/okr-cycle-dates.h"
-#include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

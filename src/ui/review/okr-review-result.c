@@ -6,7 +6,7 @@
 
 #include "ui/review/okr-review-result.h"
 
-#include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 #include "ui/review/okr-review-labels.h"
 #include "widgets/okr-text-bin.h"
 #include "widgets/okr-tooltip.h"

@@ -12,6 +12,7 @@
 #include "model/okr-idea-group.h"
 #include "model/okr-key-result.h"
 #include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

@@ -8,6 +8,7 @@
 
 #include "base/okr-text.h"
 #include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 #include "ui/plan/outline/okr-outline-chips.h"
 
 #include <adwaita.h>

@@ -14,6 +14,7 @@
 #include "logic/okr-figure-text.h"
 #include "model/okr-workspace-plan.h"
 #include "ui/okr-labels.h"
+#include "ui/okr-value-labels.h"
 #include "widgets/okr-popover.h"
 
 #include <glib/gi18n.h>
