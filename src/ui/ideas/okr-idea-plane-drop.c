@@ -26,9 +26,7 @@ show_preview (OkrIdeaPlane         *self,
     text = g_strdup_printf (_("Merge with “%s”"), okr_idea_get_title (okr_idea_sticky_get_idea (target)));
   else if (point != NULL)
     text = okr_label_dup_judgement (point->impact, point->effort);
-  if (text != NULL)
-    gtk_label_set_text (GTK_LABEL (self->preview), text);
-  gtk_widget_set_visible (self->preview, text != NULL);
+  okr_idea_plane_set_preview (self, text);
 }
 
 /* What a drop means whose sticky was taken at the grip.  */

@@ -18,7 +18,9 @@ struct _OkrIdeaPlane
   GtkWidget     parent_instance;
 
   GtkWidget    *quadrants[OKR_IDEA_PLANE_N_QUADRANTS];  /* borrowed children */
-  GtkWidget    *preview;        /* borrowed child: what a drop will mean */
+
+  OkrQuadrant   aimed;          /* framed: where a drop would be */
+  char         *preview;        /* owned: what a drop would mean; NULL: nothing */
 
   OkrIdeaLists *lists;          /* owned */
   double        scale;          /* of the text of the stickies */
@@ -40,6 +42,8 @@ OkrMatrixPlane okr_idea_plane_get_plane     (OkrIdeaPlane     *self,
                                              int               height);
 void           okr_idea_plane_aim_quadrant  (OkrIdeaPlane     *self,
                                              OkrQuadrant       quadrant);
+void           okr_idea_plane_set_preview   (OkrIdeaPlane     *self,
+                                             const char       *preview);
 void           okr_idea_plane_add_drop      (OkrIdeaPlane     *self);
 
 gboolean       okr_idea_plane_focus         (GtkWidget        *widget,

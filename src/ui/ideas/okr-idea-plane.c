@@ -13,6 +13,7 @@
 #include "widgets/okr-children.h"
 #include "widgets/okr-tooltip.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
@@ -20,6 +21,7 @@
 #define MIN_WIDTH 480
 #define MIN_HEIGHT 360
 #define WIDEST_SHARE 0.44       /* of a quadrant that a sticky may take */
+#define AIM_WIDTH 3             /* of the frame of a quadrant where a drop would be */
 
 typedef struct
 {
@@ -36,6 +38,13 @@ static const Corner corners[OKR_IDEA_PLANE_N_QUADRANTS] = {
   { OKR_QUADRANT_FILL_IN, FALSE, TRUE, N_("low impact, low effort"), "fill-in" },
   { OKR_QUADRANT_AVOID, TRUE, TRUE, N_("low impact, high effort"), "avoid" },
 };
+
+typedef enum
+{
+  PROP_PREVIEW = 1,
+} OkrIdeaPlaneProperty;
+
+static GParamSpec *properties[PROP_PREVIEW + 1];
 
 G_DEFINE_FINAL_TYPE (OkrIdeaPlane, okr_idea_plane, GTK_TYPE_WIDGET)
 
@@ -225,28 +234,6 @@ allocate_stickies (OkrIdeaPlane *self,
     }
 }
 
-/* In the middle of what is in view.  */
-static void
-allocate_preview (OkrIdeaPlane *self,
-                  int           width,
-                  int           height)
-{
-  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
-  graphene_rect_t bounds;
-  GtkRequisition size;
-
-  if (scrolled != NULL && gtk_widget_compute_bounds (scrolled, GTK_WIDGET (self), &bounds))
-    graphene_rect_intersection (&bounds, &view, &view);
-  gtk_widget_get_preferred_size (self->preview, NULL, &size);
-  size.width = MIN (size.width, (int) view.size.width);
-  gtk_widget_size_allocate (self->preview,
-                            &(GtkAllocation) { (int) (view.origin.x + (view.size.width - (float) size.width) / 2),
-                                               (int) (view.origin.y + (view.size.height - (float) size.height) / 2),
-                                               size.width, size.height },
-                            -1);
-}
-
 static void
 okr_idea_plane_size_allocate (GtkWidget *widget,
                               int        width,
@@ -268,7 +255,6 @@ okr_idea_plane_size_allocate (GtkWidget *widget,
                                 -1);
     }
 
-  allocate_preview (self, width, height);
   if (self->lists == NULL)
     return;
 
@@ -284,17 +270,43 @@ is_raised (GtkWidget *child)
   return OKR_IS_IDEA_STICKY (child) && okr_idea_sticky_is_raised (OKR_IDEA_STICKY (child));
 }
 
-/* What is looked at lies over all others: last the one below the pointer, and what a drop will mean.  */
+/* Four strips, for a frame as large as its quadrant would have all of it drawn anew.  */
+static void
+snapshot_aim (OkrIdeaPlane *self,
+              GtkSnapshot  *snapshot)
+{
+  g_autoptr (GdkRGBA) colour = adw_style_manager_get_accent_color_rgba (adw_style_manager_get_default ());
+  graphene_rect_t frame, inside, strip;
+
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      if (corners[i].quadrant != self->aimed
+          || !gtk_widget_compute_bounds (self->quadrants[i], GTK_WIDGET (self), &frame))
+        continue;
+
+      graphene_rect_inset_r (&frame, AIM_WIDTH, AIM_WIDTH, &inside);
+      strip = GRAPHENE_RECT_INIT (frame.origin.x, frame.origin.y, frame.size.width, AIM_WIDTH);
+      gtk_snapshot_append_color (snapshot, colour, &strip);
+      strip.origin.y += frame.size.height - AIM_WIDTH;
+      gtk_snapshot_append_color (snapshot, colour, &strip);
+      strip = GRAPHENE_RECT_INIT (frame.origin.x, inside.origin.y, AIM_WIDTH, inside.size.height);
+      gtk_snapshot_append_color (snapshot, colour, &strip);
+      strip.origin.x += frame.size.width - AIM_WIDTH;
+      gtk_snapshot_append_color (snapshot, colour, &strip);
+    }
+}
+
+/* What is looked at lies over all others, last the one below the pointer; the frame of an aim lies below them.  */
 static void
 okr_idea_plane_snapshot (GtkWidget   *widget,
                          GtkSnapshot *snapshot)
 {
-  OkrIdeaPlane *self = OKR_IDEA_PLANE (widget);
   GtkWidget *hovered = NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (child != self->preview && !is_raised (child))
+    if (!is_raised (child))
       gtk_widget_snapshot_child (widget, child, snapshot);
+  snapshot_aim (OKR_IDEA_PLANE (widget), snapshot);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       if (!is_raised (child))
@@ -306,7 +318,6 @@ okr_idea_plane_snapshot (GtkWidget   *widget,
     }
   if (hovered != NULL)
     gtk_widget_snapshot_child (widget, hovered, snapshot);
-  gtk_widget_snapshot_child (widget, self->preview, snapshot);
 }
 
 static void
@@ -333,13 +344,20 @@ void
 okr_idea_plane_aim_quadrant (OkrIdeaPlane *self,
                              OkrQuadrant   quadrant)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
-    {
-      if (corners[i].quadrant == quadrant)
-        gtk_widget_add_css_class (self->quadrants[i], "aimed");
-      else
-        gtk_widget_remove_css_class (self->quadrants[i], "aimed");
-    }
+  if (self->aimed == quadrant)
+    return;
+
+  self->aimed = quadrant;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* %NULL when nothing would be dropped. */
+void
+okr_idea_plane_set_preview (OkrIdeaPlane *self,
+                            const char   *preview)
+{
+  if (g_set_str (&self->preview, preview))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PREVIEW]);
 }
 
 static GtkWidget *
@@ -372,6 +390,24 @@ create_quadrant (const Corner *corner)
 }
 
 static void
+okr_idea_plane_get_property (GObject    *object,
+                             guint       property_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  OkrIdeaPlane *self = OKR_IDEA_PLANE (object);
+
+  switch ((OkrIdeaPlaneProperty) property_id)
+    {
+    case PROP_PREVIEW:
+      g_value_set_string (value, self->preview);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
 okr_idea_plane_dispose (GObject *object)
 {
   OkrIdeaPlane *self = OKR_IDEA_PLANE (object);
@@ -382,6 +418,7 @@ okr_idea_plane_dispose (GObject *object)
   g_clear_object (&self->lists);
   g_clear_object (&self->nudged);
   g_clear_pointer (&self->places, g_free);
+  g_clear_pointer (&self->preview, g_free);
   okr_children_unparent (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (okr_idea_plane_parent_class)->dispose (object);
@@ -392,11 +429,23 @@ okr_idea_plane_class_init (OkrIdeaPlaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = okr_idea_plane_get_property;
   G_OBJECT_CLASS (klass)->dispose = okr_idea_plane_dispose;
   widget_class->measure = okr_idea_plane_measure;
   widget_class->size_allocate = okr_idea_plane_size_allocate;
   widget_class->snapshot = okr_idea_plane_snapshot;
   widget_class->focus = okr_idea_plane_focus;
+
+  /**
+   * OkrIdeaPlane:preview:
+   *
+   * What a drop would mean, in words; %NULL when nothing would be dropped.  It is shown outside of the plane: in it,
+   * each word would lay out all stickies anew.
+   */
+  properties[PROP_PREVIEW] =
+    g_param_spec_string ("preview", NULL, NULL, NULL,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
 
   /**
    * OkrIdeaPlane::merge:
@@ -424,6 +473,7 @@ static void
 okr_idea_plane_init (OkrIdeaPlane *self)
 {
   self->scale = 1;
+  self->aimed = OKR_QUADRANT_NONE;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Impact and effort"), -1);
   for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
@@ -431,13 +481,6 @@ okr_idea_plane_init (OkrIdeaPlane *self)
       self->quadrants[i] = create_quadrant (&corners[i]);
       gtk_widget_set_parent (self->quadrants[i], GTK_WIDGET (self));
     }
-  self->preview = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (self->preview), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (self->preview, "preview");
-  gtk_widget_add_css_class (self->preview, "osd");
-  gtk_widget_set_visible (self->preview, FALSE);
-  gtk_widget_set_can_target (self->preview, FALSE);
-  gtk_widget_set_parent (self->preview, GTK_WIDGET (self));
 
   okr_idea_plane_add_keys (self);
   okr_idea_plane_add_drop (self);

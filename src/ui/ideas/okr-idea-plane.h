@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 #define OKR_TYPE_IDEA_PLANE (okr_idea_plane_get_type ())
 G_DECLARE_FINAL_TYPE (OkrIdeaPlane, okr_idea_plane, OKR, IDEA_PLANE, GtkWidget)
 
-/* Signal: "merge" (OkrIdea *idea, OkrIdea *into) when a sticky was dropped on another.
+/* Property: "preview" (what a drop would mean, in words; NULL for nothing; notifies).
+ * Signal: "merge" (OkrIdea *idea, OkrIdea *into) when a sticky was dropped on another.
  * Signal: "place" (OkrIdea *idea, double impact, double effort, gboolean nudged) when a sticky was dropped, or
  * moved with the keyboard.  */
 

@@ -45,6 +45,7 @@ struct _OkrIdeasPage
   GtkLabel       *tray_hint;
   OkrZoomView    *zoom_view;
   OkrIdeaPlane   *plane;
+  GtkLabel       *preview;      /* what a drop on the plane would mean */
   GtkLabel       *axes;
   OkrWorkList    *work_list;
 
@@ -328,6 +329,15 @@ on_zoom_changed_cb (OkrIdeasPage *self)
 }
 
 static void
+on_preview_changed_cb (OkrIdeasPage *self)
+{
+  g_autofree char *preview = NULL;
+
+  g_object_get (self->plane, "preview", &preview, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->preview), preview != NULL);
+}
+
+static void
 on_zoom_cb (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
@@ -533,12 +543,14 @@ okr_ideas_page_class_init (OkrIdeasPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, tray_hint);
   gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, zoom_view);
   gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, plane);
+  gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, preview);
   gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, axes);
   gtk_widget_class_bind_template_child (widget_class, OkrIdeasPage, work_list);
   gtk_widget_class_bind_template_callback (widget_class, on_show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_zoom_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_preview_changed_cb);
 }
 
 static void
