@@ -8,6 +8,7 @@
 
 #include "ui/dialogs/okr-preferences-dialog.h"
 #include "ui/dialogs/okr-shortcuts-dialog.h"
+#include "ui/okr-contrast-style.h"
 #include "ui/okr-reminder-answer.h"
 #include "ui/okr-session.h"
 #include "ui/okr-ui-resources.h"
@@ -184,6 +185,7 @@ static void
 okr_application_startup (GApplication *application)
 {
   OkrApplication *self = OKR_APPLICATION (application);
+  g_autoptr (GtkCssProvider) contrast = NULL;
 
   if (self->clock == NULL)
     self->clock = okr_clock_new_system ();
@@ -194,6 +196,9 @@ okr_application_startup (GApplication *application)
   G_APPLICATION_CLASS (okr_application_parent_class)->startup (application);
 
   okr_widgets_init ();
+  contrast = okr_contrast_style_new (adw_application_get_style_manager (ADW_APPLICATION (self)));
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (contrast),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 
   self->terminated = g_unix_signal_add (SIGTERM, on_terminated_cb, self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
