@@ -9,6 +9,7 @@
 #include "base/okr-date.h"
 #include "base/okr-text.h"
 #include "exchange/okr-exchange-error.h"
+#include "logic/okr-types.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -219,8 +220,8 @@ read_word (OkrDocument       *document,
            GError           **error)
 {
   const char *word;
-  const GEnumValue *found;
   g_autofree char *words = NULL;
+  int number;
 
   if (!is_string (node))
     return refuse_type (document, path, node, _("a word"), error);
@@ -230,8 +231,7 @@ read_word (OkrDocument       *document,
     if (g_str_equal (word, synonyms[i].word))
       word = synonyms[i].nick;
 
-  found = g_enum_get_value_by_nick (field->words, word);
-  if (found != NULL && found->value != 0)
+  if (okr_types_parse (G_ENUM_CLASS_TYPE (field->words), word, &number))
     {
       okr_value_set_text (value, word);
       return TRUE;

@@ -30,7 +30,7 @@ okr_types_get_nick (GType type,
  * @nick: (nullable): a text of the database or of JSON; %NULL for none
  * @value: (out): the value; untouched on failure
  *
- * Returns: whether @nick is %NULL or the text of a value of @type; "none" is not
+ * Returns: whether @nick is %NULL or, letter by letter, the text of a value of @type; "none" is not
  */
 gboolean
 okr_types_parse (GType       type,
@@ -48,8 +48,9 @@ okr_types_parse (GType       type,
       return TRUE;
     }
 
+  /* from GLib 2.90 on a nick is found in any case and with underscores too; what an older one reads must be exact */
   found = g_enum_get_value_by_nick (enum_class, nick);
-  if (found == NULL || found->value == 0)
+  if (found == NULL || found->value == 0 || !g_str_equal (found->value_nick, nick))
     return FALSE;
 
   *value = found->value;

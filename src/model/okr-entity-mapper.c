@@ -8,6 +8,8 @@
 
 #include "model/okr-entity-private.h"
 
+#include "logic/okr-types.h"
+
 #include <math.h>
 
 void
@@ -20,10 +22,9 @@ static int
 parse_enum (const OkrColumn *column,
             const char      *nick)
 {
-  GEnumClass *klass = g_type_class_peek (column->get_type ());
-  GEnumValue *value = nick != NULL ? g_enum_get_value_by_nick (klass, nick) : NULL;
+  int value;
 
-  return value != NULL ? value->value : 0;
+  return okr_types_parse (column->get_type (), nick, &value) ? value : 0;
 }
 
 static OkrDate

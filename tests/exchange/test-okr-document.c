@@ -45,6 +45,7 @@ static const struct
     OKR_EXCHANGE_ERROR_MISSING, "$.phase[0]" },
   { "missing-setting-name", OKR ("\"setting\": [{\"value\": \"x\"}]"), OKR_EXCHANGE_ERROR_MISSING, "$.setting[0]" },
   { "unknown-word", KEY_RESULT ("\"kind\": \"percentage\""), OKR_EXCHANGE_ERROR_UNKNOWN_WORD, "$.key_result[1].kind" },
+  { "word-capital", KEY_RESULT ("\"focus\": \"User\""), OKR_EXCHANGE_ERROR_UNKNOWN_WORD, "$.key_result[1].focus" },
   { "word-none", KEY_RESULT ("\"focus\": \"none\""), OKR_EXCHANGE_ERROR_UNKNOWN_WORD, "$.key_result[1].focus" },
   { "no-such-day", KEY_RESULT ("\"due\": \"2026-02-30\""), OKR_EXCHANGE_ERROR_DATE, "$.key_result[1].due" },
   { "short-date", KEY_RESULT ("\"due\": \"2026-2-3\""), OKR_EXCHANGE_ERROR_DATE, "$.key_result[1].due" },
