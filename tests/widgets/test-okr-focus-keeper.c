@@ -13,7 +13,7 @@
 typedef struct
 {
   GtkWindow *window;    /* owned by GTK */
-  GtkWidget *box;       /* of the field and what is beside it */
+  GtkWidget *list;      /* of the field and what is beside it: an AdwEntryRow may be in no other container */
   GtkWidget *field;
   GtkWidget *button;
 } Fixture;
@@ -23,12 +23,12 @@ open_window (Fixture       *self,
              gconstpointer  type)
 {
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", TRUE, NULL);
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->list = gtk_list_box_new ();
   self->field = g_object_new (GPOINTER_TO_SIZE (type), NULL);
   self->button = gtk_button_new_with_label ("beside");
-  gtk_box_append (GTK_BOX (self->box), self->field);
-  gtk_box_append (GTK_BOX (self->box), self->button);
-  self->window = okr_test_window_new (self->box, 300, 200);
+  gtk_list_box_append (GTK_LIST_BOX (self->list), self->field);
+  gtk_list_box_append (GTK_LIST_BOX (self->list), self->button);
+  self->window = okr_test_window_new (self->list, 300, 200);
   okr_focus_keeper_add (self->window);
 }
 
@@ -52,11 +52,11 @@ test_field_becomes_insensitive (Fixture       *self,
                                 gconstpointer  type)
 {
   gtk_widget_grab_focus (self->field);
-  okr_test_settle (self->box);
+  okr_test_settle (self->list);
   g_assert_true (has_focus (self));
 
   gtk_widget_set_sensitive (self->field, FALSE);
-  okr_test_settle (self->box);   /* a warning would be fatal */
+  okr_test_settle (self->list);   /* a warning would be fatal */
   g_assert_false (has_focus (self));
 }
 
@@ -65,10 +65,10 @@ test_page_becomes_insensitive (Fixture       *self,
                                gconstpointer  type)
 {
   gtk_widget_grab_focus (self->field);
-  okr_test_settle (self->box);
+  okr_test_settle (self->list);
 
-  gtk_widget_set_sensitive (self->box, FALSE);
-  okr_test_settle (self->box);
+  gtk_widget_set_sensitive (self->list, FALSE);
+  okr_test_settle (self->list);
   g_assert_false (has_focus (self));
 }
 
@@ -79,7 +79,7 @@ test_others_keep_it (Fixture       *self,
   gtk_widget_grab_focus (self->field);
   gtk_widget_grab_focus (self->button);
   gtk_widget_set_sensitive (self->field, FALSE);
-  okr_test_settle (self->box);
+  okr_test_settle (self->list);
   g_assert_true (gtk_window_get_focus (self->window) == self->button);
 }
 
