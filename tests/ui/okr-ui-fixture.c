@@ -6,6 +6,8 @@
 
 #include "okr-ui-fixture.h"
 
+#include "okr-test-log.h"
+
 #include "exchange/okr-import.h"
 #include "ui/okr-page-stack.h"
 #include "ui/okr-ui-resources.h"
@@ -23,6 +25,7 @@ ui_test_init (int    *argc,
   g_autoptr (GError) error = NULL;
 
   g_test_init (argc, argv, NULL);
+  okr_test_log_init ();
   okr_ui_register_resource ();
   application = g_object_new (ADW_TYPE_APPLICATION,
                               "application-id", "org.example.OkrTest",

@@ -6,6 +6,8 @@
 
 #include "okr-test-window.h"
 
+#include "okr-test-log.h"
+
 static void
 on_after_paint_cb (GdkFrameClock *clock,
                    gboolean      *painted)
@@ -50,6 +52,7 @@ okr_test_window_new (GtkWidget *child,
   GtkWindow *window = GTK_WINDOW (gtk_window_new ());
   gint64 limit = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
 
+  okr_test_log_init ();
   gtk_window_set_default_size (window, width, height);
   gtk_window_set_child (window, child);
   gtk_window_present (window);
