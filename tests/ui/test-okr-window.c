@@ -101,6 +101,28 @@ get_question (Fixture *fixture)
   return ADW_IS_ALERT_DIALOG (dialog) ? ADW_ALERT_DIALOG (dialog) : NULL;
 }
 
+/* ---- history ---- */
+
+/* A list without lines says why: the words of an empty list were gone with its last line. */
+static void
+test_empty_history_says_why (Fixture       *fixture,
+                             gconstpointer  user_data)
+{
+  GtkWidget *dialog;
+  GtkEditable *search;
+
+  activate (fixture, "win.history");
+  dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)));
+  search = find_widget (dialog, GTK_TYPE_SEARCH_ENTRY);
+  wait_until (shows (dialog, "Replaced: Collect 500 online survey answers"));
+
+  gtk_editable_set_text (search, "no such thing");
+  wait_until (shows (dialog, "Nothing Found"));
+  gtk_editable_set_text (search, "");
+  wait_until (shows (dialog, "Replaced: Collect 500 online survey answers"));
+  close_dialog (dialog);
+}
+
 /* ---- the left pane ---- */
 
 static void
@@ -438,6 +460,28 @@ test_long_messages_are_shown_in_full (Fixture       *fixture,
   g_assert_cmpint (gtk_widget_get_height (label), >=, least);
 }
 
+/* ... and what can be done about it is beside it, also when the window has become narrow below it. */
+static void
+test_long_messages_leave_room_for_their_button (Fixture       *fixture,
+                                                gconstpointer  user_data)
+{
+  static const char message[] = "A sentence that says which file could not be read, where it is wrong and what to do";
+  GtkWidget *overlay = find_widget (fixture->window, ADW_TYPE_TOAST_OVERLAY);
+  GtkWidget *button;
+  graphene_rect_t bounds;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.toast", "(sb)", message, TRUE);
+  settle (overlay);
+  button = find_with_text (overlay, GTK_TYPE_BUTTON, "_Undo");
+  g_assert_nonnull (button);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 760);
+  wait_until (gtk_widget_get_width (overlay) <= 360);
+  settle (overlay);
+  g_assert_true (gtk_widget_compute_bounds (button, overlay, &bounds));
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (overlay));
+}
+
 /* Whatever a narrow window changes in a page, a wide one takes back: an icon in the place of words stayed, with a warning. */
 static void
 test_pages_become_narrow_and_wide_again (Fixture       *fixture,
@@ -685,6 +729,7 @@ main (int    argc,
   ui_test_init (&argc, &argv);
 
   ADD_TEST ("/ui/window/left-pane", test_left_pane);
+  ADD_TEST ("/ui/window/empty-history-says-why", test_empty_history_says_why);
   ADD_TEST ("/ui/window/import-is-undone", test_import_is_undone);
   ADD_TEST ("/ui/window/import-is-undone-under-rows", test_import_is_undone_under_rows);
   ADD_TEST ("/ui/window/conflict", test_conflict);
@@ -698,6 +743,7 @@ main (int    argc,
   ADD_TEST ("/ui/window/sections-by-key", test_sections_by_key);
   ADD_TEST ("/ui/window/toasts-are-above-the-bar", test_toasts_are_above_the_bar);
   ADD_TEST ("/ui/window/long-messages-are-shown-in-full", test_long_messages_are_shown_in_full);
+  ADD_TEST ("/ui/window/long-messages-leave-room-for-their-button", test_long_messages_leave_room_for_their_button);
   ADD_TEST ("/ui/window/names-of-pages-are-whole", test_names_of_pages_are_whole);
   ADD_TEST ("/ui/window/pages-become-narrow-and-wide-again", test_pages_become_narrow_and_wide_again);
   ADD_TEST ("/ui/window/words-of-the-chart-have-room", test_words_of_the_chart_have_room);

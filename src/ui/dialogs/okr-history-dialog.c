@@ -29,6 +29,7 @@ struct _OkrHistoryDialog
   GtkEditable    *search;
   GtkListBox     *decisions;
   GtkListBox     *steps;
+  AdwStatusPage  *nothing;
 
   OkrWorkspace   *workspace;            /* owned */
 };
@@ -63,6 +64,60 @@ append (GString    *text,
 {
   if (more != NULL && *more != '\0')
     g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", more);
+}
+
+/* ---- what is shown ---- */
+
+static gboolean
+matches (GtkListBoxRow *row,
+         gpointer       user_data)
+{
+  OkrHistoryDialog *self = user_data;
+  const char *wanted = gtk_editable_get_text (self->search);
+  g_autofree char *haystack = NULL;
+
+  if (*wanted == '\0')
+    return TRUE;
+
+  haystack = g_strjoin ("\n", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                        adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), NULL);
+
+  return okr_text_matches (haystack, wanted);
+}
+
+static gboolean
+has_row (OkrHistoryDialog *self,
+         GtkListBox       *list)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    if (matches (row, self))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The list that was chosen, or why it is empty: a workspace has steps from its first day, decisions come later.  */
+static void
+show_view (OkrHistoryDialog *self)
+{
+  const char *name = adw_toggle_group_get_active_name (self->views);
+  gboolean decisions = g_str_equal (name, "decisions");
+  gboolean searching = *gtk_editable_get_text (self->search) != '\0';
+
+  if (has_row (self, decisions ? self->decisions : self->steps) || (!decisions && !searching))
+    {
+      gtk_stack_set_visible_child_name (self->stack, name);
+      return;
+    }
+
+  adw_status_page_set_icon_name (self->nothing, searching ? "system-search-symbolic" : "document-open-recent-symbolic");
+  adw_status_page_set_title (self->nothing, searching ? _("Nothing Found") : _("Nothing Decided Yet"));
+  adw_status_page_set_description (self->nothing, searching
+                                   ? _("Look for a title, a person or a day.")
+                                   : _("Launches, replacements, drops and merges come here, with who, when and why."));
+  gtk_stack_set_visible_child_name (self->stack, "nothing");
 }
 
 /* ---- decisions ---- */
@@ -214,32 +269,15 @@ on_history_cb (GObject      *object,
       last = entry->step;
       add_row (self->steps, title, words, can_undo ? "edit-undo-symbolic" : NULL);
     }
+  show_view (self);
 }
 
 static void
 update (OkrHistoryDialog *self)
 {
   update_decisions (self);
+  show_view (self);
   okr_workspace_history_async (self->workspace, MAX_STEPS, on_history_cb, g_object_ref (self));
-}
-
-/* ---- what is shown ---- */
-
-static gboolean
-matches (GtkListBoxRow *row,
-         gpointer       user_data)
-{
-  OkrHistoryDialog *self = user_data;
-  const char *wanted = gtk_editable_get_text (self->search);
-  g_autofree char *haystack = NULL;
-
-  if (*wanted == '\0')
-    return TRUE;
-
-  haystack = g_strjoin ("\n", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
-                        adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), NULL);
-
-  return okr_text_matches (haystack, wanted);
 }
 
 static void
@@ -247,12 +285,7 @@ on_search_changed_cb (OkrHistoryDialog *self)
 {
   gtk_list_box_invalidate_filter (self->decisions);
   gtk_list_box_invalidate_filter (self->steps);
-}
-
-static void
-on_view_changed_cb (OkrHistoryDialog *self)
-{
-  gtk_stack_set_visible_child_name (self->stack, adw_toggle_group_get_active_name (self->views));
+  show_view (self);
 }
 
 static void
@@ -279,7 +312,8 @@ okr_history_dialog_class_init (OkrHistoryDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OkrHistoryDialog, search);
   gtk_widget_class_bind_template_child (widget_class, OkrHistoryDialog, decisions);
   gtk_widget_class_bind_template_child (widget_class, OkrHistoryDialog, steps);
-  gtk_widget_class_bind_template_callback (widget_class, on_view_changed_cb);
+  gtk_widget_class_bind_template_child (widget_class, OkrHistoryDialog, nothing);
+  gtk_widget_class_bind_template_callback (widget_class, show_view);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
 }
 

@@ -64,8 +64,11 @@ static void
 update (OkrWriteBallot *self)
 {
   g_autoptr (GPtrArray) covered = okr_idea_lists_dup_covered (self->lists);
+  GtkListBoxRow *row;
 
-  gtk_list_box_remove_all (self->list);
+  /* gtk_list_box_remove_all () takes the placeholder out too */
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < covered->len; i++)
     {
       OkrIdea *idea = covered->pdata[i];
