@@ -37,6 +37,10 @@ okr_full_text_measure (GtkWidget      *widget,
 {
   OkrFullText *self = OKR_FULL_TEXT (widget);
 
+  /* a box asks how wide it is at the height that there is: the line that it was in a wide window has no room in a narrow
+   * one, and would leave none to the buttons beside it */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    for_size = -1;
   gtk_widget_measure (self->label, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
   if (orientation == GTK_ORIENTATION_HORIZONTAL && self->width > 0)
     *natural = CLAMP (self->width, *minimum, *natural);
