@@ -10,6 +10,7 @@
 #include "exchange/okr-template.h"
 #include "widgets/okr-children.h"
 #include "widgets/okr-focus.h"
+#include "widgets/okr-menu.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -21,6 +22,8 @@ struct _OkrWelcomePage
   AdwStatusPage *status;
   GtkWidget     *back;
   GtkWidget     *first_row;
+  GtkMenuButton *menu_button;
+  GMenuModel    *menu;
 
   AdwPreferencesGroup *own;
 };
@@ -96,6 +99,8 @@ okr_welcome_page_class_init (OkrWelcomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OkrWelcomePage, status);
   gtk_widget_class_bind_template_child (widget_class, OkrWelcomePage, back);
   gtk_widget_class_bind_template_child (widget_class, OkrWelcomePage, first_row);
+  gtk_widget_class_bind_template_child (widget_class, OkrWelcomePage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, OkrWelcomePage, menu);
   gtk_widget_class_bind_template_child (widget_class, OkrWelcomePage, own);
 }
 
@@ -104,6 +109,7 @@ okr_welcome_page_init (OkrWelcomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_status_page_set_icon_name (self->status, APPLICATION_ID);
+  gtk_menu_button_set_popover (self->menu_button, okr_menu_new_popover (self->menu));
   add_own_templates (self);
 }
 

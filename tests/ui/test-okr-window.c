@@ -12,6 +12,7 @@
 #include "ui/dialogs/okr-prompt.h"
 #include "ui/okr-objective-row.h"
 #include "ui/okr-sidebar.h"
+#include "ui/okr-welcome-page.h"
 #include "ui/plan/okr-plan-page.h"
 #include "ui/plan/outline/okr-outline-chip-bar.h"
 #include "ui/progress/okr-progress-chart.h"
@@ -121,6 +122,27 @@ test_empty_history_says_why (Fixture       *fixture,
   gtk_editable_set_text (search, "");
   wait_until (shows (dialog, "Replaced: Collect 500 online survey answers"));
   close_dialog (dialog);
+}
+
+/* ---- the first start ---- */
+
+/* Preferences, shortcuts and the licence are there before there is a workspace; F10 opens the menu that is seen. */
+static void
+test_welcome_has_a_menu (Fixture       *fixture,
+                         gconstpointer  user_data)
+{
+  OkrWelcomePage *page;
+  GtkMenuButton *button;
+
+  activate (fixture, "win.new-workspace");
+  settle (GTK_WIDGET (fixture->window));
+  page = find_widget (fixture->window, OKR_TYPE_WELCOME_PAGE);
+  g_assert_nonnull (page);
+  button = find_widget (page, GTK_TYPE_MENU_BUTTON);
+  gtk_menu_button_popup (button);
+  wait_until (shows (gtk_menu_button_get_popover (button), "Preferences"));
+  g_assert_true (shows (gtk_menu_button_get_popover (button), "About Okr"));
+  gtk_menu_button_popdown (button);
 }
 
 /* ---- the left pane ---- */
@@ -728,6 +750,7 @@ main (int    argc,
 {
   ui_test_init (&argc, &argv);
 
+  ADD_TEST ("/ui/window/welcome-has-a-menu", test_welcome_has_a_menu);
   ADD_TEST ("/ui/window/left-pane", test_left_pane);
   ADD_TEST ("/ui/window/empty-history-says-why", test_empty_history_says_why);
   ADD_TEST ("/ui/window/import-is-undone", test_import_is_undone);
