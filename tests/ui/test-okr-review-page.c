@@ -301,7 +301,7 @@ test_library_is_searched (Fixture       *fixture,
   g_assert_true (shows (get_section (fixture), "Sorting decides loyalty"));
   g_assert_true (shows (get_section (fixture), "What we learned · Spring 2026, thirteen weeks"));
   gtk_editable_set_text (GTK_EDITABLE (entry), "zzz");
-  wait_until (shows (get_section (fixture), "Nothing found"));
+  wait_until (shows (get_section (fixture), "Nothing Found"));
 }
 
 /* Nothing is said of practice before there is a second cycle to compare. */

@@ -71,18 +71,25 @@ dup_objective_words (OkrObjective *objective)
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
-/* "Inès · 30 Jun" */
+/* "Inès · 30 Jun"; a line breaks before a date, not in it */
 static char *
 dup_key_result_words (OkrKeyResult *key_result)
 {
   OkrDate due = okr_key_result_get_due (key_result);
   g_autoptr (GString) text = g_string_new (NULL);
-  /* in its year or not: the cycle says which */
-  g_autofree char *date = due != 0 ? okr_date_dup_label (due, due) : NULL;
+  g_autoptr (GString) date = g_string_new (NULL);
 
+  if (due != 0)
+    {
+      /* in its year or not: the cycle says which */
+      g_autofree char *label = okr_date_dup_label (due, due);
+
+      g_string_assign (date, label);
+      g_string_replace (date, " ", "\u00a0", 0);
+    }
   if (okr_key_result_get_owner (key_result) != NULL)
     append (text, okr_person_get_name (okr_key_result_get_owner (key_result)));
-  append (text, date);
+  append (text, date->str);
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
@@ -396,6 +403,22 @@ okr_read_out_init (OkrReadOut *self)
   gtk_window_set_default_size (GTK_WINDOW (self), 1280, 720);
 }
 
+/* Instead of columns: why there are none.  */
+static void
+show_nothing (OkrReadOut *self)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self->columns), GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "okr-plan-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Nothing to Read Out Yet"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page),
+                                   _("Each objective gets a column here, with its key results, for all to read."));
+  gtk_widget_set_vexpand (page, TRUE);
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (scrolled)), page);
+  gtk_widget_set_visible (scrolled, FALSE);
+}
+
 /**
  * okr_read_out_new:
  * @parent: the window that it stands before
@@ -428,6 +451,8 @@ okr_read_out_new (GtkWindow    *parent,
       gtk_grid_attach (self->columns, create_column (self, objective, i + 1), 0, (int) i, 1, 1);
     }
   self->n_objectives = MAX (n, 1);
+  if (n == 0)
+    show_nothing (self);
   set_size (self, ROOM_SIZE);
   gtk_window_fullscreen (GTK_WINDOW (self));
 

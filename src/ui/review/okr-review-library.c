@@ -23,6 +23,7 @@ struct _OkrReviewLibrary
   GtkSearchEntry   *entry;
   GtkLabel         *status;
   GtkListBox       *list;
+  AdwStatusPage    *nothing;
 
   char             *about;      /* owned: an objective; what is similar is shown until other words are typed; or NULL */
 };
@@ -33,9 +34,14 @@ static void
 show_found (OkrReviewLibrary *self,
             GPtrArray        *found)
 {
-  g_autofree char *status = found->len > 0 ? g_strdup_printf (ngettext ("%u learning, evidence or hypothesis", "%u learnings, evidence and hypotheses", found->len), found->len)
-                          : g_strdup (_("Nothing found. What a team learns in its reviews is kept here."));
+  gboolean searching = self->about != NULL || *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';
+  g_autofree char *status = g_strdup_printf (ngettext ("%u learning, evidence or hypothesis", "%u learnings, evidence and hypotheses", found->len), found->len);
+
   gtk_label_set_text (self->status, status);
+  gtk_widget_set_visible (GTK_WIDGET (self->status), found->len > 0);
+  adw_status_page_set_icon_name (self->nothing, searching ? "system-search-symbolic" : "okr-review-symbolic");
+  adw_status_page_set_title (self->nothing, searching ? _("Nothing Found") : _("Nothing Learned Yet"));
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), found->len == 0);
   gtk_list_box_remove_all (self->list);
   gtk_widget_set_visible (GTK_WIDGET (self->list), found->len > 0);
   for (guint i = 0; i < MIN (found->len, MOST_ROWS); i++)
@@ -119,6 +125,7 @@ okr_review_library_class_init (OkrReviewLibraryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OkrReviewLibrary, entry);
   gtk_widget_class_bind_template_child (widget_class, OkrReviewLibrary, status);
   gtk_widget_class_bind_template_child (widget_class, OkrReviewLibrary, list);
+  gtk_widget_class_bind_template_child (widget_class, OkrReviewLibrary, nothing);
   gtk_widget_class_bind_template_callback (widget_class, search);
 }
 

@@ -134,10 +134,16 @@ static GtkWidget *
 create_empty (void)
 {
   GtkWidget *page = adw_status_page_new ();
+  GtkWidget *button = gtk_button_new_with_label (_("Add Objective…"));
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "okr-review-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Nothing to Review Yet"));
   adw_status_page_set_description (ADW_STATUS_PAGE (page), _("At the end of a cycle the team looks here at what came of each objective, says what it learned, and prepares the next cycle."));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.add-objective");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "suggested-action");
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
 
   return page;
 }
