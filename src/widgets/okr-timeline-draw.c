@@ -68,6 +68,22 @@ fade (const GdkRGBA *colour,
   return faded;
 }
 
+/* Above the bar, and beyond it where that is short.  */
+static void
+get_name_box (OkrTimeline     *self,
+              guint            position,
+              graphene_rect_t *name)
+{
+  const OkrTimelineSpan *span = &g_array_index (self->spans, OkrTimelineSpan, position);
+  int height = okr_timeline_scale_height (self, NAME_HEIGHT);
+  graphene_rect_t bar;
+
+  okr_timeline_get_bar (self, position, span->start, span->end, &bar);
+  graphene_rect_init (name, bar.origin.x, bar.origin.y - (float) height,
+                      MAX (bar.size.width, MIN (160, (float) gtk_widget_get_width (GTK_WIDGET (self)) - bar.origin.x)),
+                      (float) height - NAME_GAP);
+}
+
 static void
 draw_span (OkrTimeline   *self,
            GtkSnapshot   *snapshot,
@@ -77,15 +93,12 @@ draw_span (OkrTimeline   *self,
   const OkrTimelineSpan *span = &g_array_index (self->spans, OkrTimelineSpan, position);
   GdkRGBA bar_colour = fade (text, span->is_main ? 0.08f : 0.22f);
   GdkRGBA name_colour = fade (text, 0.75f);
-  int height = okr_timeline_scale_height (self, NAME_HEIGHT);
   graphene_rect_t bar;
   graphene_rect_t name;
 
   okr_timeline_get_bar (self, position, span->start, span->end, &bar);
   draw_box (snapshot, &bar, &bar_colour);
-  graphene_rect_init (&name, bar.origin.x, bar.origin.y - (float) height,
-                      MAX (bar.size.width, MIN (160, (float) gtk_widget_get_width (GTK_WIDGET (self)) - bar.origin.x)),
-                      (float) height - NAME_GAP);
+  get_name_box (self, position, &name);
   draw_text (self, snapshot, span->name, &name, PANGO_ALIGN_LEFT, &name_colour);
 }
 
@@ -148,13 +161,30 @@ draw_now (OkrTimeline   *self,
           GtkSnapshot   *snapshot,
           const GdkRGBA *text)
 {
-  int axis = okr_timeline_scale_height (self, AXIS_HEIGHT);
+  float x = (float) okr_timeline_locate (self, self->now + 0.5);
+  float from = (float) okr_timeline_scale_height (self, AXIS_HEIGHT);
   int first, last;
 
   okr_timeline_get_range (self, &first, &last);
-  if (self->now >= first && self->now <= last)
-    gtk_snapshot_append_color (snapshot, text, &GRAPHENE_RECT_INIT ((float) okr_timeline_locate (self, self->now + 0.5), (float) axis, 2,
-                                                                    (float) (gtk_widget_get_height (GTK_WIDGET (self)) - axis)));
+  if (self->now < first || self->now > last)
+    return;
+
+  /* not through the name of a bar */
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      const OkrTimelineSpan *span = &g_array_index (self->spans, OkrTimelineSpan, i);
+      graphene_rect_t name;
+
+      get_name_box (self, i, &name);
+      if (x + 2 + NAME_GAP < name.origin.x
+          || x - NAME_GAP > name.origin.x + MIN (name.size.width, (float) measure_text (self, span->name)))
+        continue;
+
+      gtk_snapshot_append_color (snapshot, text, &GRAPHENE_RECT_INIT (x, from, 2, name.origin.y - from));
+      from = name.origin.y + name.size.height;
+    }
+  gtk_snapshot_append_color (snapshot, text,
+                             &GRAPHENE_RECT_INIT (x, from, 2, (float) gtk_widget_get_height (GTK_WIDGET (self)) - from));
 }
 
 /* Where the handle is that somebody is at, above the bar in a box of its own. */
