@@ -21,8 +21,8 @@ on_toast_dismissed_cb (AdwToast  *toast,
     self->toast = NULL;
 }
 
-/* A toast has one line, and a sentence that says which file, which place and what is wrong needs more: it would end
- * where it begins to help. */
+/* A toast has one line. A sentence that says which file, which place and what is wrong needs more, and so does a title
+ * in a narrow window: it would end where it begins to help. */
 static void
 show_in_full (AdwToast   *toast,
               const char *message)
@@ -31,7 +31,8 @@ show_in_full (AdwToast   *toast,
 
   gtk_widget_add_css_class (text, "heading");
   adw_toast_set_custom_title (toast, text);
-  adw_toast_set_timeout (toast, LONG_TOAST_SECONDS);
+  if (g_utf8_strlen (message, -1) > SHORT_TOAST_CHARACTERS)
+    adw_toast_set_timeout (toast, LONG_TOAST_SECONDS);
 }
 
 /* Shows a message, instead of the one before: people look at what happened last. */
@@ -41,12 +42,9 @@ okr_window_toast_with_button (OkrWindow  *self,
                               const char *button,
                               const char *action)
 {
-  AdwToast *toast = adw_toast_new (message);
+  AdwToast *toast = adw_toast_new ("");
 
-  /* titles of key results are not markup */
-  adw_toast_set_use_markup (toast, FALSE);
-  if (g_utf8_strlen (message, -1) > SHORT_TOAST_CHARACTERS)
-    show_in_full (toast, message);
+  show_in_full (toast, message);
   if (button != NULL)
     {
       adw_toast_set_button_label (toast, button);
