@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#define CONTENT_HEIGHT 300
+
 static GtkWidget *
 create_switch (GSettings  *settings,
                const char *key,
@@ -41,9 +43,11 @@ okr_preferences_dialog_new (GSettings *settings)
                                          _("The day before an accountability check, and three days before a key result is due. Nothing comes when it was read already."));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                              create_switch (settings, "reminders", _("Remind Me"),
-                                            _("On this computer, while Okr is open.")));
+                                            _("On this computer, while Okr is open")));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (page), _("General"));
+  /* as a sheet in a narrow window, where the words are three lines, it takes the height of a wide one */
+  adw_dialog_set_content_height (dialog, CONTENT_HEIGHT);
   adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), ADW_PREFERENCES_PAGE (page));
 
   return dialog;
