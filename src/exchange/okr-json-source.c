@@ -320,6 +320,13 @@ okr_json_source_load (GFile         *file,
                               _("The file is larger than %s."), limit);
       return NULL;
     }
+  /* somebody who never writes, or never ends */
+  if (info != NULL && g_file_info_get_file_type (info) == G_FILE_TYPE_SPECIAL)
+    {
+      okr_exchange_set_error (error, OKR_EXCHANGE_ERROR_NOT_READABLE, name, NULL,
+                              _("This is a pipe or a device, not a file."));
+      return NULL;
+    }
   if (info != NULL && g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
     {
       okr_exchange_set_error (error, OKR_EXCHANGE_ERROR_NOT_READABLE, name, NULL,

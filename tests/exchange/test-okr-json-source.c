@@ -12,6 +12,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static const struct
@@ -109,6 +110,28 @@ test_missing_and_folder_are_refused (void)
   g_assert_error (error, OKR_EXCHANGE_ERROR, OKR_EXCHANGE_ERROR_NOT_READABLE);
 }
 
+/* Nobody writes into the pipe, and the device never ends: both would be waited for. */
+static void
+test_pipe_and_device_are_refused (void)
+{
+  g_autoptr (GFile) device = g_file_new_for_path ("/dev/zero");
+  g_autofree char *folder = g_dir_make_tmp ("okr-pipe-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "pipe.json", NULL);
+  g_autoptr (GFile) pipe = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  g_assert_null (okr_json_source_load (pipe, NULL, &error));
+  g_assert_error (error, OKR_EXCHANGE_ERROR, OKR_EXCHANGE_ERROR_NOT_READABLE);
+  g_assert_nonnull (strstr (error->message, "pipe.json"));
+  g_clear_error (&error);
+
+  g_assert_null (okr_json_source_load (device, NULL, &error));
+  g_assert_error (error, OKR_EXCHANGE_ERROR, OKR_EXCHANGE_ERROR_NOT_READABLE);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 static void
 test_byte_order_mark_is_allowed (void)
 {
@@ -157,6 +180,7 @@ main (int    argc,
   g_test_add_func ("/json-source/refused/nesting-bomb", test_nesting_bomb_is_refused);
   g_test_add_func ("/json-source/refused/large-file-unread", test_large_file_is_refused_unread);
   g_test_add_func ("/json-source/refused/missing-and-folder", test_missing_and_folder_are_refused);
+  g_test_add_func ("/json-source/refused/pipe-and-device", test_pipe_and_device_are_refused);
   g_test_add_func ("/json-source/byte-order-mark-is-allowed", test_byte_order_mark_is_allowed);
   g_test_add_func ("/json-writer/numbers-are-short-and-exact", test_numbers_are_short_and_exact);
 
