@@ -6,6 +6,8 @@
 
 #include "base/okr-text.h"
 
+#include "base/okr-decimal.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -114,8 +116,9 @@ okr_text_check (const char  *text,
 
   if (g_utf8_strlen (text, (gssize) length) > OKR_TEXT_MAX_LENGTH)
     {
-      g_set_error (error, OKR_TEXT_ERROR, OKR_TEXT_ERROR_TOO_LONG,
-                   _("The text is longer than %d characters"), OKR_TEXT_MAX_LENGTH);
+      g_autofree char *most = okr_decimal_dup_label (OKR_TEXT_MAX_LENGTH, 0);
+
+      g_set_error (error, OKR_TEXT_ERROR, OKR_TEXT_ERROR_TOO_LONG, _("The text is longer than %s characters"), most);
       return FALSE;
     }
 

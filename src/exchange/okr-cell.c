@@ -7,6 +7,7 @@
 #include "exchange/okr-cell.h"
 
 #include "base/okr-date.h"
+#include "base/okr-decimal.h"
 #include "base/okr-text.h"
 #include "exchange/okr-exchange-error.h"
 #include "logic/okr-types.h"
@@ -89,11 +90,16 @@ check_length (OkrDocument  *document,
               const char   *text,
               GError      **error)
 {
+  g_autofree char *length = NULL;
+  g_autofree char *most = NULL;
+
   if (strlen (text) <= OKR_TEXT_MAX_LENGTH || g_utf8_strlen (text, -1) <= OKR_TEXT_MAX_LENGTH)
     return TRUE;
 
+  length = okr_decimal_dup_label ((double) g_utf8_strlen (text, -1), 0);
+  most = okr_decimal_dup_label (OKR_TEXT_MAX_LENGTH, 0);
   okr_exchange_set_error (error, OKR_EXCHANGE_ERROR_TOO_LONG, okr_document_get_name (document), path,
-                          _("The text has %ld characters; %d are allowed."), g_utf8_strlen (text, -1), OKR_TEXT_MAX_LENGTH);
+                          _("The text has %s characters; %s are allowed."), length, most);
   return FALSE;
 }
 

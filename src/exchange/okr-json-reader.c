@@ -156,7 +156,7 @@ check_version (OkrDocument  *document,
 
       /* Translators: the number of the format of the file, and of the newest one that this version reads */
       okr_exchange_set_error (error, OKR_EXCHANGE_ERROR_NEWER, okr_document_get_name (document), "$.version",
-                              _("The file was written by a newer version of Okr (format %s; this one reads up to %d)."),
+                              _("The file was written by a newer version of Okr (format %s; this one reads up to %'d)."),
                               format, OKR_FORMAT_VERSION);
       return FALSE;
     }

@@ -290,7 +290,7 @@ hide_names (JsonObject *document)
   for (guint i = 0; people != NULL && i < json_array_get_length (people); i++)
     {
       /* Translators: stands for the name of somebody in a template; a number */
-      g_autofree char *name = g_strdup_printf (_("Person %u"), i + 1);
+      g_autofree char *name = g_strdup_printf (_("Person %'u"), i + 1);
 
       json_object_set_string_member (json_array_get_object_element (people, i), "name", name);
     }

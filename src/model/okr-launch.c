@@ -115,7 +115,7 @@ check_agreement (GPtrArray    *items,
   if (n_asked < 2 || n_agree == n_asked)
     return;
 
-  sentence = g_strdup_printf (ngettext ("%u of %u agrees", "%u of %u agree", n_agree), n_agree, n_asked);
+  sentence = g_strdup_printf (ngettext ("%'u of %'u agrees", "%'u of %'u agree", n_agree), n_agree, n_asked);
   add_item (items, objective, "agreement", FALSE, sentence);
 }
 
@@ -181,7 +181,7 @@ check_objective (GPtrArray    *items,
     add_item (items, objective, "key-results", FALSE, _("Fewer than three key results: do they say enough?"));
   if (n > MAX_KEY_RESULTS)
     {
-      g_autofree char *sentence = g_strdup_printf (_("%u key results, five at most: drop or merge some"), n);
+      g_autofree char *sentence = g_strdup_printf (_("%'u key results, five at most: drop or merge some"), n);
       OkrLaunchItem *item;
 
       add_item (items, objective, "key-results", TRUE, sentence);
@@ -366,8 +366,8 @@ create_launch_edit (OkrCycle *cycle,
   if (n_not_agreed == 0)
     return okr_workspace_create_edit (_("Launch “%s”"), name, NULL);
 
-  label = g_strdup_printf (ngettext ("Launch “%s” with %u dependency that is not agreed",
-                                     "Launch “%s” with %u dependencies that are not agreed", n_not_agreed), name, n_not_agreed);
+  label = g_strdup_printf (ngettext ("Launch “%s” with %'u dependency that is not agreed",
+                                     "Launch “%s” with %'u dependencies that are not agreed", n_not_agreed), name, n_not_agreed);
 
   return okr_edit_new (label, NULL);
 }
@@ -382,8 +382,8 @@ check_known (guint      n_not_agreed,
     return TRUE;
 
   g_set_error (error, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID,
-               ngettext ("%u dependency is not agreed: say that you launch all the same",
-                         "%u dependencies are not agreed: say that you launch all the same", n_not_agreed), n_not_agreed);
+               ngettext ("%'u dependency is not agreed: say that you launch all the same",
+                         "%'u dependencies are not agreed: say that you launch all the same", n_not_agreed), n_not_agreed);
 
   return FALSE;
 }

@@ -33,8 +33,8 @@ dup_half_time (OkrCycle *cycle,
   g_autofree char *left = NULL;
 
   /* Translators: %s is a day */
-  since = g_strdup_printf (ngettext ("The first half of the cycle ended %u day ago, on %s.",
-                                     "The first half of the cycle ended %u days ago, on %s.", n_since), n_since, day);
+  since = g_strdup_printf (ngettext ("The first half of the cycle ended %'u day ago, on %s.",
+                                     "The first half of the cycle ended %'u days ago, on %s.", n_since), n_since, day);
   left = g_strdup_printf (ngettext ("With %u day left there may not be enough time to complete a new key result. "
                                     "This one can still be dropped, with a reason.",
                                     "With %u days left there may not be enough time to complete a new key result. "
@@ -70,7 +70,7 @@ okr_workspace_check_act (OkrWorkspace  *self,
       reason = dup_half_time (cycle, get_today (self));
       break;
     case OKR_ACT_REFUSAL_FULL:
-      reason = g_strdup_printf (_("This objective has %d key results already: five is the most that people can keep in mind"),
+      reason = g_strdup_printf (_("This objective has %'d key results already: five is the most that people can keep in mind"),
                                 okr_objective_get_of (objective));
       break;
     case OKR_ACT_REFUSAL_NONE:

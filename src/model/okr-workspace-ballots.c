@@ -214,7 +214,7 @@ okr_workspace_place_ideas_async (OkrWorkspace        *self,
       return;
     }
 
-  label = g_strdup_printf (ngettext ("Place %u idea", "Place %u ideas", ideas->len), ideas->len);
+  label = g_strdup_printf (ngettext ("Place %'u idea", "Place %'u ideas", ideas->len), ideas->len);
   edit = okr_edit_new (label, NULL);
   for (guint i = 0; i < ideas->len; i++)
     {

@@ -239,7 +239,7 @@ create_label (OkrWorkspace     *self,
   double value = get_value (&readings[0]);
 
   if (key_results->len > 1)
-    return g_strdup_printf (ngettext ("Move %u key result", "Move %u key results", key_results->len),
+    return g_strdup_printf (ngettext ("Move %'u key result", "Move %'u key results", key_results->len),
                             key_results->len);
 
   title = okr_workspace_dup_short (key_results->pdata[0]);
@@ -410,7 +410,7 @@ okr_workspace_place_cards_async (OkrWorkspace        *self,
 
   title = okr_workspace_dup_short (key_results->pdata[0]);
   if (key_results->len > 1)
-    label = g_strdup_printf (ngettext ("Move %u key result", "Move %u key results", key_results->len),
+    label = g_strdup_printf (ngettext ("Move %'u key result", "Move %'u key results", key_results->len),
                              key_results->len);
   else
     label = g_strdup_printf (lane != NULL ? _("Move “%s”") : _("Reorder “%s”"), title);

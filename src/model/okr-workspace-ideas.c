@@ -26,8 +26,8 @@ create_adding_edit (const OkrNewIdea *ideas,
 
   /* what is covered is not told by Undo either */
   label = covered
-          ? g_strdup_printf (ngettext ("Add %u covered idea", "Add %u covered ideas", n_ideas), n_ideas)
-          : g_strdup_printf (ngettext ("Add %u idea", "Add %u ideas", n_ideas), n_ideas);
+          ? g_strdup_printf (ngettext ("Add %'u covered idea", "Add %'u covered ideas", n_ideas), n_ideas)
+          : g_strdup_printf (ngettext ("Add %'u idea", "Add %'u ideas", n_ideas), n_ideas);
 
   return okr_edit_new (label, NULL);
 }

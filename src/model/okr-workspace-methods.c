@@ -134,7 +134,7 @@ okr_workspace_reveal_ideas_async (OkrWorkspace        *self,
       return;
     }
 
-  label = g_strdup_printf (ngettext ("Reveal %u idea", "Reveal %u ideas", ideas->len), ideas->len);
+  label = g_strdup_printf (ngettext ("Reveal %'u idea", "Reveal %'u ideas", ideas->len), ideas->len);
   edit = okr_edit_new (label, NULL);
   for (guint i = 0; i < ideas->len; i++)
     {

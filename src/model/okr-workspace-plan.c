@@ -182,7 +182,7 @@ create_writing_edit (const OkrPlanLine *lines,
 
   if (n_lines > 1)
     {
-      label = g_strdup_printf (ngettext ("Add %u line", "Add %u lines", n_lines), (guint) n_lines);
+      label = g_strdup_printf (ngettext ("Add %'u line", "Add %'u lines", n_lines), (guint) n_lines);
       return okr_edit_new (label, NULL);
     }
 

@@ -251,7 +251,7 @@ okr_workspace_add_review_notes_async (OkrWorkspace        *self,
     }
 
   n = g_strv_length ((char **) texts);
-  edit = create_adding_edit (_("Add the note “%s”"), g_strdup_printf (ngettext ("Add %u note", "Add %u notes", n), n), texts);
+  edit = create_adding_edit (_("Add the note “%s”"), g_strdup_printf (ngettext ("Add %'u note", "Add %'u notes", n), n), texts);
   notes = OKR_SORTED_LIST (okr_cycle_get_review_notes (cycle));
   n = okr_sorted_list_get_length (notes);
   rank = n > 0 ? g_strdup (okr_review_note_get_rank (okr_sorted_list_get (notes, n - 1))) : NULL;
@@ -365,8 +365,8 @@ okr_workspace_add_next_steps_async (OkrWorkspace        *self,
 
   n = g_strv_length ((char **) titles);
   edit = create_adding_edit (_("Propose “%s” for the next cycle"),
-                             g_strdup_printf (ngettext ("Propose %u key result for the next cycle",
-                                                        "Propose %u key results for the next cycle", n), n),
+                             g_strdup_printf (ngettext ("Propose %'u key result for the next cycle",
+                                                        "Propose %'u key results for the next cycle", n), n),
                              titles);
   for (guint i = 0; titles[i] != NULL; i++)
     {

@@ -119,8 +119,8 @@ okr_workspace_check_task_limit (OkrWorkspace  *self,
     return TRUE;
 
   g_set_error (error, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID,
-               ngettext ("This column takes %u task at most, as the team decided: first something has to leave it",
-                         "This column takes %u tasks at most, as the team decided: first something has to leave it",
+               ngettext ("This column takes %'u task at most, as the team decided: first something has to leave it",
+                         "This column takes %'u tasks at most, as the team decided: first something has to leave it",
                          limits.most[column]),
                limits.most[column]);
 
@@ -253,7 +253,7 @@ create_moving_edit (GPtrArray           *tasks,
 
   if (tasks->len > 1)
     {
-      g_autofree char *label = g_strdup_printf (ngettext ("Move %u task", "Move %u tasks", tasks->len), tasks->len);
+      g_autofree char *label = g_strdup_printf (ngettext ("Move %'u task", "Move %'u tasks", tasks->len), tasks->len);
 
       return okr_edit_new (label, NULL);
     }

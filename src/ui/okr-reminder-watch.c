@@ -73,7 +73,7 @@ dup_due_title (OkrDate date,
   if (days == 1)
     return g_strdup (_("A key result is due tomorrow"));
 
-  return g_strdup_printf (ngettext ("A key result is due in %d day", "A key result is due in %d days", (gulong) days), days);
+  return g_strdup_printf (ngettext ("A key result is due in %'d day", "A key result is due in %'d days", (gulong) days), days);
 }
 
 static char *
@@ -84,11 +84,11 @@ dup_all_due_title (guint   n,
   int days = okr_date_days_between (today, date);
 
   if (days == 0)
-    return g_strdup_printf (ngettext ("%u key result is due today", "%u key results are due today", n), n);
+    return g_strdup_printf (ngettext ("%'u key result is due today", "%'u key results are due today", n), n);
   if (days == 1)
-    return g_strdup_printf (ngettext ("%u key result is due tomorrow", "%u key results are due tomorrow", n), n);
+    return g_strdup_printf (ngettext ("%'u key result is due tomorrow", "%'u key results are due tomorrow", n), n);
 
-  return g_strdup_printf (ngettext ("%u key result is due in %d days", "%u key results are due in %d days", n), n, days);
+  return g_strdup_printf (ngettext ("%'u key result is due in %'d days", "%'u key results are due in %'d days", n), n, days);
 }
 
 /* "Sign 20 contracts · 12 of 20 contracts" */
@@ -116,7 +116,7 @@ dup_all_due_body (GPtrArray *reminders)
   if (n_more > 0)
     {
       g_string_append (body, " · ");
-      g_string_append_printf (body, ngettext ("and %u more", "and %u more", n_more), n_more);
+      g_string_append_printf (body, ngettext ("and %'u more", "and %'u more", n_more), n_more);
     }
 
   return g_string_free_and_steal (body);

@@ -156,8 +156,8 @@ on_used_cb (GObject      *object,
     }
 
   if (n_left_out > 0)
-    message = g_strdup_printf (ngettext ("The team begins with it; %u objective is strategic here and was left out",
-                                         "The team begins with it; %u objectives are strategic here and were left out",
+    message = g_strdup_printf (ngettext ("The team begins with it; %'u objective is strategic here and was left out",
+                                         "The team begins with it; %'u objectives are strategic here and were left out",
                                          n_left_out), n_left_out);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "plan.outline");
   okr_window_toast (self, message != NULL ? message : _("The team begins with these drafts"), TRUE);

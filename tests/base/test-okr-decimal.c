@@ -321,6 +321,7 @@ test_text_check (void)
     { "a\302\205b", -1, OKR_TEXT_ERROR_CONTROL },
   };
 
+  speak ("fr");
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
@@ -330,6 +331,8 @@ test_text_check (void)
       g_assert_cmpint (good, ==, cases[i].code == OK);
       if (!good)
         g_assert_error (error, OKR_TEXT_ERROR, cases[i].code);
+      if (cases[i].code == OKR_TEXT_ERROR_TOO_LONG)
+        g_assert_nonnull (strstr (error->message, "longer than 10" NNBSP "000 characters"));
     }
 
   /* Characters are counted, not bytes. */

@@ -229,7 +229,7 @@ def test_refusals(home, tap):
         'dangling': (text.replace('"owner": "malo"', '"owner": "mallo"', 1), '$.objectives[0].owner', 'mallo'),
         'range': (text.replace('"confidence_0_10": 5', '"confidence_0_10": 11', 1),
                   '$.objectives[0].key_results[0].checkins[0].confidence_0_10', '11'),
-        'long': (text.replace('Inès Carvalho', 'x' * 10001), '$.people[0].name', '10001'),
+        'long': (text.replace('Inès Carvalho', 'x' * 10001), '$.people[0].name', '10\u202f001'),
         'bomb': ('[' * 100000, 'line 1', '32'),
         'utf8': (text.encode('latin-1', 'replace'), 'line', 'UTF-8'),
         'cut': (text[:5000], 'line', 'JSON'),

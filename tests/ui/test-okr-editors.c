@@ -253,7 +253,7 @@ test_question_says_what_is_wrong (Fixture       *fixture,
     { start, "1.234,56", "can be read in two ways", "20" },
     { target, "20", "from one number to another", "-5" },
     { day, "31 February", "No calendar has a day", "1 March" },
-    { name, long_name, "longer than 10000 characters", "<b>Visits</b> \360\237\216\211" },
+    { name, long_name, "longer than 10\342\200\257000 characters", "<b>Visits</b> \360\237\216\211" },
   };
 
   g_assert_false (adw_alert_dialog_get_response_enabled (dialog, "accept"));

@@ -13,8 +13,8 @@ check_too_few_key_results (OkrAdviceCheck *check)
 
   if (n < check->settings->key_results_min)
     okr_advice_check_say (check, OKR_ADVICE_SEVERITY_NOTICE, NULL,
-                          ngettext ("%u key result: %u to %u show an objective from all sides",
-                                    "%u key results: %u to %u show an objective from all sides", n),
+                          ngettext ("%'u key result: %'u to %'u show an objective from all sides",
+                                    "%'u key results: %'u to %'u show an objective from all sides", n),
                           (guint) n, check->settings->key_results_min, check->settings->key_results_max);
 }
 

@@ -12,8 +12,8 @@ check_too_many_key_results (OkrAdviceCheck *check)
   gsize n = check->objective->n_key_results;
 
   if (n > check->settings->key_results_max)
-    okr_advice_check_say_count (check, n, ngettext ("%u key result, at most %u: which one would you give up first?",
-                                                    "%u key results, at most %u: which ones would you give up first?", n),
+    okr_advice_check_say_count (check, n, ngettext ("%'u key result, at most %'u: which one would you give up first?",
+                                                    "%'u key results, at most %'u: which ones would you give up first?", n),
                                 (guint) n, check->settings->key_results_max);
 }
 

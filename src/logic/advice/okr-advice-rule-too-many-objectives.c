@@ -18,7 +18,7 @@ check_too_many_objectives (OkrAdviceCheck *check)
   for (gsize i = check->settings->objectives_max; i < n; i++)
     okr_advice_append_title (excess, check->set->objectives[i].title);
 
-  okr_advice_check_say_count (check, n, ngettext ("%u objective, at most %u; beyond: %s", "%u objectives, at most %u; beyond: %s", n),
+  okr_advice_check_say_count (check, n, ngettext ("%'u objective, at most %'u; beyond: %s", "%'u objectives, at most %'u; beyond: %s", n),
                               (guint) n, check->settings->objectives_max, excess->str);
 }
 

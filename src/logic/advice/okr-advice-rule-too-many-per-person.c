@@ -63,7 +63,7 @@ check_person (OkrAdviceCheck *check,
     return;
 
   /* Translators: a person, the number of OKRs, the bound, the last of them, and the others as a list */
-  okr_advice_check_say_count (check, count, _("%s answers for %u OKRs, at most %u: “%s” comes on top of %s"),
+  okr_advice_check_say_count (check, count, _("%s answers for %'u OKRs, at most %'u: “%s” comes on top of %s"),
                               find_name (check->set, person), count, check->settings->per_person_max, last, others->str);
   advice = g_ptr_array_index (check->found, check->found->len - 1);
   advice->about = OKR_ADVICE_ABOUT_PERSON;

@@ -81,7 +81,7 @@ create_icon (OkrBoardDrag *self,
   gtk_overlay_set_child (GTK_OVERLAY (overlay), image);
   if (self->pile->len > 1)
     {
-      g_autofree char *text = g_strdup_printf ("%u", self->pile->len);
+      g_autofree char *text = g_strdup_printf ("%'u", self->pile->len);
       GtkWidget *badge = gtk_label_new (text);
 
       gtk_widget_add_css_class (badge, "pile-count");

@@ -51,7 +51,7 @@ show_aim (OkrBoardKeys *self)
                            MIN (self->aim.position, MAX (count_cards (&self->aim), 1) - 1));
 
   /* Translators: where a lifted card would land: the name of the column, the place in it */
-  message = g_strdup_printf (_("%s, place %u of %u"), column, self->aim.position + 1, count_cards (&self->aim) + 1);
+  message = g_strdup_printf (_("%s, place %'u of %'u"), column, self->aim.position + 1, count_cards (&self->aim) + 1);
   announce (self, message);
 }
 

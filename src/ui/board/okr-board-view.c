@@ -80,7 +80,7 @@ bind_card (GtkWidget *widget,
   g_autofree char *place = NULL;
 
   /* Translators: where a card is in its column, as in "Card 2 of 5" */
-  place = g_strdup_printf (_("card %u of %u"), position + 1, n);
+  place = g_strdup_printf (_("card %'u of %'u"), position + 1, n);
   show_card (self, card, item);
   okr_board_card_set_place (card, place);
   okr_board_card_set_selected (card, okr_board_view_is_selected (self, item));

@@ -37,7 +37,7 @@ update_note (OkrColumnHeadings *self,
   g_autofree char *over = NULL;
 
   if (excess > 0)
-    over = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u over the limit", "%u over the limit", excess), excess);
+    over = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u over the limit", "%'u over the limit", excess), excess);
   gtk_label_set_text (GTK_LABEL (label), over != NULL ? over : range != NULL ? range : "");
   gtk_widget_set_visible (label, over != NULL || range != NULL);
   if (over != NULL)
@@ -59,9 +59,9 @@ update_count (OkrColumnHeadings *self,
 
   okr_board_get_column_count (self->board, column, &shown, &total);
   /* Translators: cards shown under a filter, of all cards of the column */
-  count = shown == total ? g_strdup_printf ("%u", total) : g_strdup_printf (_("%u of %u"), shown, total);
+  count = shown == total ? g_strdup_printf ("%u", total) : g_strdup_printf (_("%'u of %'u"), shown, total);
   /* Translators: how many cards a column has, and how many it should have at most, as in "4 / 3" */
-  text = limit > 0 ? g_strdup_printf (_("%s / %u"), count, limit) : g_steal_pointer (&count);
+  text = limit > 0 ? g_strdup_printf (_("%s / %'u"), count, limit) : g_steal_pointer (&count);
   gtk_label_set_text (GTK_LABEL (label), text);
   update_note (self, column, okr_task_get_excess (total, limit));
 }

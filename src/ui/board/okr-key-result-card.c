@@ -210,7 +210,7 @@ dup_tasks (OkrKeyResult *key_result)
 {
   int total = okr_key_result_get_tasks_total (key_result);
 
-  return total > 0 ? g_strdup_printf ("✓ %d/%d", okr_key_result_get_tasks_done (key_result), total) : NULL;
+  return total > 0 ? g_strdup_printf ("✓ %'d/%'d", okr_key_result_get_tasks_done (key_result), total) : NULL;
 }
 
 static char *

@@ -89,7 +89,7 @@ say_column (Move     *move,
     }
 
   /* Translators: the name of a column, how many tasks it has, and how many it should have at most */
-  message = g_strdup_printf (_("“%s” is over its limit: %u tasks, %u at most"), name, total, limit);
+  message = g_strdup_printf (_("“%s” is over its limit: %'u tasks, %'u at most"), name, total, limit);
   show_message (move->view, message, TRUE);
 }
 

@@ -114,7 +114,7 @@ dup_subtitle (OkrCheckPage *self)
     case STEP_KEY_RESULT:
     default:
       /* Translators: which of how many */
-      return g_strdup_printf (_("Key result %u of %u"), self->position + 1, self->turns->len);
+      return g_strdup_printf (_("Key result %'u of %'u"), self->position + 1, self->turns->len);
     }
 }
 
@@ -140,7 +140,7 @@ update_heading (OkrCheckPage *self)
   guint n_said = count_said (self);
   g_autofree char *title = dup_title (self);
   g_autofree char *subtitle = dup_subtitle (self);
-  g_autofree char *said = g_strdup_printf (_("%u of %u"), n_said, self->turns->len);
+  g_autofree char *said = g_strdup_printf (_("%'u of %'u"), n_said, self->turns->len);
 
   adw_window_title_set_title (self->heading, title);
   adw_window_title_set_subtitle (self->heading, subtitle);

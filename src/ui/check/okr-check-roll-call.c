@@ -95,7 +95,7 @@ okr_check_roll_call_fill (OkrCheckChoices        *choices,
     {
       OkrPerson *person = people->pdata[i];
       guint n = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, person));
-      g_autofree char *owns = g_strdup_printf (ngettext ("%u key result", "%u key results", n), n);
+      g_autofree char *owns = g_strdup_printf (ngettext ("%'u key result", "%'u key results", n), n);
 
       okr_choice_list_set_item (list, i, okr_person_get_name (person), n > 0 ? owns : NULL, get_choice (check, person));
     }

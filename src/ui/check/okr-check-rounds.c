@@ -190,7 +190,7 @@ okr_check_rounds_dup_pulse (OkrAccountabilityCheck *check)
   GListModel *rows = get_rows (check, OKR_TYPE_PULSE);
   guint n = g_list_model_get_n_items (rows);
   g_autoptr (GArray) answers = g_array_new (FALSE, FALSE, sizeof (int));
-  g_autofree char *count = g_strdup_printf (ngettext ("%u answer", "%u answers", n), n);
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u answer", "%'u answers", n), n);
   g_autofree char *mean = NULL;
   OkrSpread spread;
 

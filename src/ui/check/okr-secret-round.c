@@ -86,7 +86,7 @@ show_result (OkrSecretRound *self)
       /* Translators: the number that half of the answers reach */
       title = g_strdup_printf (_("Median %d"), (int) spread.median);
       /* Translators: all answers in order, then the least and the greatest */
-      text = g_strdup_printf (_("%s\nfrom %d to %d"), answers, (int) spread.least, (int) spread.greatest);
+      text = g_strdup_printf (_("%s\nfrom %'d to %'d"), answers, (int) spread.least, (int) spread.greatest);
       adw_status_page_set_title (self->result, title);
       adw_status_page_set_description (self->result, text);
     }

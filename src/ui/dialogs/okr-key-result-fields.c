@@ -41,7 +41,7 @@ dup_tasks (OkrKeyResult *key_result)
     return NULL;
 
   /* Translators: tasks done, of all tasks: a fact, never the progress of the key result */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d of %d task done", "%d of %d tasks done", (gulong) total),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'d of %'d task done", "%'d of %'d tasks done", (gulong) total),
                           okr_key_result_get_tasks_done (key_result), total);
 }
 

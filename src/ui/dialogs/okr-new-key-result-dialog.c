@@ -79,7 +79,7 @@ is_act_open (OkrNewKeyResultDialog  *self,
       !okr_workspace_check_act (self->workspace, self->replaced != NULL ? OKR_ACT_REPLACE : OKR_ACT_ADD, objective, &error))
     *problem = g_strdup (error->message);
   else if (self->replaced == NULL && okr_objective_get_of (objective) >= OKR_ACT_MAX_KEY_RESULTS)
-    *problem = g_strdup_printf (_("This objective has %d key results already: five is the most that people can keep in mind"),
+    *problem = g_strdup_printf (_("This objective has %'d key results already: five is the most that people can keep in mind"),
                                 OKR_ACT_MAX_KEY_RESULTS);
 
   return *problem == NULL;

@@ -47,7 +47,7 @@ update (OkrIdeaBar *self)
   guint n_hidden = okr_idea_lists_get_n_hidden (self->lists);
   guint n_shown = g_list_model_get_n_items (okr_idea_lists_get_tray (self->lists))
                   + g_list_model_get_n_items (okr_idea_lists_get_placed (self->lists));
-  g_autofree char *text = g_strdup_printf (ngettext ("%u of %u idea", "%u of %u ideas", n_shown + n_hidden),
+  g_autofree char *text = g_strdup_printf (ngettext ("%'u of %'u idea", "%'u of %'u ideas", n_shown + n_hidden),
                                            n_shown, n_shown + n_hidden);
 
   gtk_label_set_text (self->count, text);

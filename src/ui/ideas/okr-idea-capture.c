@@ -56,9 +56,9 @@ dup_message (guint n_added,
              guint n_empty,
              guint n_repeated)
 {
-  g_autofree char *added = g_strdup_printf (ngettext ("%u idea added", "%u ideas added", n_added), n_added);
-  g_autofree char *empty = g_strdup_printf (ngettext ("%u empty line left out", "%u empty lines left out", n_empty), n_empty);
-  g_autofree char *repeated = g_strdup_printf (ngettext ("%u repetition left out", "%u repetitions left out", n_repeated),
+  g_autofree char *added = g_strdup_printf (ngettext ("%'u idea added", "%'u ideas added", n_added), n_added);
+  g_autofree char *empty = g_strdup_printf (ngettext ("%'u empty line left out", "%'u empty lines left out", n_empty), n_empty);
+  g_autofree char *repeated = g_strdup_printf (ngettext ("%'u repetition left out", "%'u repetitions left out", n_repeated),
                                                n_repeated);
   const char *parts[4] = { added };
   guint n = 1;

@@ -20,7 +20,7 @@ dup_group_size (OkrIdea *idea)
 {
   guint n = g_list_model_get_n_items (okr_idea_get_members (idea)) + 1;
 
-  return n > 1 ? g_strdup_printf (ngettext ("%u idea in one", "%u ideas in one", n), n) : NULL;
+  return n > 1 ? g_strdup_printf (ngettext ("%'u idea in one", "%'u ideas in one", n), n) : NULL;
 }
 
 /**
@@ -94,7 +94,7 @@ okr_idea_sticky_dup_description (OkrIdea *idea)
   guint n_votes = okr_idea_count_votes (idea);
 
   if (n_votes > 0)
-    votes = g_strdup_printf (ngettext ("%u vote", "%u votes", n_votes), n_votes);
+    votes = g_strdup_printf (ngettext ("%'u vote", "%'u votes", n_votes), n_votes);
   append (text, place);
   append (text, votes);
   append (text, group);

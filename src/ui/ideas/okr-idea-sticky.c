@@ -70,7 +70,7 @@ update_room (OkrIdeaSticky *self)
 static void
 update_covered (OkrIdeaSticky *self)
 {
-  g_autofree char *name = g_strdup_printf (_("Covered idea %u"), self->number);
+  g_autofree char *name = g_strdup_printf (_("Covered idea %'u"), self->number);
 
   gtk_label_set_text (GTK_LABEL (self->title), "");
   update_room (self);

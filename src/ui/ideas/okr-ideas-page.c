@@ -110,7 +110,7 @@ update_tray (OkrIdeasPage *self)
   guint n = g_list_model_get_n_items (tray);
   guint n_placed = g_list_model_get_n_items (okr_idea_lists_get_placed (self->lists));
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
-  g_autofree char *count = g_strdup_printf ("%u", n);
+  g_autofree char *count = g_strdup_printf ("%'u", n);
   const char *hint = _("Nothing waits for a place.");
 
   okr_idea_stickies_sync (GTK_WIDGET (self->tray), tray);

@@ -83,8 +83,8 @@ update_drawing (OkrMethodBar   *self,
 {
   guint n_drawn, n_all;
   OkrIdea *drawn = okr_idea_methods_get_drawn (methods, &n_drawn, &n_all);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u of %u idea is drawn; none comes twice.",
-                                                      "%u of %u ideas are drawn; none comes twice.", n_all), n_drawn, n_all);
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u of %'u idea is drawn; none comes twice.",
+                                                      "%'u of %'u ideas are drawn; none comes twice.", n_all), n_drawn, n_all);
 
   gtk_label_set_text (self->title, _("Draw Lots"));
   if (drawn != NULL)
@@ -98,7 +98,7 @@ update_drawing (OkrMethodBar   *self,
 static char *
 dup_covered (guint n_covered)
 {
-  return g_strdup_printf (ngettext ("%u idea is covered.", "%u ideas are covered.", n_covered), n_covered);
+  return g_strdup_printf (ngettext ("%'u idea is covered.", "%'u ideas are covered.", n_covered), n_covered);
 }
 
 static void

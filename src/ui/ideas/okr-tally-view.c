@@ -41,13 +41,13 @@ static char *
 dup_description (const OkrTallyPlace *place,
                  guint                votes)
 {
-  g_autofree char *count = g_strdup_printf (ngettext ("%u vote", "%u votes", votes), votes);
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u vote", "%'u votes", votes), votes);
 
   if (votes == 0)
     return g_steal_pointer (&count);
 
   /* Translators: the votes of an idea, and its place among all */
-  return g_strdup_printf (place->tied ? _("%s, place %u, shared with others") : _("%s, place %u"), count, place->place);
+  return g_strdup_printf (place->tied ? _("%s, place %'u, shared with others") : _("%s, place %'u"), count, place->place);
 }
 
 static GtkWidget *
@@ -57,7 +57,7 @@ create_row (OkrIdea             *idea,
 {
   GtkWidget *row = okr_idea_row_new (idea);
   g_autofree char *rank = dup_place (place, votes);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u vote", "%u votes", votes), votes);
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u vote", "%'u votes", votes), votes);
   g_autofree char *description = dup_description (place, votes);
   GtkWidget *prefix = gtk_label_new (rank);
   GtkWidget *suffix = gtk_label_new (count);

@@ -49,7 +49,7 @@ update (OkrVoteBallot *self)
 {
   g_autofree guint *dots = dup_dots (self);
   guint left = okr_method_count_left (&self->method, dots, self->numbers->len);
-  g_autofree char *text = g_strdup_printf (ngettext ("%u dot left", "%u dots left", left), left);
+  g_autofree char *text = g_strdup_printf (ngettext ("%'u dot left", "%'u dots left", left), left);
 
   gtk_label_set_text (self->left, text);
   for (guint i = 0; i < self->numbers->len; i++)

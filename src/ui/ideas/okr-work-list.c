@@ -99,7 +99,7 @@ update_row (GtkWidget *row,
             int        position)
 {
   OkrIdea *idea = get_idea (row);
-  g_autofree char *number = g_strdup_printf ("%d", position + 1);
+  g_autofree char *number = g_strdup_printf ("%'d", position + 1);
   g_autofree char *subtitle = dup_subtitle (idea);
   /* lines of a text that is cut anyway make GTK measure less than it needs */
   g_autofree char *title = okr_text_dup_line (okr_idea_get_title (idea), TITLE_CHARACTERS);
@@ -256,12 +256,12 @@ update (OkrWorkList *self)
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     update_row (GTK_WIDGET (row), i);
 
-  left_out = g_strdup_printf (ngettext ("%u idea is left out: low impact, high effort.",
-                                        "%u ideas are left out: low impact, high effort.", n_left_out), n_left_out);
+  left_out = g_strdup_printf (ngettext ("%'u idea is left out: low impact, high effort.",
+                                        "%'u ideas are left out: low impact, high effort.", n_left_out), n_left_out);
   gtk_label_set_text (self->left_out, left_out);
   gtk_widget_set_visible (GTK_WIDGET (self->left_out), n_left_out > 0);
   waiting = n_waiting > 0
-            ? g_strdup_printf (ngettext ("%u more waits for them", "%u more wait for them", n_waiting), n_waiting)
+            ? g_strdup_printf (ngettext ("%'u more waits for them", "%'u more wait for them", n_waiting), n_waiting)
             : g_strdup (_("Begin what takes much effort too"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->resources), waiting);
 }

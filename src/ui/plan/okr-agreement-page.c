@@ -149,7 +149,7 @@ update_people (OkrAgreementPage *self)
   g_autoptr (GPtrArray) people = okr_workspace_list_participants (self->workspace, self->cycle);
   guint n_asked;
   guint n_agree = okr_workspace_count_agreement (self->workspace, self->objective, &n_asked);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u of %u agrees", "%u of %u agree", n_agree), n_agree, n_asked);
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u of %'u agrees", "%'u of %'u agree", n_agree), n_agree, n_asked);
 
   okr_list_replace (self->people, people);
   for (guint i = 0; i < people->len; i++)

@@ -130,7 +130,7 @@ create_entangled_row (const OkrEntanglement *entanglement,
 {
   GtkWidget *row = adw_action_row_new ();
   guint n = entanglement->n_links;
-  g_autofree char *count = g_strdup_printf (ngettext ("%u link", "%u links", n), n);
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u link", "%'u links", n), n);
   gboolean over = n > limit;
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);

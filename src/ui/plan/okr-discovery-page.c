@@ -162,7 +162,7 @@ dup_candidate_words (OkrDiscoveryPage *self,
     return g_strdup_printf (_("Candidate, not tried yet · %s"), backing);
 
   value = last != NULL ? okr_label_dup_value (key_result, okr_check_in_get_value (last)) : g_strdup ("–");
-  readings = g_strdup_printf (ngettext ("%u trial reading, the last one %s", "%u trial readings, the last one %s", n), n, value);
+  readings = g_strdup_printf (ngettext ("%'u trial reading, the last one %s", "%'u trial readings, the last one %s", n), n, value);
 
   return g_strdup_printf (_("Candidate, %s · %s"), readings, backing);
 }

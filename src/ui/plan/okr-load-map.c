@@ -68,7 +68,7 @@ dup_total (guint n_shares)
 {
   if (n_shares > OKR_LOAD_MAX)
     /* Translators: how many objectives somebody answers for, more than three */
-    return g_strdup_printf (_("%u: too many"), n_shares);
+    return g_strdup_printf (_("%'u: too many"), n_shares);
 
   return g_strdup_printf ("%u", n_shares);
 }

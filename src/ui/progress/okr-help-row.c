@@ -35,7 +35,7 @@ dup_since (OkrHelpRow *self)
   OkrPerson *owner = okr_key_result_get_owner (okr_check_in_get_key_result (self->check_in));
   int days = MAX (0, okr_date_days_between (date, today));
   g_autofree char *label = okr_date_dup_label (date, today);
-  g_autofree char *since = g_strdup_printf (ngettext ("since %s, for %d day", "since %s, for %d days", (gulong) days),
+  g_autofree char *since = g_strdup_printf (ngettext ("since %s, for %'d day", "since %s, for %'d days", (gulong) days),
                                             label, days);
 
   if (owner == NULL)

@@ -106,7 +106,7 @@ okr_rhythm_row_new_share (OkrRhythmShare *share,
   guint on_time = okr_rhythm_share_get_on_time (share);
   guint due = okr_rhythm_share_get_due (share);
   /* Translators: of so many readings that were due for a check, so many came in time */
-  g_autofree char *words = g_strdup_printf (_("%u of %u on time"), on_time, due);
+  g_autofree char *words = g_strdup_printf (_("%'u of %'u on time"), on_time, due);
 
   return create_row (title, words, (double) on_time / due);
 }

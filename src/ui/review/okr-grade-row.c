@@ -60,7 +60,7 @@ dup_grades (OkrGradeRow *self,
   if (n == 0)
     return NULL;
   if (!shown)
-    return g_strdup_printf (ngettext ("%u grade, covered", "%u grades, covered", n), n);
+    return g_strdup_printf (ngettext ("%'u grade, covered", "%'u grades, covered", n), n);
 
   for (guint i = 0; i < n; i++)
     {

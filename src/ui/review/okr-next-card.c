@@ -136,7 +136,7 @@ update_known (OkrNextCard *self)
         append_known (text, &n, "•", okr_review_note_get_text (note));
     }
 
-  label = g_strdup_printf (ngettext ("%u thing we know", "%u things we know", n), n);
+  label = g_strdup_printf (ngettext ("%'u thing we know", "%'u things we know", n), n);
   gtk_widget_set_visible (GTK_WIDGET (self->known), n > 0);
   gtk_expander_set_label (self->known, label);
   gtk_label_set_text (self->known_text, text->str);

@@ -93,7 +93,7 @@ on_captured_cb (GtkEditable *entry,
                                           okr_reply_cb, okr_reply_new_for_text (entry, text));
   if (lines->len > 1)
     {
-      g_autofree char *message = g_strdup_printf (ngettext ("%u note added", "%u notes added", lines->len), lines->len);
+      g_autofree char *message = g_strdup_printf (ngettext ("%'u note added", "%'u notes added", lines->len), lines->len);
 
       gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sb)", message, TRUE);
     }

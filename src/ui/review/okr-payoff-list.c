@@ -129,7 +129,7 @@ fill (OkrPayoffList *self)
 {
   g_autoptr (GArray) payoffs = okr_cycle_dup_payoffs (self->cycle, self->today);
   guint n = self->all ? payoffs->len : MIN (payoffs->len, FIRST_ROWS);
-  g_autofree char *more = g_strdup_printf (ngettext ("Show All %u Task", "Show All %u Tasks", payoffs->len), payoffs->len);
+  g_autofree char *more = g_strdup_printf (ngettext ("Show All %'u Task", "Show All %'u Tasks", payoffs->len), payoffs->len);
 
   gtk_list_box_remove_all (self->list);
   for (guint i = 0; i < n; i++)

@@ -125,9 +125,9 @@ update_status (OkrReviewGrades *self)
       n_gaps += okr_key_result_has_grade_gap (key_result);
     }
 
-  graded = g_strdup_printf (ngettext ("%u of %u key result graded", "%u of %u key results graded", n), n_graded, n);
+  graded = g_strdup_printf (ngettext ("%'u of %'u key result graded", "%'u of %'u key results graded", n), n_graded, n);
   if (shown && n_gaps > 0)
-    gaps = g_strdup_printf (ngettext ("%u to talk about", "%u to talk about", n_gaps), n_gaps);
+    gaps = g_strdup_printf (ngettext ("%'u to talk about", "%'u to talk about", n_gaps), n_gaps);
   else if (!shown)
     gaps = g_strdup (_("covered until all are shown"));
   status = g_strjoin (" · ", graded, gaps, NULL);

@@ -153,7 +153,7 @@ okr_review_dup_where (OkrCycle *cycle,
   if (n_left == 0)
     return g_strdup (_("It ends today."));
 
-  return g_strdup_printf (ngettext ("So far: %u day is left until %s.", "So far: %u days are left until %s.", n_left), n_left, end);
+  return g_strdup_printf (ngettext ("So far: %'u day is left until %s.", "So far: %'u days are left until %s.", n_left), n_left, end);
 }
 
 /**
@@ -185,8 +185,8 @@ okr_review_dup_summary (OkrCycle *cycle)
         }
     }
 
-  return g_strdup_printf (ngettext ("%u of %u key result reached what it aimed at.",
-                                    "%u of %u key results reached what they aimed at.", n), n_reached, n);
+  return g_strdup_printf (ngettext ("%'u of %'u key result reached what it aimed at.",
+                                    "%'u of %'u key results reached what they aimed at.", n), n_reached, n);
 }
 
 /**

@@ -35,7 +35,9 @@ show_found (OkrReviewLibrary *self,
             GPtrArray        *found)
 {
   gboolean searching = self->about != NULL || *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';
-  g_autofree char *status = g_strdup_printf (ngettext ("%u learning, evidence or hypothesis", "%u learnings, evidence and hypotheses", found->len), found->len);
+  g_autofree char *status = g_strdup_printf (ngettext ("%'u learning, evidence or hypothesis",
+                                                       "%'u learnings, evidence and hypotheses", found->len),
+                                             found->len);
 
   gtk_label_set_text (self->status, status);
   gtk_widget_set_visible (GTK_WIDGET (self->status), found->len > 0);

@@ -50,7 +50,7 @@ update_status (OkrReviewNext *self)
   if (!okr_review_section_get_editable (OKR_REVIEW_SECTION (self)))
     status = g_strdup (_("What was decided for the next cycle."));
   else if (n_undecided > 0)
-    status = g_strdup_printf (ngettext ("%u objective is not decided yet.", "%u objectives are not decided yet.", n_undecided), n_undecided);
+    status = g_strdup_printf (ngettext ("%'u objective is not decided yet.", "%'u objectives are not decided yet.", n_undecided), n_undecided);
   else
     status = g_strdup (_("All objectives are decided."));
   gtk_label_set_text (self->status, status);

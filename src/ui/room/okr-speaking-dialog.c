@@ -53,7 +53,7 @@ get_name (OkrSpeakingDialog *self,
 static char *
 dup_progress (const OkrSpeaking *speaking)
 {
-  g_autofree char *spoken = g_strdup_printf (ngettext ("%u of %u has spoken", "%u of %u have spoken", speaking->n_spoken),
+  g_autofree char *spoken = g_strdup_printf (ngettext ("%'u of %'u has spoken", "%'u of %'u have spoken", speaking->n_spoken),
                                              speaking->n_spoken, speaking->order->len);
 
   /* Translators: the number of a round of talk, then how many have spoken in it */
@@ -198,8 +198,8 @@ static void
 update_start (OkrSpeakingDialog *self,
               guint              n_people)
 {
-  g_autofree char *text = g_strdup_printf (ngettext ("%u person is here. Each speaks once in a round; in the next round somebody else begins.",
-                                                     "%u people are here. Each speaks once in a round; in the next round somebody else begins.",
+  g_autofree char *text = g_strdup_printf (ngettext ("%'u person is here. Each speaks once in a round; in the next round somebody else begins.",
+                                                     "%'u people are here. Each speaks once in a round; in the next round somebody else begins.",
                                                      n_people), n_people);
 
   adw_status_page_set_description (self->start, text);

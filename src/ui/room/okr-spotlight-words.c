@@ -99,7 +99,7 @@ say_idea (OkrSpotlightWords *self,
   /* where to begin is no question any more once it is done */
   if (state != OKR_IDEA_STATE_DONE && state != OKR_IDEA_STATE_DROPPED)
     take_fact (self, g_strdup (okr_label_for_quadrant (okr_matrix_get_quadrant (impact, effort))), _("Quadrant"));
-  take_fact (self, n_votes > 0 ? g_strdup_printf ("%u", n_votes) : NULL, ngettext ("Vote", "Votes", n_votes));
+  take_fact (self, n_votes > 0 ? g_strdup_printf ("%'u", n_votes) : NULL, ngettext ("Vote", "Votes", n_votes));
   take_fact (self, dup_name (okr_idea_get_doer (idea)), _("Doer"));
   take_fact (self, okr_label_dup_deadline (due, okr_task_is_late (state, due, today), today), _("Due"));
 }

@@ -193,7 +193,7 @@ update (OkrSpotlight *self)
   OkrDate today = okr_clock_get_today (okr_workspace_get_clock (self->workspace));
   g_autoptr (OkrSpotlightWords) words = okr_spotlight_words_new (self->cards->pdata[self->current], today);
   g_autofree char *spoken = okr_spotlight_words_dup_spoken (words);
-  g_autofree char *position = g_strdup_printf (_("%u of %u"), self->current + 1, self->cards->len);
+  g_autofree char *position = g_strdup_printf (_("%'u of %'u"), self->current + 1, self->cards->len);
 
   gtk_label_set_text (self->position, position);
   show_words (self, words);

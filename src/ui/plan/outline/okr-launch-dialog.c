@@ -127,7 +127,7 @@ add_objective (OkrLaunchDialog *self,
                guint            n_open)
 {
   GtkWidget *row = adw_expander_row_new ();
-  g_autofree char *count = g_strdup_printf (ngettext ("%u thing is open", "%u things are open", n_open), n_open);
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u thing is open", "%'u things are open", n_open), n_open);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), okr_entity_get_title (objective));
@@ -195,8 +195,8 @@ dup_summary (OkrLaunchDialog *self)
 {
   guint n_objectives = okr_launch_count_drafts (self->cycle);
   guint n_key_results = count_key_results (self->cycle);
-  g_autofree char *objectives = g_strdup_printf (ngettext ("%u objective", "%u objectives", n_objectives), n_objectives);
-  g_autofree char *key_results = g_strdup_printf (ngettext ("%u key result", "%u key results", n_key_results), n_key_results);
+  g_autofree char *objectives = g_strdup_printf (ngettext ("%'u objective", "%'u objectives", n_objectives), n_objectives);
+  g_autofree char *key_results = g_strdup_printf (ngettext ("%'u key result", "%'u key results", n_key_results), n_key_results);
 
   return g_strdup_printf ("%s · %s", objectives, key_results);
 }

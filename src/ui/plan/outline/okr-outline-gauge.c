@@ -84,11 +84,11 @@ dup_counts (const Counts            *counts,
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_append_printf (text, ngettext ("%u objective", "%u objectives", counts->n_objectives), counts->n_objectives);
+  g_string_append_printf (text, ngettext ("%'u objective", "%'u objectives", counts->n_objectives), counts->n_objectives);
   /* Translators: after "4 objectives": the most that the policy allows */
-  g_string_append_printf (text, _(" (at most %u)"), policy->objectives_max);
+  g_string_append_printf (text, _(" (at most %'u)"), policy->objectives_max);
   g_string_append (text, " · ");
-  g_string_append_printf (text, ngettext ("%u key result", "%u key results", counts->n_key_results), counts->n_key_results);
+  g_string_append_printf (text, ngettext ("%'u key result", "%'u key results", counts->n_key_results), counts->n_key_results);
   for (int i = OKR_OBJECTIVE_TYPE_COMMITMENT; i <= OKR_OBJECTIVE_TYPE_LEARNING; i++)
     if (counts->types[i] > 0)
       {
@@ -99,7 +99,7 @@ dup_counts (const Counts            *counts,
   if (counts->n_moon_shots > 0)
     {
       g_string_append (text, " · ");
-      g_string_append_printf (text, ngettext ("%u moon shot", "%u moon shots", counts->n_moon_shots), counts->n_moon_shots);
+      g_string_append_printf (text, ngettext ("%'u moon shot", "%'u moon shots", counts->n_moon_shots), counts->n_moon_shots);
     }
 
   return g_string_free_and_steal (g_steal_pointer (&text));
