@@ -6,6 +6,7 @@
 
 #include "ui/okr-objective-row.h"
 
+#include "base/okr-text.h"
 #include "ui/okr-labels.h"
 #include "ui/okr-value-labels.h"
 #include "widgets/okr-children.h"
@@ -15,6 +16,9 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+
+/* More has no room in one line; what is imported may have several. */
+#define MAX_NAME_LENGTH 100
 
 struct _OkrObjectiveRow
 {
@@ -95,7 +99,7 @@ dup_subtitle (OkrObjectiveRow *self)
   if (type != NULL)
     g_strv_builder_add (parts, type);
   if (owner != NULL)
-    g_strv_builder_add (parts, okr_person_get_name (owner));
+    g_strv_builder_take (parts, okr_text_dup_line (okr_person_get_name (owner), MAX_NAME_LENGTH));
   texts = g_strv_builder_end (parts);
 
   return g_strjoinv (" · ", texts);
