@@ -8,6 +8,7 @@
 
 #include "model/okr-workspace-advice.h"
 #include "ui/dialogs/okr-form.h"
+#include "ui/okr-reply.h"
 #include "widgets/okr-popover.h"
 
 #include <glib/gi18n.h>
@@ -53,8 +54,8 @@ on_dismiss_cb (GtkWidget *widget,
       return;
     }
 
-  okr_workspace_dismiss_advice_async (self->workspace, self->subject, &advice, reason, NULL, NULL);
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  okr_workspace_dismiss_advice_async (self->workspace, self->subject, &advice, reason, okr_reply_cb,
+                                      okr_reply_new_for_popover (GTK_POPOVER (self->popover)));
 }
 
 static GtkWidget *

@@ -14,6 +14,8 @@ struct _OkrReply
   char      *message;           /* owned; or NULL */
   GtkEditable *entry;           /* a weak pointer; or NULL */
   char      *text;              /* owned: what was written there */
+  AdwAlertDialog *question;     /* owned: where it was written; or NULL */
+  GtkPopover *popover;          /* a weak pointer: where it was written; or NULL */
 };
 
 /**
@@ -58,6 +60,70 @@ okr_reply_new_for_text (GtkEditable *entry,
   return self;
 }
 
+/**
+ * okr_reply_new_for_question:
+ * @widget: over what the question is shown, in a window
+ * @question: a question that was answered in words
+ * @message: (nullable): what was done, when that is not visible by itself
+ *
+ * When it cannot be saved, the question is asked again: it says why not, and holds what was written.
+ *
+ * Returns: (transfer full): for okr_reply_cb(), which frees it
+ */
+OkrReply *
+okr_reply_new_for_question (GtkWidget      *widget,
+                            AdwAlertDialog *question,
+                            const char     *message)
+{
+  OkrReply *self = okr_reply_new (widget, message);
+
+  self->question = g_object_ref (question);
+
+  return self;
+}
+
+/**
+ * okr_reply_new_for_popover:
+ * @popover: where something was written
+ *
+ * It closes when that is saved; what cannot be saved stays in it.
+ *
+ * Returns: (transfer full): for okr_reply_cb(), which frees it
+ */
+OkrReply *
+okr_reply_new_for_popover (GtkPopover *popover)
+{
+  OkrReply *self = okr_reply_new (GTK_WIDGET (popover), NULL);
+
+  g_set_weak_pointer (&self->popover, popover);
+
+  return self;
+}
+
+static void
+present_again (AdwDialog  *question,
+               GParamSpec *pspec,
+               GtkWidget  *root)
+{
+  if (gtk_widget_get_parent (GTK_WIDGET (question)) != NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (question, present_again, root);
+  if (gtk_widget_get_mapped (root))
+    adw_dialog_present (question, root);
+}
+
+/* It may still be on its way out. */
+static void
+ask_again (OkrReply   *self,
+           const char *reason)
+{
+  adw_alert_dialog_set_body (self->question, reason);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->root), reason, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  g_signal_connect_object (self->question, "notify::parent", G_CALLBACK (present_again), self->root, G_CONNECT_DEFAULT);
+  present_again (ADW_DIALOG (self->question), NULL, self->root);
+}
+
 /* Several lines would be taken once more, and once more. */
 static void
 give_back (OkrReply *self)
@@ -88,12 +154,19 @@ okr_reply_cb (GObject      *object,
   if (!okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
     {
       give_back (self);
-      gtk_widget_activate_action (self->root, "win.toast", "(sb)", error->message, FALSE);
+      if (self->question != NULL)
+        ask_again (self, error->message);
+      else
+        gtk_widget_activate_action (self->root, "win.toast", "(sb)", error->message, FALSE);
     }
   else if (self->message != NULL)
     gtk_widget_activate_action (self->root, "win.toast", "(sb)", self->message, TRUE);
+  if (self->popover != NULL && error == NULL)
+    gtk_popover_popdown (self->popover);
 
   g_clear_weak_pointer (&self->entry);
+  g_clear_weak_pointer (&self->popover);
+  g_clear_object (&self->question);
   g_object_unref (self->root);
   g_free (self->message);
   g_free (self->text);

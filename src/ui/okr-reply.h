@@ -9,18 +9,22 @@
 
 #include "model/okr-workspace.h"
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 typedef struct _OkrReply OkrReply;
 
-OkrReply *okr_reply_new          (GtkWidget    *widget,
-                                  const char   *message);
-OkrReply *okr_reply_new_for_text (GtkEditable  *entry,
-                                  const char   *text);
-void      okr_reply_cb           (GObject      *object,
-                                  GAsyncResult *result,
-                                  gpointer      reply);
+OkrReply *okr_reply_new              (GtkWidget      *widget,
+                                      const char     *message);
+OkrReply *okr_reply_new_for_text     (GtkEditable    *entry,
+                                      const char     *text);
+OkrReply *okr_reply_new_for_question (GtkWidget      *widget,
+                                      AdwAlertDialog *question,
+                                      const char     *message);
+OkrReply *okr_reply_new_for_popover  (GtkPopover     *popover);
+void      okr_reply_cb               (GObject        *object,
+                                      GAsyncResult   *result,
+                                      gpointer        reply);
 
 G_END_DECLS

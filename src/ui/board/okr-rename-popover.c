@@ -6,6 +6,7 @@
 
 #include "ui/board/okr-rename-popover.h"
 
+#include "ui/okr-reply.h"
 #include "widgets/okr-popover.h"
 
 #include <glib/gi18n.h>
@@ -39,8 +40,10 @@ on_activate_cb (GtkEntry *entry,
     }
 
   if (g_strcmp0 (text, okr_entity_get_title (self->entity)) != 0)
-    okr_workspace_set_text_async (self->workspace, self->entity, "title", text, NULL, NULL);
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
+    okr_workspace_set_text_async (self->workspace, self->entity, "title", text, okr_reply_cb,
+                                  okr_reply_new_for_popover (GTK_POPOVER (self->popover)));
+  else
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
 /**

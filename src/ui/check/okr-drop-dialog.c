@@ -9,6 +9,7 @@
 #include "logic/okr-act.h"
 #include "model/okr-workspace-acts.h"
 #include "ui/dialogs/okr-form.h"
+#include "ui/okr-reply.h"
 
 #include <glib/gi18n.h>
 
@@ -43,7 +44,8 @@ on_response_cb (AdwAlertDialog *dialog,
 {
   if (g_str_equal (response, "drop"))
     okr_workspace_drop_key_result_async (self->workspace, self->key_result,
-                                         gtk_editable_get_text (GTK_EDITABLE (self->entry)), self->check, NULL, NULL);
+                                         gtk_editable_get_text (GTK_EDITABLE (self->entry)), self->check, okr_reply_cb,
+                                         okr_reply_new_for_question (GTK_WIDGET (dialog), dialog, NULL));
 }
 
 /**

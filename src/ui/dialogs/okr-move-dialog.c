@@ -86,7 +86,8 @@ on_accepted_cb (Move *self)
   OkrObjective *objective = okr_form_get_entity (self->objective);
   GListModel *key_results = okr_objective_get_key_results (objective);
   g_autoptr (OkrKeyResult) last = g_list_model_get_item (key_results, MAX (g_list_model_get_n_items (key_results), 1) - 1);
-  OkrReply *reply = okr_reply_new (GTK_WIDGET (self->prompt), _("Moved to another objective"));
+  OkrReply *reply = okr_reply_new_for_question (GTK_WIDGET (self->prompt), ADW_ALERT_DIALOG (self->prompt),
+                                                _("Moved to another objective"));
 
   if (okr_workspace_check_move (self->workspace, self->key_result, objective, NULL))
     okr_workspace_move_key_result_async (self->workspace, self->key_result, objective, last, okr_reply_cb, reply);

@@ -16,6 +16,7 @@
 typedef struct
 {
   GtkWidget    *parent;         /* owned */
+  OkrPrompt    *prompt;         /* borrowed: it owns this */
   OkrWorkspace *workspace;      /* owned */
   OkrEntity    *subject;        /* owned; or NULL */
   OkrEntity    *other;          /* owned; or NULL */
@@ -46,12 +47,20 @@ ask (OkrPrompt    *prompt,
   Asking *self = g_new0 (Asking, 1);
 
   self->parent = g_object_ref (parent);
+  self->prompt = prompt;
   self->workspace = g_object_ref (workspace);
   g_set_object (&self->subject, subject);
   g_set_object (&self->other, other);
   g_signal_connect_data (prompt, "accepted", on_accepted, self, asking_free, G_CONNECT_SWAPPED);
 
   return self;
+}
+
+static OkrReply *
+create_reply (Asking     *self,
+              const char *message)
+{
+  return okr_reply_new_for_question (self->parent, ADW_ALERT_DIALOG (self->prompt), message);
 }
 
 /* ---- a metric ---- */
@@ -64,7 +73,7 @@ on_metric_accepted_cb (Asking *asking)
   OkrMetricFields fields = { name, (OkrFocus) adw_combo_row_get_selected (asking->rows[1]), control > 0 ? (int) control : -1,
                              (int) adw_combo_row_get_selected (asking->rows[3]) - 1,
                              adw_switch_row_get_active (asking->rows[4]) };
-  OkrReply *reply = okr_reply_new (asking->parent, NULL);
+  OkrReply *reply = create_reply (asking, NULL);
 
   if (asking->subject != NULL)
     okr_workspace_edit_metric_async (asking->workspace, OKR_METRIC (asking->subject), &fields, okr_reply_cb, reply);
@@ -117,7 +126,7 @@ on_objective_accepted_cb (Asking *asking)
 
   message = g_strdup_printf (_("A candidate key result of “%s”"), okr_objective_get_title (objective));
   okr_workspace_propose_metric_async (asking->workspace, OKR_METRIC (asking->subject), objective, okr_reply_cb,
-                                      okr_reply_new (asking->parent, message));
+                                      create_reply (asking, message));
 }
 
 /**
@@ -152,7 +161,7 @@ on_reading_accepted_cb (Asking *asking)
   reading.value = okr_prompt_get_number (asking->rows[0]);
   reading.date = okr_date_row_get_date (asking->rows[1]);
   okr_workspace_record_check_in_async (asking->workspace, OKR_KEY_RESULT (asking->subject), &reading, NULL, NULL,
-                                       okr_reply_cb, okr_reply_new (asking->parent, NULL));
+                                       okr_reply_cb, create_reply (asking, NULL));
 }
 
 /**
@@ -181,7 +190,7 @@ on_target_accepted_cb (Asking *asking)
 {
   okr_workspace_adopt_candidate_async (asking->workspace, OKR_KEY_RESULT (asking->subject),
                                        okr_prompt_get_number (asking->rows[0]), okr_prompt_get_number (asking->rows[1]),
-                                       okr_reply_cb, okr_reply_new (asking->parent, NULL));
+                                       okr_reply_cb, create_reply (asking, NULL));
 }
 
 /**
@@ -217,7 +226,7 @@ on_evidence_accepted_cb (Asking *asking)
   okr_workspace_add_evidence_async (asking->workspace, OKR_OBJECTIVE (asking->subject), okr_form_get_entity (asking->rows[2]),
                                     (OkrEvidenceKind) (adw_combo_row_get_selected (asking->rows[1]) + 1), text,
                                     okr_date_row_get_date (asking->rows[3]), okr_reply_cb,
-                                    okr_reply_new (asking->parent, NULL));
+                                    create_reply (asking, NULL));
 }
 
 /**

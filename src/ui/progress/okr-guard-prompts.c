@@ -16,6 +16,7 @@
 typedef struct
 {
   GtkWidget    *parent;         /* owned */
+  OkrPrompt    *prompt;         /* borrowed: it owns this */
   OkrWorkspace *workspace;      /* owned */
   gpointer      subject;        /* owned; or NULL: it is new */
   gpointer      rows[4];        /* borrowed from the question */
@@ -43,6 +44,7 @@ put_question (OkrPrompt    *prompt,
   Question *self = g_new0 (Question, 1);
 
   self->parent = g_object_ref (parent);
+  self->prompt = prompt;
   self->workspace = g_object_ref (workspace);
   self->subject = subject != NULL ? g_object_ref (subject) : NULL;
   g_signal_connect_data (prompt, "accepted", on_accepted, self, question_free, G_CONNECT_SWAPPED);
@@ -63,7 +65,7 @@ on_metric_accepted_cb (Question *question)
   g_autofree char *unit = dup_words (question->rows[1]);
   g_autofree char *alert_when = dup_words (question->rows[3]);
   OkrGuardFields fields = { name, unit, alert_when, okr_prompt_get_number (question->rows[2]) };
-  OkrReply *reply = okr_reply_new (question->parent, NULL);
+  OkrReply *reply = okr_reply_new_for_question (question->parent, ADW_ALERT_DIALOG (question->prompt), NULL);
 
   if (question->subject != NULL)
     okr_workspace_edit_guard_async (question->workspace, question->subject, &fields, okr_reply_cb, reply);
@@ -102,10 +104,11 @@ okr_guard_ask_metric (GtkWidget      *parent,
 static void
 on_reading_accepted_cb (Question *question)
 {
+  OkrReply *reply = okr_reply_new_for_question (question->parent, ADW_ALERT_DIALOG (question->prompt), NULL);
+
   okr_workspace_edit_guard_reading_async (question->workspace, question->subject,
                                           okr_date_row_get_date (question->rows[1]),
-                                          okr_prompt_get_number (question->rows[0]), okr_reply_cb,
-                                          okr_reply_new (question->parent, NULL));
+                                          okr_prompt_get_number (question->rows[0]), okr_reply_cb, reply);
 }
 
 /**

@@ -14,6 +14,7 @@
 #include "logic/okr-figure-text.h"
 #include "model/okr-workspace-plan.h"
 #include "ui/okr-labels.h"
+#include "ui/okr-reply.h"
 #include "ui/okr-value-labels.h"
 #include "widgets/okr-popover.h"
 
@@ -62,6 +63,13 @@ static GtkBox *
 get_box (Chip *self)
 {
   return GTK_BOX (gtk_popover_get_child (GTK_POPOVER (self->popover)));
+}
+
+/* What was typed stays until it is saved. */
+static OkrReply *
+create_reply (Chip *self)
+{
+  return okr_reply_new_for_popover (GTK_POPOVER (self->popover));
 }
 
 static void
@@ -365,10 +373,10 @@ on_owner_activated_cb (GtkListBox    *list,
   g_autofree char *name = g_strchomp (g_strdup (get_typed (self)));
 
   if (person == NULL && *name != '\0')
-    okr_workspace_set_new_owner_async (self->workspace, self->entity, name, NULL, NULL);
+    okr_workspace_set_new_owner_async (self->workspace, self->entity, name, okr_reply_cb, create_reply (self));
   else
-    okr_workspace_set_reference_async (self->workspace, self->entity, "owner", (OkrEntity *) person, NULL, NULL);
-  close_chip (self);
+    okr_workspace_set_reference_async (self->workspace, self->entity, "owner", (OkrEntity *) person, okr_reply_cb,
+                                       create_reply (self));
 }
 
 static void
@@ -515,8 +523,7 @@ on_due_entered_cb (Chip *self)
       return;
     }
 
-  okr_workspace_set_date_async (self->workspace, self->entity, "due", date, NULL, NULL);
-  close_chip (self);
+  okr_workspace_set_date_async (self->workspace, self->entity, "due", date, okr_reply_cb, create_reply (self));
 }
 
 static void
@@ -615,8 +622,7 @@ on_figures_entered_cb (Chip *self)
       return;
     }
 
-  okr_workspace_set_figures_async (self->workspace, OKR_KEY_RESULT (self->entity), &figures, NULL, NULL);
-  close_chip (self);
+  okr_workspace_set_figures_async (self->workspace, OKR_KEY_RESULT (self->entity), &figures, okr_reply_cb, create_reply (self));
 }
 
 static char *
