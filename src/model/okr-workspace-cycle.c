@@ -450,24 +450,22 @@ okr_workspace_set_cycle_dates_async (OkrWorkspace        *self,
 }
 
 /**
- * okr_workspace_set_cycle_state_async:
- * @state: closed: it is in the archive; prepared or running: it is out again
+ * okr_workspace_archive_cycle_async:
+ * @cycle: a cycle; okr_workspace_reopen_cycle_async() takes it out again
  *
- * Puts a cycle into the archive, or out of it: ["Archive the cycle “…”"], ["Take the cycle “…” out of the archive"].
+ * Puts a cycle into the archive: ["Archive the cycle “…”"].
  */
 void
-okr_workspace_set_cycle_state_async (OkrWorkspace        *self,
-                                     OkrCycle            *cycle,
-                                     OkrCycleState        state,
-                                     GAsyncReadyCallback  callback,
-                                     gpointer             user_data)
+okr_workspace_archive_cycle_async (OkrWorkspace        *self,
+                                   OkrCycle            *cycle,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data)
 {
   GError *error = NULL;
   OkrEdit *edit;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (OKR_IS_CYCLE (cycle));
-  g_return_if_fail (state != OKR_CYCLE_STATE_NONE);
 
   if (!okr_workspace_check_usable (self, OKR_ENTITY (cycle), &error))
     {
@@ -475,11 +473,9 @@ okr_workspace_set_cycle_state_async (OkrWorkspace        *self,
       return;
     }
 
-  edit = okr_workspace_create_edit (state == OKR_CYCLE_STATE_CLOSED ? _("Archive the cycle “%s”")
-                                                                    : _("Take the cycle “%s” out of the archive"),
-                                    okr_cycle_get_name (cycle), NULL);
+  edit = okr_workspace_create_edit (_("Archive the cycle “%s”"), okr_cycle_get_name (cycle), NULL);
   begin (edit, cycle, "cycle");
-  okr_edit_put_text (edit, "state", okr_types_get_nick (OKR_TYPE_CYCLE_STATE, (int) state));
+  okr_edit_put_text (edit, "state", okr_types_get_nick (OKR_TYPE_CYCLE_STATE, OKR_CYCLE_STATE_CLOSED));
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }
 

@@ -44,9 +44,8 @@ void     okr_workspace_move_check_async      (OkrWorkspace           *self,
                                               OkrDate                 date,
                                               GAsyncReadyCallback     callback,
                                               gpointer                user_data);
-void     okr_workspace_set_cycle_state_async (OkrWorkspace        *self,
+void     okr_workspace_archive_cycle_async   (OkrWorkspace        *self,
                                               OkrCycle            *cycle,
-                                              OkrCycleState        state,
                                               GAsyncReadyCallback  callback,
                                               gpointer             user_data);
 void     okr_workspace_duplicate_cycle_async (OkrWorkspace        *self,

@@ -7,6 +7,7 @@
 #include "exchange/okr-export.h"
 #include "ui/okr-window-private.h"
 
+#include "model/okr-next-cycle.h"
 #include "model/okr-workspace-cycle.h"
 #include "model/okr-workspace-past.h"
 #include "ui/dialogs/okr-cycle-dialog.h"
@@ -16,6 +17,7 @@
 #include "ui/dialogs/okr-new-key-result-dialog.h"
 #include "ui/dialogs/okr-objective-dialog.h"
 #include "ui/dialogs/okr-objective-editor.h"
+#include "ui/dialogs/okr-reason-dialog.h"
 #include "ui/okr-reply.h"
 #include "widgets/okr-tooltip.h"
 
@@ -317,6 +319,50 @@ on_duplicate_cycle_cb (GtkWidget  *widget,
     adw_dialog_present (okr_cycle_dialog_new (self->workspace, self->cycle), widget);
 }
 
+typedef struct
+{
+  OkrWindow    *window;         /* owned */
+  OkrWorkspace *workspace;      /* owned */
+  OkrCycle     *cycle;          /* owned */
+} Reopening;
+
+static void
+reopening_free (gpointer data)
+{
+  Reopening *self = data;
+
+  g_object_unref (self->window);
+  g_object_unref (self->workspace);
+  g_object_unref (self->cycle);
+  g_free (self);
+}
+
+static void
+on_reopened_cb (const char     *reason,
+                AdwAlertDialog *question,
+                gpointer        user_data)
+{
+  Reopening *self = user_data;
+
+  okr_workspace_reopen_cycle_async (self->workspace, self->cycle, reason, okr_reply_cb,
+                                    okr_reply_new_for_question (GTK_WIDGET (self->window), question,
+                                                                _("The cycle can be changed again")));
+}
+
+/* The reason is the trace (F85). */
+static void
+ask_why_reopened (OkrWindow *self)
+{
+  Reopening *reopening = g_new0 (Reopening, 1);
+
+  reopening->window = g_object_ref (self);
+  reopening->workspace = g_object_ref (self->workspace);
+  reopening->cycle = g_object_ref (self->cycle);
+  okr_reason_dialog_ask (GTK_WIDGET (self), _("Reopen the Cycle?"),
+                         _("What was reviewed can then be changed again. The reason is kept with the decisions of the cycle."),
+                         _("_Reopen"), on_reopened_cb, reopening, reopening_free);
+}
+
 /* The cycle that is shown goes into the archive, or comes out of it. */
 static void
 on_archive_cycle_cb (GtkWidget  *widget,
@@ -324,20 +370,11 @@ on_archive_cycle_cb (GtkWidget  *widget,
                      GVariant   *parameter)
 {
   OkrWindow *self = OKR_WINDOW (widget);
-  gboolean archived;
-  OkrDate today;
 
-  if (self->cycle == NULL)
-    return;
-
-  archived = okr_cycle_get_state (self->cycle) == OKR_CYCLE_STATE_CLOSED;
-  today = okr_clock_get_today (okr_workspace_get_clock (self->workspace));
-  okr_workspace_set_cycle_state_async (self->workspace, self->cycle,
-                                       !archived ? OKR_CYCLE_STATE_CLOSED
-                                       : okr_cycle_get_start (self->cycle) > today ? OKR_CYCLE_STATE_PREPARED
-                                                                                   : OKR_CYCLE_STATE_RUNNING,
-                                       okr_reply_cb,
-                                       okr_reply_new (widget, archived ? _("Out of the archive") : _("In the archive")));
+  if (self->cycle != NULL && okr_cycle_get_state (self->cycle) == OKR_CYCLE_STATE_CLOSED)
+    ask_why_reopened (self);
+  else if (self->cycle != NULL)
+    okr_workspace_archive_cycle_async (self->workspace, self->cycle, okr_reply_cb, okr_reply_new (widget, _("In the archive")));
 }
 
 void

@@ -219,7 +219,7 @@ test_archive (Fixture       *fixture,
 
   import_small (workspace);
   cycle = okr_workspace_lookup (workspace, OKR_TYPE_CYCLE, "c");
-  okr_workspace_set_cycle_state_async (workspace, cycle, OKR_CYCLE_STATE_CLOSED, on_done_cb, &wait);
+  okr_workspace_archive_cycle_async (workspace, cycle, on_done_cb, &wait);
   wait_for_verb (workspace, &wait);
   g_assert_cmpint (okr_cycle_get_state (cycle), ==, OKR_CYCLE_STATE_CLOSED);
   undone = undo (workspace);

@@ -9,6 +9,26 @@
 #include "ui/board/okr-rename-popover.h"
 #include "ui/progress/okr-guard-prompts.h"
 
+/* The menu of the cycle takes it out of the archive again, and keeps why. */
+static void
+test_closed_cycle_is_reopened_for_a_reason (Fixture       *fixture,
+                                            gconstpointer  user_data)
+{
+  OkrCycle *cycle = okr_workspace_get_current_cycle (fixture->workspace);
+  AdwAlertDialog *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.archive-cycle", NULL);
+  wait_until (okr_cycle_get_state (cycle) == OKR_CYCLE_STATE_CLOSED);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.archive-cycle", NULL);
+  settle (GTK_WIDGET (fixture->window));
+  dialog = ADW_ALERT_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)));
+  g_assert_false (adw_alert_dialog_get_response_enabled (dialog, "accept"));
+  gtk_editable_set_text (GTK_EDITABLE (adw_alert_dialog_get_extra_child (dialog)), "A reading was wrong");
+  g_signal_emit_by_name (dialog, "response", "accept");
+  wait_until (okr_cycle_get_state (cycle) == OKR_CYCLE_STATE_RUNNING);
+  close_dialog (dialog);
+}
+
 /* ---- what was typed when it cannot be saved ---- */
 
 static void
@@ -79,6 +99,7 @@ main (int   argc,
 {
   ui_test_init (&argc, &argv);
 
+  ADD_TEST ("/ui/refusals/closed-cycle-is-reopened-for-a-reason", test_closed_cycle_is_reopened_for_a_reason);
   ADD_TEST ("/ui/refusals/question-is-asked-again", test_question_is_asked_again);
   ADD_TEST ("/ui/refusals/new-name-stays-where-it-was-typed", test_new_name_stays_where_it_was_typed);
 

@@ -275,10 +275,10 @@ test_closed_cycle_can_only_be_read (Fixture       *fixture,
   g_signal_emit_by_name (find_widget (banner, ADW_TYPE_BANNER), "button-clicked");
   settle (GTK_WIDGET (fixture->window));
   dialog = ADW_ALERT_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)));
-  g_assert_false (adw_alert_dialog_get_response_enabled (dialog, "reopen"));
+  g_assert_false (adw_alert_dialog_get_response_enabled (dialog, "accept"));
   gtk_editable_set_text (GTK_EDITABLE (adw_alert_dialog_get_extra_child (dialog)), "A reading was wrong");
-  g_assert_true (adw_alert_dialog_get_response_enabled (dialog, "reopen"));
-  g_signal_emit_by_name (dialog, "response", "reopen");
+  g_assert_true (adw_alert_dialog_get_response_enabled (dialog, "accept"));
+  g_signal_emit_by_name (dialog, "response", "accept");
   wait_until (okr_cycle_get_state (cycle) == OKR_CYCLE_STATE_RUNNING);
   wait_until (!shows (banner, "This cycle is closed"));
   adw_dialog_force_close (ADW_DIALOG (dialog));

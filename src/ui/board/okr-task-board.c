@@ -149,8 +149,9 @@ drop_free (gpointer data)
 }
 
 static void
-on_drop_reason_cb (const char *reason,
-                   gpointer    user_data)
+on_drop_reason_cb (const char     *reason,
+                   AdwAlertDialog *question,
+                   gpointer        user_data)
 {
   Drop *drop = user_data;
 

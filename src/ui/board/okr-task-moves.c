@@ -136,8 +136,9 @@ carry_out (Move       *move,
 }
 
 static void
-on_reason_cb (const char *reason,
-              gpointer    user_data)
+on_reason_cb (const char     *reason,
+              AdwAlertDialog *question,
+              gpointer        user_data)
 {
   Move **move = user_data;
 

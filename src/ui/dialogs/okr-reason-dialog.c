@@ -46,7 +46,7 @@ on_response_cb (AdwAlertDialog *dialog,
   g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
 
   if (g_str_equal (response, "accept"))
-    self->func (reason, self->user_data);
+    self->func (reason, dialog, self->user_data);
 }
 
 /**

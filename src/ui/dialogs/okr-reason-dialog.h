@@ -4,12 +4,14 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
-typedef void (*OkrReasonFunc) (const char *reason,
-                               gpointer    user_data);
+/* question: can be asked again by okr_reply_new_for_question() */
+typedef void (*OkrReasonFunc) (const char     *reason,
+                               AdwAlertDialog *question,
+                               gpointer        user_data);
 
 void okr_reason_dialog_ask (GtkWidget      *parent,
                             const char     *heading,

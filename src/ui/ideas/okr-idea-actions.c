@@ -284,8 +284,9 @@ question_free (gpointer data)
 }
 
 static void
-on_reason_cb (const char *reason,
-              gpointer    user_data)
+on_reason_cb (const char     *reason,
+              AdwAlertDialog *question,
+              gpointer        user_data)
 {
   Question *self = user_data;
 

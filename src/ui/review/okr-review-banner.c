@@ -6,9 +6,6 @@
 
 #include "ui/review/okr-review-banner.h"
 
-#include "model/okr-next-cycle.h"
-#include "ui/okr-reply.h"
-
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -31,7 +28,14 @@ is_closed (OkrReviewBanner *self)
   return self->cycle != NULL && okr_cycle_get_state (self->cycle) == OKR_CYCLE_STATE_CLOSED;
 }
 
-static void on_button_clicked_cb (OkrReviewBanner *self);
+static void
+on_button_clicked_cb (OkrReviewBanner *self)
+{
+  if (is_closed (self))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.archive-cycle", NULL);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "review");
+}
 
 static void
 ensure_banner (OkrReviewBanner *self)
@@ -67,59 +71,6 @@ update (OkrReviewBanner *self)
     }
   if (self->banner != NULL)
     adw_banner_set_revealed (self->banner, closed || (over && !self->reviewing));
-}
-
-/* ---- reopening: the reason is the trace ---- */
-
-static void
-on_entry_changed_cb (AdwAlertDialog *dialog,
-                     GtkEditable    *entry)
-{
-  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-
-  adw_alert_dialog_set_response_enabled (dialog, "reopen", *reason != '\0');
-}
-
-static void
-on_response_cb (AdwAlertDialog  *dialog,
-                const char      *response,
-                OkrReviewBanner *self)
-{
-  GtkWidget *entry = adw_alert_dialog_get_extra_child (dialog);
-
-  if (g_str_equal (response, "reopen") && self->cycle != NULL)
-    okr_workspace_reopen_cycle_async (self->workspace, self->cycle, gtk_editable_get_text (GTK_EDITABLE (entry)),
-                                      okr_reply_cb, okr_reply_new (GTK_WIDGET (self), _("The cycle can be changed again")));
-}
-
-static void
-ask_why (OkrReviewBanner *self)
-{
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Reopen the Cycle?"), NULL));
-  GtkWidget *entry = gtk_entry_new ();
-
-  adw_alert_dialog_set_body (dialog, _("What was reviewed can then be changed again. The reason is kept with the decisions of the cycle."));
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Why?"));
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reason"), -1);
-  adw_alert_dialog_set_extra_child (dialog, entry);
-  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "reopen", _("_Reopen"), NULL);
-  adw_alert_dialog_set_default_response (dialog, "reopen");
-  adw_alert_dialog_set_close_response (dialog, "cancel");
-  adw_alert_dialog_set_response_enabled (dialog, "reopen", FALSE);
-  g_signal_connect_object (entry, "changed", G_CALLBACK (on_entry_changed_cb), dialog, G_CONNECT_SWAPPED);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_response_cb), self, G_CONNECT_DEFAULT);
-  adw_dialog_set_focus (ADW_DIALOG (dialog), entry);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
-}
-
-static void
-on_button_clicked_cb (OkrReviewBanner *self)
-{
-  if (is_closed (self))
-    ask_why (self);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "review");
 }
 
 /* ---- the widget ---- */
