@@ -70,9 +70,11 @@ okr_workspace_check_present (OkrWorkspace  *self,
   return TRUE;
 }
 
-/*
+/**
  * okr_workspace_check_usable:
- * @entity: (nullable): what the verb is about
+ * @entity: (nullable): what a verb is about
+ *
+ * Each verb asks this; who asks a person first, asks it before.
  *
  * Returns: whether the workspace takes edits, and @entity is still in it and in no cycle that is closed (F85)
  */

@@ -6,6 +6,7 @@
 
 #include "model/okr-card-kind.h"
 #include "model/okr-entity-private.h"
+#include "model/okr-workspace-usable.h"
 #include "model/okr-workspace.h"
 
 G_BEGIN_DECLS
@@ -57,9 +58,6 @@ void      okr_workspace_emit_failed    (OkrWorkspace         *self,
                                         GError               *error);
 
 /* okr-workspace-commit.c: how each verb begins and ends */
-gboolean  okr_workspace_check_usable   (OkrWorkspace         *self,
-                                        OkrEntity            *entity,
-                                        GError              **error);
 gboolean  okr_workspace_check_present  (OkrWorkspace         *self,
                                         OkrEntity            *entity,
                                         GError              **error);

@@ -6,6 +6,8 @@
 
 #include "ui/okr-reply.h"
 
+#include "model/okr-workspace-usable.h"
+
 #include <string.h>
 
 struct _OkrReply
@@ -133,6 +135,33 @@ give_back (OkrReply *self)
 
   gtk_editable_set_text (self->entry, self->text);
   gtk_editable_set_position (self->entry, -1);
+}
+
+/**
+ * okr_reply_refuse:
+ * @widget: who is about to ask for something, in a window
+ * @workspace: (nullable): where the answer would go
+ * @about: (nullable) (type OkrEntity): what it is about
+ *
+ * Nobody is asked for what could not be kept: in a file that can only be read, in the past, in a closed cycle.
+ *
+ * Returns: whether nothing can be changed; the window says why
+ */
+gboolean
+okr_reply_refuse (GtkWidget    *widget,
+                  OkrWorkspace *workspace,
+                  gpointer      about)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (workspace == NULL)
+    return TRUE;
+  if (okr_workspace_check_usable (workspace, about, &error))
+    return FALSE;
+
+  gtk_widget_activate_action (widget, "win.toast", "(sb)", error->message, FALSE);
+
+  return TRUE;
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "ui/check/okr-drop-dialog.h"
 #include "ui/dialogs/okr-new-key-result-dialog.h"
 #include "ui/dialogs/okr-prompt.h"
+#include "ui/okr-reply.h"
 #include "widgets/okr-focus.h"
 
 #include <glib/gi18n.h>
@@ -37,7 +38,7 @@ choose_check (OkrWindow *self)
   OkrAccountabilityCheck *check = NULL;
   const char *refusal;
 
-  if (self->workspace == NULL)
+  if (okr_reply_refuse (GTK_WIDGET (self), self->workspace, self->cycle))
     return NULL;
 
   if (self->cycle != NULL)
@@ -83,7 +84,7 @@ on_hold_check_cb (GtkWidget  *widget,
 
   if (self->workspace != NULL)
     check = okr_workspace_lookup (self->workspace, OKR_TYPE_ACCOUNTABILITY_CHECK, g_variant_get_string (parameter, NULL));
-  if (check == NULL || check == okr_window_get_check (self))
+  if (check == NULL || check == okr_window_get_check (self) || okr_reply_refuse (widget, self->workspace, check))
     return;
 
   refusal = get_refusal (check);
@@ -180,7 +181,7 @@ on_start_talk_cb (GtkWidget  *widget,
   const char *refusal;
   GtkWidget *page;
 
-  if (self->workspace == NULL)
+  if (okr_reply_refuse (widget, self->workspace, self->cycle))
     return;
 
   if (parameter != NULL)
@@ -281,7 +282,7 @@ on_end_key_result_cb (GtkWidget  *widget,
 
   if (self->workspace != NULL)
     key_result = okr_workspace_lookup (self->workspace, OKR_TYPE_KEY_RESULT, id);
-  if (key_result == NULL)
+  if (key_result == NULL || okr_reply_refuse (widget, self->workspace, key_result))
     return;
 
   if (okr_key_result_get_state (key_result) != OKR_KEY_RESULT_STATE_ACTIVE)

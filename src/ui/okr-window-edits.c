@@ -243,7 +243,7 @@ on_move_key_result_cb (GtkWidget  *widget,
   g_variant_get (parameter, "(&s&s)", &id, &objective_id);
   key_result = okr_workspace_lookup (self->workspace, OKR_TYPE_KEY_RESULT, id);
   objective = okr_workspace_lookup (self->workspace, OKR_TYPE_OBJECTIVE, objective_id);
-  if (key_result == NULL)
+  if (key_result == NULL || okr_reply_refuse (widget, self->workspace, key_result))
     return;
 
   dialog = okr_move_dialog_new (self->workspace, key_result, objective, okr_window_get_check (self));
@@ -281,7 +281,8 @@ on_add_objective_cb (GtkWidget  *widget,
       return;
     }
 
-  adw_dialog_present (okr_objective_dialog_new (self->workspace, self->cycle), widget);
+  if (!okr_reply_refuse (widget, self->workspace, self->cycle))
+    adw_dialog_present (okr_objective_dialog_new (self->workspace, self->cycle), widget);
 }
 
 static void
@@ -297,7 +298,8 @@ on_add_key_result_cb (GtkWidget  *widget,
       return;
     }
 
-  adw_dialog_present (okr_new_key_result_dialog_new (self->workspace, self->cycle), widget);
+  if (!okr_reply_refuse (widget, self->workspace, self->cycle))
+    adw_dialog_present (okr_new_key_result_dialog_new (self->workspace, self->cycle), widget);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "exchange/okr-team-template.h"
 #include "exchange/okr-template.h"
 #include "ui/dialogs/okr-prompt.h"
+#include "ui/okr-reply.h"
 
 #include <glib/gi18n.h>
 
@@ -213,6 +214,9 @@ on_use_template_cb (GtkWidget  *widget,
       okr_window_toast_with_button (self, _("No cycle yet"), _("_New Cycle…"), "win.add-cycle");
       return;
     }
+  if (okr_reply_refuse (widget, self->workspace, self->cycle))
+    return;
+
   teams = okr_workspace_get_list (self->workspace, OKR_TYPE_TEAM);
   if (g_list_model_get_n_items (teams) == 0)
     {

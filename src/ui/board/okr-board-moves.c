@@ -16,6 +16,7 @@
 #include "model/okr-workspace-acts.h"
 #include "ui/board/okr-board-labels.h"
 #include "ui/board/okr-value-popover.h"
+#include "ui/okr-reply.h"
 #include "ui/okr-value-labels.h"
 #include "widgets/okr-popover.h"
 
@@ -351,6 +352,9 @@ on_move_cb (OkrBoardView  *view,
             OkrBoardMoves *self)
 {
   OkrKeyResult *first = g_ptr_array_index (key_results, 0);
+
+  if (okr_reply_refuse (GTK_WIDGET (view), get_workspace (self), first))
+    return;
 
   for (guint i = 0; i < key_results->len; i++)
     if (okr_key_result_get_state (g_ptr_array_index (key_results, i)) != OKR_KEY_RESULT_STATE_ACTIVE)

@@ -46,7 +46,8 @@ on_rename_cb (GtkWidget  *widget,
   GtkWidget *card = entity != NULL ? okr_board_view_get_card (view, entity) : NULL;
   graphene_rect_t bounds;
 
-  if (card == NULL || !gtk_widget_compute_bounds (card, GTK_WIDGET (view), &bounds))
+  if (card == NULL || okr_reply_refuse (widget, okr_board_page_get_workspace (self), entity)
+      || !gtk_widget_compute_bounds (card, GTK_WIDGET (view), &bounds))
     return;
 
   okr_rename_popover_popup (GTK_WIDGET (view), &bounds, okr_board_page_get_workspace (self), entity);

@@ -8,6 +8,7 @@
 
 #include "ui/board/okr-board-moves.h"
 #include "ui/board/okr-key-result-card.h"
+#include "ui/okr-reply.h"
 #include "widgets/okr-menu.h"
 
 #include <adwaita.h>
@@ -107,7 +108,7 @@ on_card_record_cb (GtkWidget  *widget,
 {
   OkrKeyResult *key_result = okr_board_page_get_subject (OKR_BOARD_PAGE (widget));
 
-  if (key_result != NULL)
+  if (key_result != NULL && !okr_reply_refuse (widget, okr_board_page_get_workspace (OKR_BOARD_PAGE (widget)), key_result))
     okr_board_moves_ask_value (OKR_KEY_RESULT_BOARD (widget)->moves, key_result);
 }
 

@@ -12,6 +12,7 @@
 #include "ui/dialogs/okr-reason-dialog.h"
 #include "ui/dialogs/okr-task-dialog.h"
 #include "ui/dialogs/okr-task-limits-dialog.h"
+#include "ui/okr-reply.h"
 #include "widgets/okr-menu.h"
 
 #include <adwaita.h>
@@ -169,7 +170,7 @@ on_drop_cb (GtkWidget  *widget,
   g_autofree char *body = NULL;
   Drop *drop;
 
-  if (task == NULL)
+  if (task == NULL || okr_reply_refuse (widget, get_workspace (widget), task))
     return;
 
   drop = g_new0 (Drop, 1);
@@ -199,7 +200,7 @@ on_due_cb (GtkWidget  *widget,
 {
   OkrIdea *task = get_task (widget);
 
-  if (task != NULL)
+  if (task != NULL && !okr_reply_refuse (widget, get_workspace (widget), task))
     adw_dialog_present (okr_task_dialog_new_for_due (get_workspace (widget), task), widget);
 }
 
@@ -215,7 +216,7 @@ on_add_cb (GtkWidget  *widget,
   OkrKeyResult *key_result = okr_board_filter_bar_get_key_result (okr_board_page_get_filter_bar (page));
   AdwDialog *dialog;
 
-  if (cycle == NULL)
+  if (cycle == NULL || okr_reply_refuse (widget, get_workspace (widget), cycle))
     return;
 
   if (key_result == NULL && beside != NULL)
@@ -232,7 +233,7 @@ on_limits_cb (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  if (get_workspace (widget) != NULL)
+  if (!okr_reply_refuse (widget, get_workspace (widget), NULL))
     adw_dialog_present (okr_task_limits_dialog_new (get_workspace (widget)), widget);
 }
 

@@ -10,6 +10,7 @@
 #include "model/okr-workspace-tasks.h"
 #include "ui/board/okr-board-labels.h"
 #include "ui/dialogs/okr-reason-dialog.h"
+#include "ui/okr-reply.h"
 
 #include <glib/gi18n.h>
 
@@ -194,6 +195,9 @@ on_move_cb (OkrBoardView *view,
   OkrIdea *doubtful = find_doubtful (tasks, aim->column);
   OkrLaneTarget target;
   Move *move;
+
+  if (okr_reply_refuse (GTK_WIDGET (view), okr_board_get_workspace (okr_board_view_get_board (view)), tasks->pdata[0]))
+    return;
 
   for (guint i = 0; i < tasks->len; i++)
     if (!okr_board_lane_get_target (okr_lane_view_get_lane (aim->lane), tasks->pdata[i], &target))

@@ -19,6 +19,7 @@
 #include "ui/ideas/okr-idea-sticky-words.h"
 #include "ui/ideas/okr-merge-popover.h"
 #include "ui/ideas/okr-place-popover.h"
+#include "ui/okr-reply.h"
 #include "widgets/okr-menu.h"
 #include "ui/room/okr-spotlight.h"
 #include "widgets/okr-popover.h"
@@ -236,7 +237,7 @@ choose_merge (OkrIdeaActions *self,
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
   graphene_rect_t bounds;
 
-  if (!get_bounds (self, idea, &bounds))
+  if (okr_reply_refuse (self->page, self->workspace, idea) || !get_bounds (self, idea, &bounds))
     return;
 
   append_ideas (self->tray, FALSE, others);
@@ -327,7 +328,8 @@ on_set_state_cb (GSimpleAction *action,
     return;
 
   if (okr_task_asks_why (okr_idea_get_state (idea), (OkrIdeaState) state, okr_idea_get_impact (idea), okr_idea_get_effort (idea),
-                         okr_idea_get_state_reason (idea) != NULL))
+                         okr_idea_get_state_reason (idea) != NULL)
+      && !okr_reply_refuse (self->page, self->workspace, idea))
     ask_why (self, idea, (OkrIdeaState) state);
   else
     set_state (self, idea, (OkrIdeaState) state, NULL);
@@ -341,7 +343,7 @@ rename_idea (OkrIdeaActions *self,
 {
   graphene_rect_t bounds;
 
-  if (get_bounds (self, idea, &bounds))
+  if (!okr_reply_refuse (self->page, self->workspace, idea) && get_bounds (self, idea, &bounds))
     okr_rename_popover_popup (self->page, &bounds, self->workspace, OKR_ENTITY (idea));
 }
 
@@ -351,7 +353,7 @@ ask_place (OkrIdeaActions *self,
 {
   graphene_rect_t bounds;
 
-  if (get_bounds (self, idea, &bounds))
+  if (!okr_reply_refuse (self->page, self->workspace, idea) && get_bounds (self, idea, &bounds))
     okr_place_popover_popup (self->page, &bounds, self->workspace, idea);
 }
 

@@ -11,6 +11,7 @@
 #include "model/okr-workspace-methods.h"
 #include "ui/ideas/okr-parking-dialog.h"
 #include "ui/ideas/okr-vote-dialog.h"
+#include "ui/okr-reply.h"
 #include "widgets/okr-menu.h"
 
 #include <glib/gi18n.h>
@@ -153,7 +154,7 @@ on_start_vote_cb (GSimpleAction *action,
 {
   OkrIdeaMethods *self = user_data;
 
-  if (self->lists != NULL)
+  if (self->lists != NULL && !okr_reply_refuse (self->page, okr_idea_lists_get_workspace (self->lists), NULL))
     okr_vote_dialog_present (self->page);
 }
 

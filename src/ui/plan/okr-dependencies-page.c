@@ -267,7 +267,8 @@ on_add_cb (GtkWidget  *widget,
 {
   OkrDependenciesPage *self = OKR_DEPENDENCIES_PAGE (widget);
 
-  adw_dialog_present (okr_dependency_dialog_new (self->workspace, self->cycle, NULL), widget);
+  if (!okr_reply_refuse (widget, self->workspace, self->cycle))
+    adw_dialog_present (okr_dependency_dialog_new (self->workspace, self->cycle, NULL), widget);
 }
 
 /* ---- a page of the window ---- */

@@ -52,8 +52,9 @@ on_edit_cb (GtkWidget  *widget,
 {
   OkrDependencyRow *self = OKR_DEPENDENCY_ROW (widget);
 
-  adw_dialog_present (okr_dependency_dialog_new (self->workspace, okr_dependency_get_cycle (self->dependency),
-                                                 self->dependency), widget);
+  if (!okr_reply_refuse (widget, self->workspace, self->dependency))
+    adw_dialog_present (okr_dependency_dialog_new (self->workspace, okr_dependency_get_cycle (self->dependency),
+                                                   self->dependency), widget);
 }
 
 static void

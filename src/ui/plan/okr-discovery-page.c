@@ -438,14 +438,16 @@ on_key_result_action_cb (GtkWidget  *widget,
 
   if (g_str_equal (name, "discovery.add-evidence"))
     {
-      if (self->objective != NULL)
+      if (self->objective != NULL && !okr_reply_refuse (widget, self->workspace, self->objective))
         okr_discovery_ask_evidence (widget, self->workspace, self->objective, key_result);
     }
   else if (key_result != NULL && okr_key_result_get_state (key_result) == OKR_KEY_RESULT_STATE_ACTIVE)
     gtk_widget_activate_action (widget, "win.toast", "(sb)", _("It is a key result already: its readings are on the board"), FALSE);
-  else if (key_result != NULL && g_str_equal (name, "discovery.adopt"))
+  else if (key_result == NULL || okr_reply_refuse (widget, self->workspace, key_result))
+    return;
+  else if (g_str_equal (name, "discovery.adopt"))
     okr_discovery_ask_target (widget, self->workspace, key_result);
-  else if (key_result != NULL)
+  else
     okr_discovery_ask_reading (widget, self->workspace, key_result);
 }
 

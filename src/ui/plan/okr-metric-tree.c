@@ -262,7 +262,7 @@ on_edit_cb (GtkWidget  *widget,
 {
   OkrMetric *metric = get_metric (widget, parameter);
 
-  if (metric != NULL)
+  if (metric != NULL && !okr_reply_refuse (widget, OKR_METRIC_TREE (widget)->workspace, NULL))
     okr_discovery_ask_metric (widget, OKR_METRIC_TREE (widget)->workspace, metric, NULL);
 }
 
@@ -273,7 +273,7 @@ on_add_cb (GtkWidget  *widget,
 {
   OkrMetric *metric = get_metric (widget, parameter);
 
-  if (metric != NULL)
+  if (metric != NULL && !okr_reply_refuse (widget, OKR_METRIC_TREE (widget)->workspace, NULL))
     okr_discovery_ask_metric (widget, OKR_METRIC_TREE (widget)->workspace, NULL, metric);
 }
 
@@ -285,7 +285,7 @@ on_propose_cb (GtkWidget  *widget,
   OkrMetricTree *self = OKR_METRIC_TREE (widget);
   OkrMetric *metric = get_metric (widget, parameter);
 
-  if (metric == NULL)
+  if (metric == NULL || okr_reply_refuse (widget, self->workspace, self->cycle))
     return;
 
   if (self->cycle == NULL || g_list_model_get_n_items (okr_cycle_get_objectives (self->cycle)) == 0)

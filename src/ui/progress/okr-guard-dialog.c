@@ -6,6 +6,7 @@
 
 #include "ui/progress/okr-guard-dialog.h"
 
+#include "model/okr-workspace-usable.h"
 #include "ui/dialogs/okr-form.h"
 #include "ui/okr-reply.h"
 #include "ui/plan/okr-entity-row.h"
@@ -188,12 +189,16 @@ okr_guard_dialog_new (OkrWorkspace   *workspace,
                       OkrGuardMetric *guard)
 {
   OkrGuardDialog *self = g_object_new (OKR_TYPE_GUARD_DIALOG, NULL);
+  gboolean editable;
 
   self->workspace = g_object_ref (workspace);
   self->guard = g_object_ref (guard);
   okr_date_row_set_clock (self->date, okr_workspace_get_clock (workspace));
   okr_date_row_set_date (self->date, get_today (self));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->value), !okr_workspace_get_read_only (workspace));
+  editable = okr_workspace_check_usable (workspace, OKR_ENTITY (guard), NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->value), editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "guard-reading.edit", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "guard-reading.delete", editable);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 

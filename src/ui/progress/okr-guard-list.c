@@ -168,6 +168,8 @@ on_guard_action_cb (GtkWidget  *widget,
 
   if (g_str_equal (name, "guard.open"))
     open_guard (self, guard);
+  else if (okr_reply_refuse (widget, self->workspace, guard))
+    return;
   else if (g_str_equal (name, "guard.edit"))
     okr_guard_ask_metric (widget, self->workspace, guard);
   else

@@ -7,6 +7,7 @@
 
 #include "ui/plan/outline/okr-outline-keys.h"
 
+#include "ui/okr-reply.h"
 #include "ui/plan/outline/okr-outline-edits.h"
 
 #define MODIFIERS (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)
@@ -159,6 +160,14 @@ on_key_in_text (OkrOutlineView  *view,
 
 /* ---- while a line has the focus ---- */
 
+/* Whether nothing can be changed; the window says why. */
+static gboolean
+refuse (OkrOutlineView *view,
+        OkrOutlineLine *line)
+{
+  return okr_reply_refuse (GTK_WIDGET (view), okr_outline_view_get_workspace (view), okr_outline_line_get_entity (line));
+}
+
 static gboolean
 on_key_on_line (OkrOutlineView *view,
                 OkrOutlineLine *line,
@@ -169,7 +178,8 @@ on_key_on_line (OkrOutlineView *view,
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_F2:
-      okr_outline_line_edit (line, OKR_OUTLINE_LINE_END);
+      if (!refuse (view, line))
+        okr_outline_line_edit (line, OKR_OUTLINE_LINE_END);
       return GDK_EVENT_STOP;
 
     case GDK_KEY_Up:
@@ -195,7 +205,8 @@ on_key_on_line (OkrOutlineView *view,
     case GDK_KEY_Delete:
     case GDK_KEY_KP_Delete:
     case GDK_KEY_BackSpace:
-      okr_outline_edits_delete (view, line);
+      if (!refuse (view, line))
+        okr_outline_edits_delete (view, line);
       return GDK_EVENT_STOP;
 
     default:
@@ -203,14 +214,14 @@ on_key_on_line (OkrOutlineView *view,
     }
 }
 
-/* The line that keys go to; NULL: a chip has the focus, or what it opened, or nothing can be changed. */
+/* The line that keys go to; NULL: a chip has the focus, or what it opened. */
 static OkrOutlineLine *
 find_line (OkrOutlineView *view)
 {
   OkrOutlineLine *line = okr_outline_view_find_focused (view);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (view)));
 
-  if (line == NULL || okr_workspace_get_read_only (okr_outline_view_get_workspace (view)))
+  if (line == NULL)
     return NULL;
 
   return focus == (GtkWidget *) line || focus == (GtkWidget *) okr_outline_line_get_editor (line) ? line : NULL;
@@ -295,7 +306,7 @@ on_action_cb (GSimpleAction *action,
   /* what can only be read can be opened all the same */
   if (g_str_equal (name, "open"))
     okr_outline_edits_open (view, line);
-  else if (okr_workspace_get_read_only (okr_outline_view_get_workspace (view)))
+  else if (refuse (view, line))
     return;
   else if (g_str_equal (name, "edit"))
     okr_outline_line_edit (line, OKR_OUTLINE_LINE_END);

@@ -9,6 +9,7 @@
 
 #include "base/okr-text.h"
 #include "ui/okr-advice-popover.h"
+#include "ui/okr-reply.h"
 #include "ui/plan/outline/okr-outline-chip-bar.h"
 #include "ui/plan/outline/okr-outline-editor.h"
 #include "ui/plan/outline/okr-outline-menu.h"
@@ -194,7 +195,7 @@ on_released_cb (GtkGestureClick *gesture,
 {
   graphene_point_t point;
 
-  if (self->editor != NULL || okr_workspace_get_read_only (self->workspace)
+  if (self->editor != NULL || okr_reply_refuse (GTK_WIDGET (self), self->workspace, self->entity)
       || !gtk_widget_compute_point (GTK_WIDGET (self->field), GTK_WIDGET (self->label),
                                     &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
     return;
@@ -213,7 +214,7 @@ on_chip_cb (GtkWidget  *widget,
 
   if (self->entity == NULL)
     okr_outline_line_ask (self, name);
-  else if (!okr_workspace_get_read_only (self->workspace))
+  else if (!okr_reply_refuse (widget, self->workspace, self->entity))
     okr_outline_chip_bar_open (self->chips, name);
 }
 

@@ -9,6 +9,7 @@
 #include "model/okr-sorted-list.h"
 #include "model/okr-workspace-plan.h"
 #include "ui/dialogs/okr-advice-dialog.h"
+#include "ui/okr-reply.h"
 #include "ui/plan/outline/okr-launch-dialog.h"
 #include "ui/plan/outline/okr-outline-drag.h"
 #include "ui/plan/outline/okr-outline-gauge.h"
@@ -331,7 +332,7 @@ on_launch_cb (GtkWidget  *widget,
   OkrOutlineSection *self = OKR_OUTLINE_SECTION (widget);
   AdwDialog *dialog;
 
-  if (self->cycle == NULL || okr_workspace_get_read_only (self->workspace))
+  if (self->cycle == NULL || okr_reply_refuse (widget, self->workspace, self->cycle))
     return;
 
   okr_outline_view_save (self->view);

@@ -10,6 +10,7 @@
 
 #include "model/okr-outline.h"
 #include "model/okr-workspace-plan.h"
+#include "model/okr-workspace-usable.h"
 #include "ui/plan/outline/okr-outline-saving.h"
 #include "widgets/okr-drop-indicator.h"
 #include "widgets/okr-focus.h"
@@ -171,13 +172,13 @@ okr_outline_view_add_draft (OkrOutlineView *self,
   return line;
 }
 
-/* There is always a line to write in at the end. */
+/* There is always a line to write in at the end, unless nothing can be written. */
 static void
 ensure_last (OkrOutlineView *self)
 {
   OkrOutlineLine *last = okr_outline_view_get_last (self);
 
-  if (self->workspace == NULL || okr_workspace_get_read_only (self->workspace))
+  if (self->workspace == NULL || !okr_workspace_check_usable (self->workspace, (OkrEntity *) self->cycle, NULL))
     return;
   if (last == NULL || !is_draft (last) || okr_outline_line_get_is_key_result (last))
     okr_outline_view_add_draft (self, last, FALSE);
@@ -366,6 +367,20 @@ clear_lines (OkrOutlineView *self)
     }
 }
 
+/* A cycle that is closed has no line to write in, and gets it back when it is reopened. */
+static void
+on_state_changed_cb (OkrOutlineView *self)
+{
+  OkrOutlineLine *last = okr_outline_view_get_last (self);
+  gboolean writes = last != NULL && is_draft (last);
+
+  if (writes == okr_workspace_check_usable (self->workspace, OKR_ENTITY (self->cycle), NULL))
+    return;
+
+  clear_lines (self);
+  follow (self);
+}
+
 static void
 okr_outline_view_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
@@ -478,7 +493,11 @@ okr_outline_view_set_source (OkrOutlineView *self,
     clear_lines (self);
   g_clear_object (&self->outline);
   g_set_object (&self->workspace, workspace);
+  if (self->cycle != NULL)
+    g_signal_handlers_disconnect_by_data (self->cycle, self);
   g_set_object (&self->cycle, cycle);
+  if (cycle != NULL)
+    g_signal_connect_object (cycle, "notify::state", G_CALLBACK (on_state_changed_cb), self, G_CONNECT_SWAPPED);
   self->parked = parked;
   if (parked)
     gtk_widget_add_css_class (GTK_WIDGET (self), "parking");
