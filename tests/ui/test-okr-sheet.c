@@ -74,6 +74,37 @@ test_much_goes_on (void)
   g_object_unref (context);
 }
 
+/* Texts of any length, with blanks, without, of many lines, go on over as many pages as they need. */
+static void
+test_text_without_an_end (void)
+{
+  g_autoptr (OkrSheet) sheet = okr_sheet_new ("Autumn");
+  g_autofree char *word = g_strnfill (10000, 'W');
+  g_autofree char *lines = g_strnfill (5000, '\n');
+  g_autofree char *text = g_strconcat (lines, "end", NULL);
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GString) people = g_string_new (NULL);
+  PangoContext *context = create_context ();
+  guint n_pages;
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append (words, "much ");
+  for (guint i = 0; i < 400; i++)
+    g_string_append (people, "\360\237\221\251\342\200\215\360\237\221\247");
+  for (guint i = 0; i < 3; i++)
+    {
+      okr_sheet_append (sheet, OKR_SHEET_HEADING, word, word);
+      okr_sheet_append (sheet, OKR_SHEET_ITEM, words->str, words->str);
+      okr_sheet_append (sheet, OKR_SHEET_DETAIL, people->str, NULL);
+    }
+  okr_sheet_append (sheet, OKR_SHEET_ITEM, text, NULL);
+  n_pages = okr_sheet_paginate (sheet, context, A4_WIDTH, A4_HEIGHT);
+  g_assert_cmpuint (n_pages, >, 6);
+  for (guint i = 0; i < n_pages; i++)
+    assert_ink_inside (sheet, i, A4_WIDTH, A4_HEIGHT);
+  g_object_unref (context);
+}
+
 static void
 test_little_is_large (void)
 {
@@ -105,6 +136,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet/five-by-five-is-one-page", test_five_by_five_is_one_page);
   g_test_add_func ("/sheet/much-goes-on", test_much_goes_on);
+  g_test_add_func ("/sheet/text-without-an-end", test_text_without_an_end);
   g_test_add_func ("/sheet/little-is-large", test_little_is_large);
   g_test_add_data_func ("/sheet/pdf-a4", GTK_PAPER_NAME_A4, test_pdf);
   g_test_add_data_func ("/sheet/pdf-a3", GTK_PAPER_NAME_A3, test_pdf);

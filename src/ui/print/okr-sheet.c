@@ -6,7 +6,10 @@
 
 #include "ui/print/okr-sheet.h"
 
+#include "base/okr-text.h"
+
 #include <math.h>
+#include <string.h>
 
 /* The size of an item, in points: as large as fits on one page, and never so small that it is not read. */
 #define GREATEST_SIZE 16.0
@@ -20,6 +23,13 @@
 #define BAR_WIDTH 6.0
 #define BAR_HEIGHT 0.6
 
+/* A text of more characters goes on in pieces, of which each has room on a page; a line break takes as much as a line. */
+#define PIECE_LENGTH 800
+#define BREAK_LENGTH 60
+
+/* What has not more room beside a line anyway. */
+#define NOTE_LENGTH 200
+
 /* Grey that is still read on a photocopy. */
 #define GREY 0.33
 
@@ -28,6 +38,7 @@ typedef struct
   OkrSheetStyle  style;
   char          *text;          /* owned; NULL of a picture */
   char          *note;          /* owned; or NULL */
+  gboolean       goes_on;       /* a piece of the text above it */
   gboolean       has_bar;
   OkrSheetBar    bar;
 
@@ -125,18 +136,71 @@ okr_sheet_get_title (OkrSheet *self)
   return self->title;
 }
 
+/* Not between a character and what is written on it, or joined to it. */
+static gboolean
+can_part (const char *before,
+          const char *after)
+{
+  gunichar c = g_utf8_get_char (after);
+
+  return !g_unichar_ismark (c) && !g_unichar_iszerowidth (c) && !g_unichar_iszerowidth (g_utf8_get_char (before));
+}
+
+/* Where the first piece of a text ends: at a blank, unless there is none for long. */
+static const char *
+find_end_of_piece (const char *text)
+{
+  const char *blank = NULL, *before = text;
+  guint length = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (length >= PIECE_LENGTH && (blank != NULL || can_part (before, p)))
+        return blank != NULL ? blank : p;
+      if (p > text && length > PIECE_LENGTH / 2 && g_unichar_isspace (g_utf8_get_char (p)))
+        blank = p;
+      length += *p == '\n' ? BREAK_LENGTH : 1;
+      before = p;
+    }
+
+  return text + strlen (text);
+}
+
+static Line *
+append_piece (OkrSheet      *self,
+              OkrSheetStyle  style,
+              char          *text)
+{
+  Line *line = g_new0 (Line, 1);
+
+  line->style = style;
+  line->text = text;
+  g_ptr_array_add (self->lines, line);
+
+  return line;
+}
+
+/* Returns the first line of it. */
 static Line *
 append_line (OkrSheet      *self,
              OkrSheetStyle  style,
              const char    *text,
              const char    *note)
 {
-  Line *line = g_new0 (Line, 1);
+  const char *end = text != NULL ? find_end_of_piece (text) : NULL;
+  Line *line = append_piece (self, style, text != NULL ? g_strndup (text, (gsize) (end - text)) : NULL);
 
-  line->style = style;
-  line->text = g_strdup (text);
-  line->note = g_strdup (note);
-  g_ptr_array_add (self->lines, line);
+  line->note = note != NULL ? okr_text_dup_beginning (note, NOTE_LENGTH) : NULL;
+  while (end != NULL && *end != '\0')
+    {
+      const char *start = end;
+
+      while (g_unichar_isspace (g_utf8_get_char (start)))
+        start = g_utf8_next_char (start);
+      end = find_end_of_piece (start);
+      if (end > start)
+        append_piece (self, style, g_strndup (start, (gsize) (end - start)))->goes_on = TRUE;
+    }
 
   return line;
 }
@@ -249,6 +313,12 @@ get_text_width (PangoLayout *layout)
   return (double) extents.width / PANGO_SCALE;
 }
 
+static double
+get_above (const Line *line)
+{
+  return line->goes_on ? 0 : looks[line->style].above;
+}
+
 static void
 shape_line (Line         *line,
             PangoContext *context,
@@ -261,7 +331,7 @@ shape_line (Line         *line,
 
   if (line->draw != NULL)
     {
-      line->height = (look->above + line->share) * size;
+      line->height = (get_above (line) + line->share) * size;
       return;
     }
 
@@ -274,7 +344,7 @@ shape_line (Line         *line,
       note_width += get_text_width (line->note_layout) + size;
     }
   line->layout = create_layout (context, line->text, look, size, width - indent - note_width);
-  line->height = look->above * size
+  line->height = get_above (line) * size
                  + MAX (get_height (line->layout), line->note_layout != NULL ? get_height (line->note_layout) : 0);
 }
 
@@ -330,6 +400,26 @@ place_lines (OkrSheet *self,
   return page + 1;
 }
 
+/* Whether all is on one page; as soon as it is not, the rest is not even shaped. */
+static gboolean
+fits (OkrSheet *self,
+      double    height)
+{
+  double y = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      Line *line = self->lines->pdata[i];
+
+      shape_line (line, self->context, self->size, self->width);
+      y += line->height;
+      if (y > height)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * okr_sheet_paginate:
  * @context: how text is made
@@ -347,21 +437,18 @@ okr_sheet_paginate (OkrSheet     *self,
                     double        width,
                     double        height)
 {
-  guint n_pages = 1;
-
   self->width = width;
   g_set_object (&self->context, context);
-  for (self->size = GREATEST_SIZE; self->size >= LEAST_SIZE; self->size -= SIZE_STEP)
+  for (self->size = GREATEST_SIZE; self->size > LEAST_SIZE && !fits (self, height); self->size -= SIZE_STEP)
+    ;
+  if (self->size <= LEAST_SIZE)
     {
+      self->size = LEAST_SIZE;
       for (guint i = 0; i < self->lines->len; i++)
         shape_line (self->lines->pdata[i], context, self->size, width);
-      n_pages = place_lines (self, height);
-      if (n_pages == 1)
-        break;
     }
-  self->size = MAX (self->size, LEAST_SIZE);
 
-  return n_pages;
+  return place_lines (self, height);
 }
 
 /**
@@ -456,7 +543,7 @@ draw_line (OkrSheet   *self,
   gboolean rtl = pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL;
   double end = line->has_bar ? (BAR_WIDTH + 1) * self->size : 0;
   double grey = look->grey ? GREY : 0;
-  double y = line->y + look->above * self->size;
+  double y = line->y + get_above (line) * self->size;
 
   if (line->draw != NULL)
     {
@@ -465,7 +552,7 @@ draw_line (OkrSheet   *self,
     }
 
   /* under the top of a page a rule would lead to nothing */
-  if (line->style == OKR_SHEET_HEADING && line->y > 0)
+  if (line->style == OKR_SHEET_HEADING && !line->goes_on && line->y > 0)
     draw_rule (self, cr, line);
   cairo_set_source_rgb (cr, grey, grey, grey);
   cairo_move_to (cr, rtl ? self->width - get_text_width (line->layout) - look->indent * self->size : look->indent * self->size, y);
