@@ -242,6 +242,27 @@ test_check_follows_undo (Fixture       *fixture,
   g_assert_cmpstr (gtk_editable_get_text (row), ==, "4");
 }
 
+/* A value that cannot be saved stays where it was typed, with the reason below it. */
+static void
+test_value_is_not_lost (Fixture       *fixture,
+                        gconstpointer  user_data)
+{
+  OkrGuardMetric *guard = add_guard (fixture);
+  g_autoptr (OkrWorkspace) reader = fixture_open (fixture, OKR_STORE_OPEN_READ_ONLY, "app");
+  AdwDialog *dialog = okr_guard_dialog_new (reader, okr_workspace_lookup (reader, OKR_TYPE_GUARD_METRIC,
+                                                                          okr_entity_get_id (OKR_ENTITY (guard))));
+  AdwEntryRow *value;
+
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  value = find_widget (dialog, ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (value), "38.5");
+  g_signal_emit_by_name (value, "apply");
+  wait_until (shows (dialog, "can only be read"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (value)), ==, "38.5");
+  close_dialog (dialog);
+  okr_workspace_close (reader);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -252,6 +273,7 @@ main (int    argc,
   ADD_TEST ("/guards/fall-is-an-alert", test_fall_is_an_alert_where_we_stand);
   ADD_TEST ("/guards/lines-leave-room-for-the-words", test_lines_leave_room_for_the_words);
   ADD_TEST ("/guards/reading-is-typed", test_reading_is_typed);
+  ADD_TEST ("/guards/value-is-not-lost", test_value_is_not_lost);
   ADD_TEST ("/guards/check-asks-each-once", test_check_asks_each_once);
   ADD_TEST ("/guards/check-follows-undo", test_check_follows_undo);
 

@@ -8,6 +8,7 @@
 
 #include "model/okr-next-cycle.h"
 #include "model/okr-review-rows.h"
+#include "model/okr-workspace-cycle.h"
 #include "ui/review/okr-grade-row.h"
 #include "ui/review/okr-next-card.h"
 #include "ui/review/okr-note-list.h"
@@ -156,6 +157,45 @@ test_notes_are_captured_and_moved (Fixture       *fixture,
 
   gtk_widget_activate_action (find_part (fixture, OKR_TYPE_NOTE_ROW, "Talking to cooks"), "note.delete", NULL);
   wait_until (count_notes (fixture) == 9);
+}
+
+static GtkWidget *
+edit_note (Fixture    *fixture,
+           const char *before,
+           const char *after)
+{
+  GtkWidget *row = find_part (fixture, OKR_TYPE_NOTE_ROW, before);
+  GtkWidget *entry = find_widget (row, GTK_TYPE_ENTRY);
+
+  gtk_widget_activate_action (row, "note.edit", NULL);
+  settle (GTK_WIDGET (fixture->window));
+  gtk_editable_set_text (GTK_EDITABLE (entry), after);
+
+  return entry;
+}
+
+/* What was typed is saved when somebody goes on, and stays where it is when it cannot be. */
+static void
+test_edited_note_is_not_lost (Fixture       *fixture,
+                              gconstpointer  user_data)
+{
+  OkrCycle *cycle = okr_workspace_get_current_cycle (fixture->workspace);
+  GtkWidget *list, *entry;
+
+  show_page (fixture, "review.learnings");
+  list = find_part (fixture, OKR_TYPE_NOTE_LIST, "What worked");
+  entry = edit_note (fixture, "Changing a barren indicator early", "Changing it sooner");
+  gtk_widget_grab_focus (find_part (fixture, OKR_TYPE_NOTE_ROW, "Showing the gesture"));
+  wait_until (!gtk_widget_get_mapped (entry));
+  g_assert_true (shows (list, "Changing it sooner"));
+
+  entry = edit_note (fixture, "Changing it sooner", "Changing it much sooner");
+  okr_workspace_archive_cycle_async (fixture->workspace, cycle, NULL, NULL);
+  wait_until (okr_cycle_get_state (cycle) == OKR_CYCLE_STATE_CLOSED);
+  g_signal_emit_by_name (entry, "activate");
+  wait_until (shows (find_widget (fixture->window, ADW_TYPE_TOAST_OVERLAY), "is closed"));
+  g_assert_true (gtk_widget_get_mapped (entry));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Changing it much sooner");
 }
 
 static void
@@ -338,6 +378,7 @@ main (int    argc,
   ADD_TEST ("/ui/review/grades-are-covered-until-shown", test_grades_are_covered_until_shown);
   ADD_TEST ("/ui/review/contribution-is-a-toggle", test_contribution_is_a_toggle);
   ADD_TEST ("/ui/review/notes-are-captured-and-moved", test_notes_are_captured_and_moved);
+  ADD_TEST ("/ui/review/edited-note-is-not-lost", test_edited_note_is_not_lost);
   ADD_TEST ("/ui/review/missed-key-result-asks-once", test_missed_key_result_asks_once);
   ADD_TEST ("/ui/review/next-cycle-is-prepared", test_next_cycle_is_prepared);
   ADD_TEST ("/ui/review/closed-cycle-can-only-be-read", test_closed_cycle_can_only_be_read);

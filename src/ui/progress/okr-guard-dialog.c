@@ -95,6 +95,29 @@ update (OkrGuardDialog *self)
   update_readings (self);
 }
 
+/* What cannot be saved stays where it was typed. */
+static void
+on_recorded_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (OkrGuardDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = okr_workspace_finish (OKR_WORKSPACE (object), result, &error);
+
+  /* closed by now */
+  if (self->workspace == NULL)
+    return;
+
+  okr_form_set_problem (GTK_WIDGET (self->value), self->problem, done ? NULL : error->message);
+  if (!done)
+    return;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->value), "");
+  okr_date_row_set_date (self->date, get_today (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->value));
+}
+
 /* A value alone is of today. */
 static void
 on_value_entered_cb (OkrGuardDialog *self)
@@ -110,12 +133,8 @@ on_value_entered_cb (OkrGuardDialog *self)
   if (!okr_form_check_date (self->date, self->problem))
     return;
 
-  okr_form_set_problem (GTK_WIDGET (self->value), self->problem, NULL);
-  okr_workspace_record_guard_async (self->workspace, self->guard, okr_date_row_get_date (self->date), value, okr_reply_cb,
-                                    okr_reply_new (GTK_WIDGET (self), NULL));
-  gtk_editable_set_text (GTK_EDITABLE (self->value), "");
-  okr_date_row_set_date (self->date, get_today (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->value));
+  okr_workspace_record_guard_async (self->workspace, self->guard, okr_date_row_get_date (self->date), value, on_recorded_cb,
+                                    g_object_ref (self));
 }
 
 static void

@@ -117,14 +117,40 @@ on_edit_cb (GtkWidget  *widget,
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
+/* What cannot be saved stays where it was typed. */
+static void
+on_saved_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (OkrNoteRow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
+    stop_editing (self);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sb)", error->message, FALSE);
+}
+
 static void
 on_entry_activate_cb (OkrNoteRow *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
 
   if (*text != '\0' && !g_str_equal (text, okr_review_note_get_text (self->note)))
-    okr_workspace_set_text_async (self->workspace, OKR_ENTITY (self->note), "text", text, NULL, NULL);
-  stop_editing (self);
+    okr_workspace_set_text_async (self->workspace, OKR_ENTITY (self->note), "text", text, on_saved_cb, g_object_ref (self));
+  else
+    stop_editing (self);
+}
+
+/* What was typed is saved when somebody goes on to something else. */
+static void
+on_entry_left_cb (OkrNoteRow *self)
+{
+  /* the entry may be left because it goes, or because it is done */
+  if (self->stack != NULL && self->note != NULL && !okr_entity_get_removed (OKR_ENTITY (self->note))
+      && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "entry") == 0)
+    on_entry_activate_cb (self);
 }
 
 static gboolean
@@ -257,7 +283,7 @@ okr_note_row_init (OkrNoteRow *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_entry_key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (stop_editing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (on_entry_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
   g_signal_connect_swapped (source, "prepare", G_CALLBACK (on_drag_prepare_cb), self);
   g_signal_connect_swapped (source, "drag-begin", G_CALLBACK (on_drag_begin_cb), self);
