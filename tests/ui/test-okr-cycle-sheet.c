@@ -7,6 +7,7 @@
 #include "okr-ui-fixture.h"
 
 #include "ui/okr-page-stack.h"
+#include "ui/plan/okr-read-out.h"
 #include "ui/print/okr-cycle-sheet.h"
 #include "ui/print/okr-print.h"
 
@@ -217,6 +218,35 @@ test_page_that_is_seen (Fixture       *fixture,
     }
 }
 
+static glong
+find_longest_label (GtkWidget *widget)
+{
+  glong longest = GTK_IS_LABEL (widget) ? g_utf8_strlen (gtk_label_get_text (GTK_LABEL (widget)), -1) : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    longest = MAX (longest, find_longest_label (child));
+
+  return longest;
+}
+
+/* A word without an end would let the window stand still each time it is fitted to its size. */
+static void
+test_read_out_shows_the_beginning (Fixture       *fixture,
+                                   gconstpointer  user_data)
+{
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+  OkrCycle *cycle = okr_workspace_get_current_cycle (fixture->workspace);
+  g_autofree char *word = g_strnfill (10000, 'W');
+  GtkWidget *read_out;
+
+  okr_workspace_set_text_async (fixture->workspace, OKR_ENTITY (key_result), "title", word, NULL, NULL);
+  wait_until (g_str_equal (okr_key_result_get_title (key_result), word));
+  read_out = okr_read_out_new (GTK_WINDOW (fixture->window), fixture->workspace, cycle);
+  g_assert_cmpint (find_longest_label (read_out), >, 100);
+  g_assert_cmpint (find_longest_label (read_out), <=, 1000);
+  gtk_window_destroy (GTK_WINDOW (read_out));
+}
+
 static void
 test_pdf (Fixture       *fixture,
           gconstpointer  user_data)
@@ -241,6 +271,7 @@ main (int   argc,
   ADD_TEST ("/cycle-sheet/review", test_review);
   ADD_TEST ("/cycle-sheet/five-by-five", test_five_by_five);
   ADD_TEST ("/cycle-sheet/page-that-is-seen", test_page_that_is_seen);
+  ADD_TEST ("/cycle-sheet/read-out-shows-the-beginning", test_read_out_shows_the_beginning);
   ADD_TEST ("/cycle-sheet/pdf", test_pdf);
 
   return g_test_run ();

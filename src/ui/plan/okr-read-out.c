@@ -7,6 +7,7 @@
 
 #include "ui/plan/okr-read-out.h"
 
+#include "base/okr-text.h"
 #include "ui/okr-labels.h"
 #include "ui/okr-value-labels.h"
 #include "ui/print/okr-print.h"
@@ -22,6 +23,9 @@
 
 /* How narrow a column may be, in pixels for each point of its text. */
 #define LEAST_COLUMN 16
+
+/* How many characters of a text are shown: more is not read out. */
+#define LONGEST_TEXT 1000
 
 struct _OkrReadOut
 {
@@ -178,7 +182,9 @@ add_label (OkrReadOut *self,
            const char *text,
            const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  /* a word of thousands of letters is shaped anew for each line that it breaks into */
+  g_autofree char *beginning = okr_text_dup_beginning (text, LONGEST_TEXT);
+  GtkWidget *label = gtk_label_new (beginning);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
