@@ -243,7 +243,7 @@ test_read_out_shows_the_beginning (Fixture       *fixture,
   wait_until (g_str_equal (okr_key_result_get_title (key_result), word));
   read_out = okr_read_out_new (GTK_WINDOW (fixture->window), fixture->workspace, cycle);
   g_assert_cmpint (find_longest_label (read_out), >, 100);
-  g_assert_cmpint (find_longest_label (read_out), <=, 1000);
+  g_assert_cmpint (find_longest_label (read_out), <=, 500);
   gtk_window_destroy (GTK_WINDOW (read_out));
 }
 

@@ -25,7 +25,7 @@
 #define LEAST_COLUMN 16
 
 /* How many characters of a text are shown: more is not read out. */
-#define LONGEST_TEXT 1000
+#define LONGEST_TEXT 500
 
 struct _OkrReadOut
 {
@@ -274,6 +274,18 @@ count_columns (OkrReadOut *self,
   return (guint) CLAMP (self->width / (size * LEAST_COLUMN), 1, (int) self->n_objectives);
 }
 
+static gboolean
+fits_at (OkrReadOut *self,
+         int         size)
+{
+  set_size (self, size);
+  for (guint n = count_columns (self, size); n > 0; n--)
+    if (fits (self, n))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The largest text at which all of it is seen at once; when none is, what can be read across a room, in the most columns. */
 static gboolean
 on_fit_cb (gpointer user_data)
@@ -282,15 +294,16 @@ on_fit_cb (gpointer user_data)
 
   self->fitting = 0;
 
-  for (int size = GREATEST_SIZE; size >= LEAST_SIZE; size -= SIZE_STEP)
+  /* what does not fit at the least size is not tried at each */
+  if (!fits_at (self, LEAST_SIZE))
     {
-      set_size (self, size);
-      for (guint n = count_columns (self, size); n > 0; n--)
-        if (fits (self, n))
-          return G_SOURCE_REMOVE;
+      set_size (self, ROOM_SIZE);
+      arrange (self, count_columns (self, ROOM_SIZE));
+      return G_SOURCE_REMOVE;
     }
-  set_size (self, ROOM_SIZE);
-  arrange (self, count_columns (self, ROOM_SIZE));
+
+  for (int size = GREATEST_SIZE; size >= LEAST_SIZE && !fits_at (self, size); size -= SIZE_STEP)
+    ;
 
   return G_SOURCE_REMOVE;
 }
