@@ -9,6 +9,7 @@
 
 #include "model/okr-workspace-ideas.h"
 #include "model/okr-workspace-speaking.h"
+#include "ui/check/okr-check-screen.h"
 #include "ui/room/okr-speaking-dialog.h"
 #include "ui/room/okr-spotlight.h"
 #include "ui/room/okr-timer-view.h"
@@ -310,6 +311,35 @@ test_everybody_speaks (Fixture       *fixture,
   g_assert_true (shows (dialog, "Round 2 · 0 of"));
 }
 
+/* What was said already leaves the name of the objective its lines. */
+static void
+test_mark_of_a_turn_leaves_room (Fixture       *fixture,
+                                 gconstpointer  user_data)
+{
+  OkrCheckScreen *screen;
+  GtkWidget *name, *mark;
+  graphene_rect_t name_bounds, mark_bounds;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.start-check", NULL);
+  settle (GTK_WIDGET (fixture->window));
+  screen = find_widget (fixture->window, OKR_TYPE_CHECK_SCREEN);
+  while (!gtk_widget_get_mapped (GTK_WIDGET (screen)))
+    {
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (screen), "check.back", NULL));
+      settle (GTK_WIDGET (fixture->window));
+    }
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 760);
+  wait_until (gtk_widget_get_width (GTK_WIDGET (fixture->window)) <= 360);
+  settle (GTK_WIDGET (screen));
+  mark = find_with_text (screen, GTK_TYPE_LABEL, "Said at this check");
+  g_assert_nonnull (mark);
+  name = gtk_widget_get_prev_sibling (mark);
+  g_assert_true (gtk_widget_compute_bounds (name, GTK_WIDGET (screen), &name_bounds));
+  g_assert_true (gtk_widget_compute_bounds (mark, GTK_WIDGET (screen), &mark_bounds));
+  g_assert_cmpfloat (mark_bounds.origin.y, >=, name_bounds.origin.y + name_bounds.size.height);
+  g_assert_cmpfloat (name_bounds.size.width, >, 180);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -324,6 +354,7 @@ main (int   argc,
   ADD_TEST ("/ui/room/spotlight-walks-the-board", test_spotlight_walks_the_board);
   ADD_TEST ("/ui/room/spotlight-tells-no-secret", test_spotlight_tells_no_secret);
   ADD_TEST ("/ui/room/everybody-speaks", test_everybody_speaks);
+  ADD_TEST ("/ui/room/mark-of-a-turn-leaves-room", test_mark_of_a_turn_leaves_room);
 
   return g_test_run ();
 }
