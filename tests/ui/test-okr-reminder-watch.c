@@ -180,7 +180,7 @@ test_click_shows_what_is_meant (Fixture       *fixture,
   close_dialog (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)));
 
   answer (fixture, path, OKR_TYPE_ACCOUNTABILITY_CHECK, first);
-  g_assert_true (shows (fixture->window, "Accountability check 1 of 6"));
+  g_assert_true (shows (fixture->window, "Check 1 of 6"));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.leave-check", NULL);
 
   answer (fixture, path, OKR_TYPE_CYCLE, cycle);

@@ -130,7 +130,8 @@ dup_title (OkrCheckPage *self)
 
   cycle = okr_accountability_check_get_cycle (self->check);
 
-  return g_strdup_printf (_("Accountability check %d of %u"), okr_accountability_check_get_number (self->check),
+  /* Translators: the title of a window, also of a narrow one; which check of how many */
+  return g_strdup_printf (_("Check %d of %u"), okr_accountability_check_get_number (self->check),
                           cycle != NULL ? g_list_model_get_n_items (okr_cycle_get_checks (cycle)) : 0);
 }
 

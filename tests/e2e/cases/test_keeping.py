@@ -133,7 +133,7 @@ class Reminders(OkrCase):
         self.keyboard.press('Escape')
         server.click(server.shown.index('Accountability check 4 is tomorrow'))
         self.wait(lambda: self.app.frame().find('button', 'Leave the Check'), 'the check')
-        self.wait(lambda: self.app.frame().find('label', 'Accountability check 4 of 6'), 'the one that it named')
+        self.wait(lambda: self.app.frame().find('label', 'Check 4 of 6'), 'the one that it named')
         self.screenshot('check')
         self.keyboard.press('Escape')
         self.restart()
