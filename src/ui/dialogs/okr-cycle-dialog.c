@@ -10,6 +10,7 @@
 #include "logic/okr-cycle-name.h"
 #include "model/okr-workspace-cycle.h"
 #include "ui/dialogs/okr-form.h"
+#include "widgets/okr-sheet-title.h"
 
 #include <glib/gi18n.h>
 
@@ -199,6 +200,7 @@ okr_cycle_dialog_class_init (OkrCycleDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = okr_cycle_dialog_dispose;
 
   g_type_ensure (OKR_TYPE_DATE_ROW);
+  g_type_ensure (OKR_TYPE_SHEET_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/dialogs/okr-cycle-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrCycleDialog, title_row);
   gtk_widget_class_bind_template_child (widget_class, OkrCycleDialog, preset_row);

@@ -10,6 +10,7 @@
 
 #include "model/okr-workspace-acts.h"
 #include "ui/dialogs/okr-form.h"
+#include "widgets/okr-sheet-title.h"
 
 #include <glib/gi18n.h>
 
@@ -200,6 +201,7 @@ okr_new_key_result_dialog_class_init (OkrNewKeyResultDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = okr_new_key_result_dialog_dispose;
 
   g_type_ensure (OKR_TYPE_DATE_ROW);
+  g_type_ensure (OKR_TYPE_SHEET_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/dialogs/okr-new-key-result-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrNewKeyResultDialog, objective_row);
   gtk_widget_class_bind_template_child (widget_class, OkrNewKeyResultDialog, title_row);

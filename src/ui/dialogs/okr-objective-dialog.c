@@ -9,6 +9,7 @@
 
 #include "ui/dialogs/okr-form.h"
 #include "ui/review/okr-lesson-line.h"
+#include "widgets/okr-sheet-title.h"
 
 #include <glib/gi18n.h>
 
@@ -81,6 +82,7 @@ okr_objective_dialog_class_init (OkrObjectiveDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = okr_objective_dialog_dispose;
 
   g_type_ensure (OKR_TYPE_LESSON_LINE);
+  g_type_ensure (OKR_TYPE_SHEET_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/dialogs/okr-objective-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrObjectiveDialog, title_row);
   gtk_widget_class_bind_template_child (widget_class, OkrObjectiveDialog, type_row);

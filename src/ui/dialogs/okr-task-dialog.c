@@ -8,6 +8,7 @@
 
 #include "model/okr-workspace-tasks.h"
 #include "ui/dialogs/okr-form.h"
+#include "widgets/okr-sheet-title.h"
 
 #include <glib/gi18n.h>
 
@@ -97,6 +98,7 @@ okr_task_dialog_class_init (OkrTaskDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = okr_task_dialog_dispose;
 
   g_type_ensure (OKR_TYPE_DATE_ROW);
+  g_type_ensure (OKR_TYPE_SHEET_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/dialogs/okr-task-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrTaskDialog, title_row);
   gtk_widget_class_bind_template_child (widget_class, OkrTaskDialog, key_result_row);

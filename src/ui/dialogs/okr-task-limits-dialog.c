@@ -7,6 +7,7 @@
 #include "model/okr-workspace-tasks.h"
 #include "ui/dialogs/okr-form.h"
 #include "ui/okr-labels.h"
+#include "widgets/okr-sheet-title.h"
 
 #include <glib/gi18n.h>
 
@@ -78,6 +79,7 @@ okr_task_limits_dialog_class_init (OkrTaskLimitsDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = okr_task_limits_dialog_dispose;
 
+  g_type_ensure (OKR_TYPE_SHEET_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/dialogs/okr-task-limits-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrTaskLimitsDialog, limits);
   gtk_widget_class_bind_template_child (widget_class, OkrTaskLimitsDialog, hard_row);

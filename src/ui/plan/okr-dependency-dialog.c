@@ -8,6 +8,7 @@
 
 #include "base/okr-decimal.h"
 #include "ui/dialogs/okr-form.h"
+#include "widgets/okr-sheet-title.h"
 
 #include <glib/gi18n.h>
 
@@ -256,6 +257,7 @@ okr_dependency_dialog_class_init (OkrDependencyDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = okr_dependency_dialog_dispose;
 
   g_type_ensure (OKR_TYPE_DATE_ROW);
+  g_type_ensure (OKR_TYPE_SHEET_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/plan/okr-dependency-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrDependencyDialog, save);
   gtk_widget_class_bind_template_child (widget_class, OkrDependencyDialog, from_row);

@@ -10,6 +10,7 @@
 #include "model/okr-next-cycle.h"
 #include "ui/dialogs/okr-form.h"
 #include "ui/okr-value-labels.h"
+#include "widgets/okr-sheet-title.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -289,6 +290,7 @@ okr_next_cycle_dialog_class_init (OkrNextCycleDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = okr_next_cycle_dialog_finalize;
 
   g_type_ensure (OKR_TYPE_DATE_ROW);
+  g_type_ensure (OKR_TYPE_SHEET_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/review/okr-next-cycle-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrNextCycleDialog, page);
   gtk_widget_class_bind_template_child (widget_class, OkrNextCycleDialog, title_row);
