@@ -166,8 +166,11 @@ get_talk_refusal (OkrWindow *self,
   if (turns != NULL && turns->len > 0)
     return NULL;
 
-  return owner != NULL ? _("There is no key result to speak of yet")
-                       : _("No key result is marked as a main one: the star in Week by Week does it");
+  /* there must be one before any can be marked */
+  if (owner != NULL || g_list_model_get_n_items (okr_workspace_get_list (self->workspace, OKR_TYPE_KEY_RESULT)) == 0)
+    return _("There is no key result to speak of yet");
+
+  return _("No key result is marked as a main one: the star in Week by Week does it");
 }
 
 /* "win.start-review" looks at the main key results; "win.start-talk" at those of one owner. */

@@ -282,6 +282,26 @@ test_popover_stays_open (Fixture       *fixture,
   okr_workspace_close (reader);
 }
 
+/* Without any key result it is no advice to mark one. */
+static void
+test_no_key_result_to_look_at (Fixture       *fixture,
+                               gconstpointer  user_data)
+{
+  GListModel *key_results = okr_workspace_get_list (fixture->workspace, OKR_TYPE_KEY_RESULT);
+  GtkWidget *overlay = find_widget (fixture->window, ADW_TYPE_TOAST_OVERLAY);
+
+  while (g_list_model_get_n_items (key_results) > 0)
+    {
+      g_autoptr (OkrEntity) first = g_list_model_get_item (key_results, 0);
+
+      okr_workspace_delete_async (fixture->workspace, first, NULL, NULL);
+      wait_until (okr_entity_get_removed (first));
+    }
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.start-review", NULL);
+  settle (overlay);
+  g_assert_true (shows (overlay, "There is no key result to speak of yet"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -295,6 +315,7 @@ main (int   argc,
   ADD_TEST ("/ui/refusals/closed-cycle-has-no-line-to-write-in", test_closed_cycle_has_no_line_to_write_in);
   ADD_TEST ("/ui/refusals/question-is-asked-again", test_question_is_asked_again);
   ADD_TEST ("/ui/refusals/popover-stays-open", test_popover_stays_open);
+  ADD_TEST ("/ui/refusals/no-key-result-to-look-at", test_no_key_result_to_look_at);
 
   return g_test_run ();
 }
