@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Judges a document as a whole, after its readers have judged each value: nothing missing, no id twice, every
- * reference found, no loop among parents.  */
+ * reference found, no loop among parents.  And what can only be typed on one line comes in on one line.  */
 
 #include "config.h"
 
+#include "base/okr-text.h"
 #include "exchange/okr-cell.h"
 #include "exchange/okr-exchange-error.h"
 #include "model/okr-entities.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define MAX_CHAIN 1000
 
@@ -128,11 +130,41 @@ check_loops (OkrDocument  *document,
   return TRUE;
 }
 
+static void
+flatten (OkrRecord  *record,
+         const char *column)
+{
+  OkrCell *cell = okr_record_find (record, column);
+  g_autofree char *line = NULL;
+
+  if (cell == NULL || cell->value.type != OKR_VALUE_TEXT || strpbrk (cell->value.text, "\n\t") == NULL)
+    return;
+
+  line = okr_text_dup_line (cell->value.text, OKR_TEXT_MAX_LENGTH);
+  g_free (cell->value.text);
+  cell->value.text = g_steal_pointer (&line);
+}
+
+/* A title or a name is typed on one line, and has one line wherever it is shown. */
+static void
+flatten_titles (OkrDocument *document,
+                OkrRecord   *record)
+{
+  flatten (record, "title");
+  flatten (record, "name");
+  flatten (record, "unit");
+  if (record->table->entity_type != OKR_TYPE_SETTING || g_strcmp0 (record->id, "title") != 0)
+    return;
+
+  flatten (record, "value");
+  okr_document_set_title (document, okr_record_get_text (record, "value"));
+}
+
 /**
  * okr_document_check:
  * @self: a document
  *
- * Checks what can only be seen in the whole document.  Any thread.
+ * Checks what can only be seen in the whole document, and makes one line of each title.  Any thread.
  *
  * Returns: whether it can be imported
  */
@@ -154,6 +186,7 @@ okr_document_check (OkrDocument   *self,
           || !check_references (self, record, error)
           || !check_loops (self, record, error))
         return FALSE;
+      flatten_titles (self, record);
     }
 
   return TRUE;

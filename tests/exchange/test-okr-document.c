@@ -146,6 +146,37 @@ test_text_limit (void)
   g_assert_nonnull (strstr (error->message, "$.person[0].x.y"));
 }
 
+/* A title is typed on one line; a description may have several. */
+static void
+test_titles_come_in_on_one_line (void)
+{
+  g_autoptr (GFile) file = fixture_write ("lines.json",
+                                          OKR ("\"setting\": [{\"id\": \"title\", \"value\": \"Our\\nyear\"}], "
+                                               "\"person\": [{\"name\": \"Ada\\n\\tLovelace\\n\"}], "
+                                               CYCLE ", \"objective\": [{\"title\": \"Less\\ncode\", \"resources\": \"One\\nTwo\", "
+                                               "\"cycle\": \"c\"}]"), -1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OkrDocument) document = fixture_load (file, "en", &error);
+  OkrRecord *objective = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (okr_document_get_title (document), ==, "Our year");
+  for (guint i = 0; i < okr_document_get_n_records (document); i++)
+    {
+      OkrRecord *record = okr_document_get_record (document, i);
+
+      if (g_str_equal (record->table->name, "person"))
+        g_assert_cmpstr (okr_record_get_text (record, "name"), ==, "Ada Lovelace");
+      else if (g_str_equal (record->table->name, "setting"))
+        g_assert_cmpstr (okr_record_get_text (record, "value"), ==, "Our year");
+      else if (g_str_equal (record->table->name, "objective"))
+        objective = record;
+    }
+  g_assert_nonnull (objective);
+  g_assert_cmpstr (okr_record_get_text (objective, "title"), ==, "Less code");
+  g_assert_cmpstr (okr_record_get_text (objective, "resources"), ==, "One\nTwo");
+}
+
 static void
 test_language_is_chosen (void)
 {
@@ -188,6 +219,7 @@ main (int    argc,
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_bad);
     }
   g_test_add_func ("/document/refused/long-text", test_text_limit);
+  g_test_add_func ("/document/titles-come-in-on-one-line", test_titles_come_in_on_one_line);
   g_test_add_func ("/document/language-is-chosen", test_language_is_chosen);
 
   return g_test_run ();
