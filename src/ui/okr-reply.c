@@ -115,15 +115,27 @@ present_again (AdwDialog  *question,
     adw_dialog_present (question, root);
 }
 
-/* It may still be on its way out. */
-static void
-ask_again (OkrReply   *self,
-           const char *reason)
+/**
+ * okr_reply_ask_again:
+ * @root: the window over which it was shown
+ * @question: a dialog that was answered, and holds the answer; it may still be on its way out
+ * @reason: why the answer cannot be kept, in a sentence; an alert dialog shows it
+ *
+ * What okr_reply_new_for_question() does, for verbs with a callback of their own.
+ */
+void
+okr_reply_ask_again (GtkWidget  *root,
+                     AdwDialog  *question,
+                     const char *reason)
 {
-  adw_alert_dialog_set_body (self->question, reason);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->root), reason, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-  g_signal_connect_object (self->question, "notify::parent", G_CALLBACK (present_again), self->root, G_CONNECT_DEFAULT);
-  present_again (ADW_DIALOG (self->question), NULL, self->root);
+  g_return_if_fail (GTK_IS_ROOT (root));
+  g_return_if_fail (ADW_IS_DIALOG (question));
+
+  if (ADW_IS_ALERT_DIALOG (question))
+    adw_alert_dialog_set_body (ADW_ALERT_DIALOG (question), reason);
+  gtk_accessible_announce (GTK_ACCESSIBLE (root), reason, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  g_signal_connect_object (question, "notify::parent", G_CALLBACK (present_again), root, G_CONNECT_DEFAULT);
+  present_again (question, NULL, root);
 }
 
 /* Several lines would be taken once more, and once more. */
@@ -184,7 +196,7 @@ okr_reply_cb (GObject      *object,
     {
       give_back (self);
       if (self->question != NULL)
-        ask_again (self, error->message);
+        okr_reply_ask_again (self->root, ADW_DIALOG (self->question), error->message);
       else
         gtk_widget_activate_action (self->root, "win.toast", "(sb)", error->message, FALSE);
     }

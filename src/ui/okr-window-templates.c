@@ -20,6 +20,7 @@ typedef struct
   OkrWindow    *window;         /* owned */
   OkrWorkspace *workspace;      /* owned */
   OkrCycle     *cycle;          /* owned */
+  OkrPrompt    *prompt;         /* borrowed: it owns this */
   AdwEntryRow  *title;          /* borrowed from the question */
   AdwSwitchRow *without_names;
 } Saving;
@@ -45,7 +46,10 @@ on_accepted_cb (Saving *saving)
 
   if (okr_own_template_save (saving->workspace, saving->cycle, title, adw_switch_row_get_active (saving->without_names), &error))
     message = g_strdup_printf (_("“%s” is among the templates now"), title);
-  okr_window_toast (saving->window, message != NULL ? message : error->message, FALSE);
+  if (message != NULL)
+    okr_window_toast (saving->window, message, FALSE);
+  else
+    okr_reply_ask_again (GTK_WIDGET (saving->window), ADW_DIALOG (saving->prompt), error->message);
 }
 
 static void
@@ -70,6 +74,7 @@ on_save_template_cb (GtkWidget  *widget,
   saving->window = g_object_ref (self);
   saving->workspace = g_object_ref (self->workspace);
   saving->cycle = g_object_ref (self->cycle);
+  saving->prompt = prompt;
   saving->title = okr_prompt_add_entry (prompt, _("Name"), OKR_PROMPT_TITLE, okr_workspace_get_title (self->workspace));
   saving->without_names = okr_prompt_add_switch (prompt, _("Leave Out the Names of People"), FALSE);
   g_signal_connect_data (prompt, "accepted", G_CALLBACK (on_accepted_cb), saving, saving_free, G_CONNECT_SWAPPED);

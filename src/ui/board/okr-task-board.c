@@ -71,12 +71,19 @@ on_done_cb (GObject      *object,
 
 /* What leaves the board is said, because it is not seen any more. */
 static void
+say_left (GtkWidget    *page,
+          OkrWorkspace *workspace)
+{
+  gtk_widget_activate_action (page, "win.toast", "(sb)", okr_workspace_get_undo_label (workspace), TRUE);
+}
+
+static void
 on_left_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
   if (!g_task_had_error (G_TASK (result)))
-    gtk_widget_activate_action (user_data, "win.toast", "(sb)", okr_workspace_get_undo_label (OKR_WORKSPACE (object)), TRUE);
+    say_left (user_data, OKR_WORKSPACE (object));
   on_done_cb (object, result, user_data);
 }
 
@@ -149,16 +156,47 @@ drop_free (gpointer data)
   g_free (self);
 }
 
+typedef struct
+{
+  GtkWidget *page;              /* owned */
+  AdwDialog *question;          /* owned */
+} Answer;
+
+/* The reason is not lost when it cannot be saved. */
+static void
+on_dropped_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  Answer *answer = user_data;
+  GtkRoot *root = gtk_widget_get_root (answer->page);
+  g_autoptr (GError) error = NULL;
+
+  if (!okr_workspace_finish (OKR_WORKSPACE (object), result, &error) && root != NULL)
+    okr_reply_ask_again (GTK_WIDGET (root), answer->question, error->message);
+  else if (error == NULL)
+    say_left (answer->page, OKR_WORKSPACE (object));
+  g_object_unref (answer->page);
+  g_object_unref (answer->question);
+  g_free (answer);
+}
+
 static void
 on_drop_reason_cb (const char     *reason,
                    AdwAlertDialog *question,
                    gpointer        user_data)
 {
   Drop *drop = user_data;
+  Answer *answer;
 
-  if (get_workspace (drop->page) != NULL)
-    okr_workspace_set_idea_state_async (get_workspace (drop->page), drop->task, OKR_IDEA_STATE_DROPPED, reason,
-                                        on_left_cb, g_object_ref (drop->page));
+  if (get_workspace (drop->page) == NULL)
+    return;
+
+  answer = g_new0 (Answer, 1);
+  answer->page = g_object_ref (drop->page);
+  answer->question = ADW_DIALOG (g_object_ref (question));
+  okr_workspace_set_idea_state_async (get_workspace (drop->page), drop->task, OKR_IDEA_STATE_DROPPED, reason,
+                                      on_dropped_cb, answer);
 }
 
 static void

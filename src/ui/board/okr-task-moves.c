@@ -14,7 +14,7 @@
 
 #include <glib/gi18n.h>
 
-/* What is moved and where, while it is asked why or written.  All is owned; the row may go meanwhile. */
+/* What is moved and where, while it is asked why or written; counted.  All is owned; the row may go meanwhile. */
 typedef struct
 {
   OkrBoardView *view;
@@ -24,10 +24,11 @@ typedef struct
   OkrEntity    *after;
   OkrEntity    *before;
   OkrLaneTarget target;
+  AdwAlertDialog *question;     /* while its answer is written; or NULL */
 } Move;
 
 static void
-move_free (gpointer data)
+move_clear (gpointer data)
 {
   Move *self = data;
 
@@ -37,7 +38,12 @@ move_free (gpointer data)
   g_clear_object (&self->before);
   g_clear_object (&self->target.owner);
   g_clear_object (&self->target.key_result);
-  g_free (self);
+}
+
+static void
+move_unref (gpointer data)
+{
+  g_rc_box_release_full (data, move_clear);
 }
 
 static Move *
@@ -47,7 +53,7 @@ move_new (OkrBoardView        *view,
           const OkrLaneTarget *target)
 {
   OkrPlace place = okr_board_view_get_place (view, tasks, aim);
-  Move *self = g_new0 (Move, 1);
+  Move *self = g_rc_box_new0 (Move);
 
   self->view = g_object_ref (view);
   self->tasks = g_ptr_array_new_with_free_func (g_object_unref);
@@ -101,11 +107,16 @@ on_moved_cb (GObject      *object,
 {
   Move *move = user_data;
   OkrBoard *board = okr_board_view_get_board (move->view);
+  g_autoptr (AdwAlertDialog) question = g_steal_pointer (&move->question);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (move->view));
   g_autoptr (GError) error = NULL;
 
   if (!okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
     {
-      show_message (move->view, error->message, FALSE);
+      if (question != NULL && root != NULL)
+        okr_reply_ask_again (GTK_WIDGET (root), ADW_DIALOG (question), error->message);
+      else
+        show_message (move->view, error->message, FALSE);
     }
   else if (board != NULL && okr_board_get_workspace (board) == OKR_WORKSPACE (object))
     {
@@ -114,26 +125,24 @@ on_moved_cb (GObject      *object,
       if (move->enters)
         say_column (move, board);
     }
-  move_free (move);
+  move_unref (move);
 }
 
-/* Takes the move. */
 static void
-carry_out (Move       *move,
-           const char *reason)
+carry_out (Move           *move,
+           const char     *reason,
+           AdwAlertDialog *question)
 {
   OkrBoard *board = okr_board_view_get_board (move->view);
   OkrPlace place = { move->after, move->before };
   gboolean in_row = move->target.set_owner || move->target.key_result != NULL;
 
   if (board == NULL)
-    {
-      move_free (move);
-      return;
-    }
+    return;
 
+  g_set_object (&move->question, question);
   okr_workspace_move_tasks_async (okr_board_get_workspace (board), move->tasks, okr_task_get_state (move->column), reason, &place,
-                                  in_row ? &move->target : NULL, on_moved_cb, move);
+                                  in_row ? &move->target : NULL, on_moved_cb, g_rc_box_acquire (move));
 }
 
 static void
@@ -141,18 +150,7 @@ on_reason_cb (const char     *reason,
               AdwAlertDialog *question,
               gpointer        user_data)
 {
-  Move **move = user_data;
-
-  carry_out (g_steal_pointer (move), reason);
-}
-
-static void
-question_free (gpointer user_data)
-{
-  Move **move = user_data;
-
-  g_clear_pointer (move, move_free);
-  g_free (move);
+  carry_out (user_data, reason, question);
 }
 
 static void
@@ -160,12 +158,11 @@ ask_why (Move    *move,
          OkrIdea *task)
 {
   g_autofree char *body = NULL;
-  Move **question = g_new (Move *, 1);
 
-  *question = move;
   body = g_strdup_printf (_("“%s” costs much and brings little: the advice is not to start it. If you do, say why; the reason is kept with it."),
                           okr_idea_get_title (task));
-  okr_reason_dialog_ask (GTK_WIDGET (move->view), _("Start It All the Same?"), body, _("_Start"), on_reason_cb, question, question_free);
+  okr_reason_dialog_ask (GTK_WIDGET (move->view), _("Start It All the Same?"), body, _("_Start"), on_reason_cb,
+                         g_rc_box_acquire (move), move_unref);
 }
 
 /* The first of the tasks that is not begun without a word; NULL: none. */
@@ -210,7 +207,8 @@ on_move_cb (OkrBoardView *view,
   if (doubtful != NULL)
     ask_why (move, doubtful);
   else
-    carry_out (move, NULL);
+    carry_out (move, NULL, NULL);
+  move_unref (move);
 }
 
 /**

@@ -11,6 +11,7 @@
 #include "model/okr-check-turns.h"
 #include "model/okr-workspace-check.h"
 #include "ui/check/okr-secret-round.h"
+#include "ui/okr-reply.h"
 
 #include <glib/gi18n.h>
 
@@ -130,6 +131,23 @@ pulse_free (gpointer  data,
   g_free (self);
 }
 
+/* Nobody answers twice because a disk is full. */
+static void
+on_pulse_kept_cb (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (OkrSecretRound) round = user_data;
+  GtkWidget *root = g_object_get_data (G_OBJECT (round), "okr-root");
+  g_autoptr (GError) error = NULL;
+
+  if (okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
+    return;
+
+  okr_secret_round_set_problem (round, error->message);
+  okr_reply_ask_again (root, ADW_DIALOG (round), error->message);
+}
+
 static void
 on_pulse_finished_cb (OkrSecretRound *round,
                       Pulse          *self)
@@ -137,7 +155,8 @@ on_pulse_finished_cb (OkrSecretRound *round,
   gsize n_answers;
   const int *answers = okr_secret_round_get_answers (round, &n_answers);
 
-  okr_workspace_add_pulse_async (self->workspace, self->check, answers, n_answers, NULL, NULL);
+  okr_workspace_add_pulse_async (self->workspace, self->check, answers, n_answers,
+                                 on_pulse_kept_cb, g_object_ref (round));
 }
 
 /**
@@ -162,6 +181,7 @@ okr_check_rounds_ask_pulse (GtkWidget              *parent,
   pulse = g_new0 (Pulse, 1);
   pulse->workspace = g_object_ref (workspace);
   pulse->check = g_object_ref (check);
+  g_object_set_data_full (G_OBJECT (round), "okr-root", g_object_ref (gtk_widget_get_root (parent)), g_object_unref);
   okr_secret_round_set_taking (round, _("_Keep the Answers"), TRUE);
   g_signal_connect_data (round, "finished", G_CALLBACK (on_pulse_finished_cb), pulse, pulse_free, G_CONNECT_DEFAULT);
   adw_dialog_present (ADW_DIALOG (round), parent);

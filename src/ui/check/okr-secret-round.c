@@ -143,8 +143,13 @@ on_taken_cb (OkrSecretRound *self)
 static void
 okr_secret_round_closed (AdwDialog *dialog)
 {
-  if (OKR_SECRET_ROUND (dialog)->taken)
-    g_signal_emit (dialog, signals[SIGNAL_FINISHED], 0);
+  OkrSecretRound *self = OKR_SECRET_ROUND (dialog);
+
+  if (!self->taken)
+    return;
+
+  self->taken = FALSE;
+  g_signal_emit (self, signals[SIGNAL_FINISHED], 0);
 }
 
 /* ---- the widget ---- */
@@ -240,6 +245,25 @@ okr_secret_round_set_taking (OkrSecretRound *self,
 
   gtk_button_set_label (self->take, label);
   self->anonymous = anonymous;
+}
+
+/**
+ * okr_secret_round_set_problem:
+ * @problem: why the result could not be kept, in a sentence
+ *
+ * The answers stay: presented again, the round offers its result once more.
+ */
+void
+okr_secret_round_set_problem (OkrSecretRound *self,
+                              const char     *problem)
+{
+  g_autofree char *escaped = NULL;
+
+  g_return_if_fail (OKR_IS_SECRET_ROUND (self));
+
+  escaped = g_markup_escape_text (problem, -1);
+  adw_status_page_set_description (self->result, escaped);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->take));
 }
 
 /**

@@ -22,6 +22,8 @@ AdwDialog *okr_secret_round_new         (const char         *title,
 void       okr_secret_round_set_taking  (OkrSecretRound     *self,
                                          const char         *label,
                                          gboolean            anonymous);
+void       okr_secret_round_set_problem (OkrSecretRound     *self,
+                                         const char         *problem);
 const int *okr_secret_round_get_answers (OkrSecretRound     *self,
                                          gsize              *n_answers);
 

@@ -83,6 +83,7 @@ typedef struct
   OkrIdeaActions *actions;      /* owned */
   OkrIdea        *focus;        /* owned: gets the focus; or NULL */
   char           *message;      /* owned: offered with Undo; or NULL */
+  AdwAlertDialog *question;     /* owned: is asked again when it cannot be saved; or NULL */
 } Sequel;
 
 static Sequel *
@@ -104,6 +105,7 @@ sequel_free (Sequel *self)
 {
   g_object_unref (self->actions);
   g_clear_object (&self->focus);
+  g_clear_object (&self->question);
   g_free (self->message);
   g_free (self);
 }
@@ -120,7 +122,10 @@ on_done_cb (GObject      *object,
 
   if (!okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
     {
-      show_message (self, error->message, FALSE);
+      if (sequel->question != NULL)
+        okr_reply_ask_again (GTK_WIDGET (gtk_widget_get_root (self->page)), ADW_DIALOG (sequel->question), error->message);
+      else
+        show_message (self, error->message, FALSE);
     }
   else if (self->workspace == OKR_WORKSPACE (object))
     {
@@ -258,13 +263,17 @@ static void
 set_state (OkrIdeaActions *self,
            OkrIdea        *idea,
            OkrIdeaState    state,
-           const char     *reason)
+           const char     *reason,
+           AdwAlertDialog *question)
 {
   g_autofree char *message = NULL;
+  Sequel *sequel;
 
   if (okr_idea_get_state (idea) == OKR_IDEA_STATE_IDEA)
     message = g_strdup_printf (_("“%s” is a task now"), okr_idea_get_title (idea));
-  okr_workspace_set_idea_state_async (self->workspace, idea, state, reason, on_done_cb, sequel_new (self, idea, message));
+  sequel = sequel_new (self, idea, message);
+  g_set_object (&sequel->question, question);
+  okr_workspace_set_idea_state_async (self->workspace, idea, state, reason, on_done_cb, sequel);
 }
 
 typedef struct
@@ -292,7 +301,7 @@ on_reason_cb (const char     *reason,
   Question *self = user_data;
 
   if (self->actions->workspace != NULL)
-    set_state (self->actions, self->idea, self->state, reason);
+    set_state (self->actions, self->idea, self->state, reason, question);
 }
 
 /* M40: an idea of low impact and high effort is not begun without a word why.  */
@@ -332,7 +341,7 @@ on_set_state_cb (GSimpleAction *action,
       && !okr_reply_refuse (self->page, self->workspace, idea))
     ask_why (self, idea, (OkrIdeaState) state);
   else
-    set_state (self, idea, (OkrIdeaState) state, NULL);
+    set_state (self, idea, (OkrIdeaState) state, NULL, NULL);
 }
 
 /* ---- the other actions ---- */
