@@ -9,6 +9,7 @@
 
 #include "model/okr-next-cycle.h"
 #include "model/okr-workspace-cycle.h"
+#include "model/okr-workspace-discovery.h"
 #include "ui/board/okr-board-card.h"
 #include "ui/board/okr-task-board.h"
 #include "ui/ideas/okr-ideas-page.h"
@@ -222,6 +223,64 @@ test_closed_cycle_has_no_line_to_write_in (Fixture       *fixture,
   wait_until (okr_outline_line_get_entity (okr_outline_view_get_last (view)) == NULL);
 }
 
+/* ---- drags ---- */
+
+/* How many widgets of a page can be dragged, if somebody began in their corner; boards: on their first card. */
+static guint
+count_drags (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  GtkWidget *card = find_widget (widget, OKR_TYPE_BOARD_CARD);
+  graphene_point_t point = GRAPHENE_POINT_INIT (5, 5);
+  guint n = 0;
+
+  if (card != NULL)
+    g_assert_true (gtk_widget_compute_point (card, widget, &GRAPHENE_POINT_INIT (5, 5), &point));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      g_autoptr (GdkContentProvider) provider = NULL;
+
+      if (GTK_IS_DRAG_SOURCE (controller))
+        g_signal_emit_by_name (controller, "prepare", (double) point.x, (double) point.y, &provider);
+      n += provider != NULL;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child))
+      n += count_drags (child);
+
+  return n;
+}
+
+static void
+test_no_drag_begins (Fixture       *fixture,
+                     gconstpointer  user_data)
+{
+  static const char *pages[] = { "board.key-results", "board.tasks", "ideas", "plan.discovery" };
+  const OkrMetricFields fields = { "Quotes a week", OKR_FOCUS_USER, -1, -1, FALSE };
+  g_autoptr (OkrWorkspace) reader = NULL;
+
+  okr_workspace_add_metric_async (fixture->workspace, NULL, &fields, NULL, NULL);
+  wait_until (g_list_model_get_n_items (okr_workspace_get_list (fixture->workspace, OKR_TYPE_METRIC)) > 0);
+  reader = fixture_open (fixture, OKR_STORE_OPEN_READ_ONLY, "app");
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_test_message ("%s", pages[i]);
+      show_page (fixture, pages[i]);
+      g_assert_cmpuint (count_drags (GTK_WIDGET (fixture->window)), >, 0);
+    }
+  okr_window_set_workspace (fixture->window, reader);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_test_message ("%s", pages[i]);
+      show_page (fixture, pages[i]);
+      g_assert_cmpuint (count_drags (GTK_WIDGET (fixture->window)), ==, 0);
+    }
+  okr_window_set_workspace (fixture->window, fixture->workspace);
+  settle (GTK_WIDGET (fixture->window));
+  okr_workspace_close (reader);
+}
+
 /* ---- what was typed when it cannot be saved ---- */
 
 static void
@@ -313,6 +372,7 @@ main (int   argc,
   ADD_TEST ("/ui/refusals/closed-cycle", test_closed_cycle);
   ADD_TEST ("/ui/refusals/closed-cycle-is-reopened-for-a-reason", test_closed_cycle_is_reopened_for_a_reason);
   ADD_TEST ("/ui/refusals/closed-cycle-has-no-line-to-write-in", test_closed_cycle_has_no_line_to_write_in);
+  ADD_TEST ("/ui/refusals/no-drag-begins", test_no_drag_begins);
   ADD_TEST ("/ui/refusals/question-is-asked-again", test_question_is_asked_again);
   ADD_TEST ("/ui/refusals/popover-stays-open", test_popover_stays_open);
   ADD_TEST ("/ui/refusals/no-key-result-to-look-at", test_no_key_result_to_look_at);

@@ -54,7 +54,8 @@ on_prepare_cb (GtkDragSource *source,
   OkrBoardCard *card = pick_card (self, x, y);
   OkrEntity *entity = card != NULL ? okr_board_card_get_entity (card) : NULL;
 
-  if (entity == NULL || !okr_drag_source_get_armed (source))
+  if (entity == NULL || !okr_drag_source_get_armed (source)
+      || okr_workspace_get_read_only (okr_board_get_workspace (okr_board_view_get_board (self->view))))
     return NULL;
 
   g_clear_pointer (&self->pile, g_ptr_array_unref);

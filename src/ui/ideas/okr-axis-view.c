@@ -124,7 +124,9 @@ on_prepare_cb (GtkDragSource *source,
                double         y,
                GtkWidget     *row)
 {
-  if (!okr_drag_source_get_armed (source))
+  OkrAxisView *self = OKR_AXIS_VIEW (gtk_widget_get_ancestor (row, OKR_TYPE_AXIS_VIEW));
+
+  if (!okr_drag_source_get_armed (source) || okr_workspace_get_read_only (okr_idea_lists_get_workspace (self->lists)))
     return NULL;
 
   return gdk_content_provider_new_typed (OKR_TYPE_IDEA, get_idea (row));

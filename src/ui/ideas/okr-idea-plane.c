@@ -164,7 +164,8 @@ scale_stickies (OkrIdeaPlane *self)
 static void
 on_lists_changed_cb (OkrIdeaPlane *self)
 {
-  okr_idea_stickies_sync (GTK_WIDGET (self), okr_idea_lists_get_placed (self->lists));
+  okr_idea_stickies_sync (GTK_WIDGET (self), okr_idea_lists_get_placed (self->lists),
+                          !okr_workspace_get_read_only (okr_idea_lists_get_workspace (self->lists)));
   if (self->scale > 1)
     scale_stickies (self);
   g_clear_pointer (&self->places, g_free);
@@ -509,7 +510,7 @@ okr_idea_plane_set_lists (OkrIdeaPlane *self,
   g_set_object (&self->lists, lists);
   if (lists == NULL)
     {
-      okr_idea_stickies_sync (GTK_WIDGET (self), G_LIST_MODEL (none));
+      okr_idea_stickies_sync (GTK_WIDGET (self), G_LIST_MODEL (none), FALSE);
       return;
     }
 

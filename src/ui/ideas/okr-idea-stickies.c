@@ -30,12 +30,14 @@ okr_idea_stickies_find (GtkWidget *parent,
  * okr_idea_stickies_sync:
  * @parent: the widget that has the stickies; other children stay as they are
  * @ideas: which it should have
+ * @movable: whether they can be dragged: not in a file that can only be read
  *
  * Adds and removes stickies, and lets those that stay show what their ideas are now.
  */
 void
 okr_idea_stickies_sync (GtkWidget  *parent,
-                        GListModel *ideas)
+                        GListModel *ideas,
+                        gboolean    movable)
 {
   g_autoptr (GHashTable) stickies = g_hash_table_new (NULL, NULL);
   GHashTableIter iter;
@@ -53,7 +55,7 @@ okr_idea_stickies_sync (GtkWidget  *parent,
       sticky = g_hash_table_lookup (stickies, idea);
       if (sticky == NULL)
         {
-          sticky = okr_idea_sticky_new (idea);
+          sticky = okr_idea_sticky_new (idea, movable);
           gtk_widget_set_parent (sticky, parent);
         }
       n_covered += okr_idea_get_covered (idea);

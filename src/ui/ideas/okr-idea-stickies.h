@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 OkrIdeaSticky *okr_idea_stickies_find     (GtkWidget     *parent,
                                            OkrIdea       *idea);
 void           okr_idea_stickies_sync     (GtkWidget     *parent,
-                                           GListModel    *ideas);
+                                           GListModel    *ideas,
+                                           gboolean       movable);
 void           okr_idea_stickies_arrange  (GtkWidget     *parent,
                                            GPtrArray     *ideas);
 OkrIdeaSticky *okr_idea_stickies_pick     (GtkWidget     *parent,

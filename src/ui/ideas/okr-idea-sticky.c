@@ -32,6 +32,7 @@ struct _OkrIdeaSticky
   GtkWidget  parent_instance;
 
   OkrIdea   *idea;              /* owned */
+  gboolean   movable;
   GtkWidget *title;             /* borrowed children */
   GtkWidget *foot;
   guint      number;            /* among the covered ones, from 1 */
@@ -121,7 +122,7 @@ on_prepare_cb (GtkDragSource *source,
                OkrIdeaSticky *self)
 {
   /* it has no place before it is revealed */
-  if (okr_idea_get_covered (self->idea) || !okr_drag_source_get_armed (source))
+  if (!self->movable || okr_idea_get_covered (self->idea) || !okr_drag_source_get_armed (source))
     return NULL;
 
   self->grip_x = x;
@@ -345,15 +346,18 @@ okr_idea_sticky_init (OkrIdeaSticky *self)
 /**
  * okr_idea_sticky_new:
  * @idea: what it shows
+ * @movable: whether it can be dragged
  *
  * Returns: (transfer floating): a sticky, which okr_idea_sticky_sync() fills and keeps up to date
  */
 GtkWidget *
-okr_idea_sticky_new (OkrIdea *idea)
+okr_idea_sticky_new (OkrIdea  *idea,
+                     gboolean  movable)
 {
   OkrIdeaSticky *self = g_object_new (OKR_TYPE_IDEA_STICKY, NULL);
 
   self->idea = g_object_ref (idea);
+  self->movable = movable;
 
   return GTK_WIDGET (self);
 }

@@ -22,7 +22,8 @@ typedef struct
   int frame;                    /* above and below the title of a compact one, together */
 } OkrIdeaStickySize;
 
-GtkWidget     *okr_idea_sticky_new       (OkrIdea               *idea);
+GtkWidget     *okr_idea_sticky_new       (OkrIdea               *idea,
+                                          gboolean               movable);
 OkrIdea       *okr_idea_sticky_get_idea  (OkrIdeaSticky         *self);
 void           okr_idea_sticky_update    (OkrIdeaSticky         *self,
                                           guint                  number);

@@ -113,7 +113,7 @@ update_tray (OkrIdeasPage *self)
   g_autofree char *count = g_strdup_printf ("%'u", n);
   const char *hint = _("Nothing waits for a place.");
 
-  okr_idea_stickies_sync (GTK_WIDGET (self->tray), tray);
+  okr_idea_stickies_sync (GTK_WIDGET (self->tray), tray, !okr_workspace_get_read_only (okr_idea_lists_get_workspace (self->lists)));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (OkrIdea) idea = g_list_model_get_item (tray, i);

@@ -118,8 +118,9 @@ on_prepare_cb (GtkDragSource *source,
                GtkWidget     *row)
 {
   g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
+  OkrMetricTree *self = OKR_METRIC_TREE (gtk_widget_get_ancestor (row, OKR_TYPE_METRIC_TREE));
 
-  if (!okr_drag_source_get_armed (source))
+  if (!okr_drag_source_get_armed (source) || okr_workspace_get_read_only (self->workspace))
     return NULL;
 
   gtk_drag_source_set_icon (source, picture, (int) x, (int) y);
