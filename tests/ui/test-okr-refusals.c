@@ -281,6 +281,33 @@ test_no_drag_begins (Fixture       *fixture,
   okr_workspace_close (reader);
 }
 
+/* The arrows go on from the line that was clicked, though it is not edited. */
+static void
+test_click_takes_the_focus (Fixture       *fixture,
+                            gconstpointer  user_data)
+{
+  OkrCycle *cycle = okr_workspace_get_current_cycle (fixture->workspace);
+  g_autoptr (GListModel) controllers = NULL;
+  OkrOutlineView *view;
+  GtkWidget *line;
+
+  okr_workspace_archive_cycle_async (fixture->workspace, cycle, NULL, NULL);
+  wait_until (okr_cycle_get_state (cycle) == OKR_CYCLE_STATE_CLOSED);
+  show_page (fixture, "plan.outline");
+  settle (GTK_WIDGET (fixture->window));
+  view = find_widget (fixture->window, OKR_TYPE_OUTLINE_VIEW);
+  line = GTK_WIDGET (okr_outline_view_get_next (okr_outline_view_get_first (view)));
+  controllers = gtk_widget_observe_controllers (find_widget (line, GTK_TYPE_OVERLAY));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        g_signal_emit_by_name (controller, "released", 1, 2.0, 2.0);
+    }
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == line);
+}
+
 /* ---- what was typed when it cannot be saved ---- */
 
 static void
@@ -373,6 +400,7 @@ main (int   argc,
   ADD_TEST ("/ui/refusals/closed-cycle-is-reopened-for-a-reason", test_closed_cycle_is_reopened_for_a_reason);
   ADD_TEST ("/ui/refusals/closed-cycle-has-no-line-to-write-in", test_closed_cycle_has_no_line_to_write_in);
   ADD_TEST ("/ui/refusals/no-drag-begins", test_no_drag_begins);
+  ADD_TEST ("/ui/refusals/click-takes-the-focus", test_click_takes_the_focus);
   ADD_TEST ("/ui/refusals/question-is-asked-again", test_question_is_asked_again);
   ADD_TEST ("/ui/refusals/popover-stays-open", test_popover_stays_open);
   ADD_TEST ("/ui/refusals/no-key-result-to-look-at", test_no_key_result_to_look_at);

@@ -195,9 +195,16 @@ on_released_cb (GtkGestureClick *gesture,
 {
   graphene_point_t point;
 
-  if (self->editor != NULL || okr_reply_refuse (GTK_WIDGET (self), self->workspace, self->entity)
-      || !gtk_widget_compute_point (GTK_WIDGET (self->field), GTK_WIDGET (self->label),
-                                    &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+  if (self->editor != NULL)
+    return;
+  if (okr_reply_refuse (GTK_WIDGET (self), self->workspace, self->entity))
+    {
+      /* the arrows go on from there */
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+      return;
+    }
+  if (!gtk_widget_compute_point (GTK_WIDGET (self->field), GTK_WIDGET (self->label),
+                                 &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
     return;
 
   okr_outline_line_edit (self, find_cursor (self, point.x, point.y));
