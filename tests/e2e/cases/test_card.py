@@ -63,16 +63,6 @@ class Card(OkrCase):
         self.assertEqual(self.file.one('SELECT count(*) FROM key_result WHERE title = ?',
                                        'Écrit sur place'), 1)
 
-    def test_double_click_opens_the_details(self):
-        self.open_sample()
-        title = self.board.titles('Halfway')[0]
-        self.pointer.double_click(self.board.grip(title))
-        self.app.frame().wait_for('dialog')
-        self.screenshot('details')
-        self.keyboard.press('Esc')
-        self.wait(lambda: self.app.frame().find('dialog') is None, 'the dialog closed')
-        self.board.wait_focus(title)
-
     def test_value_of_the_details_dialog_moves_the_card(self):
         self.open_sample()
         title = key_results(load_sample())['O1.KR1']['title']['en']
@@ -90,6 +80,23 @@ class Card(OkrCase):
         self.screenshot('recorded')
         self.keyboard.press('Esc')
         self.board.wait_in(title, 'Halfway')
+
+
+class DoubleClick(OkrCase):
+    """GTK counts clicks by its own clock: a program that stands still for 0.4 seconds sees two single ones.  The
+    desktop is one of a person with slow hands."""
+
+    gtk_settings = {'gtk-double-click-time': 10000}
+
+    def test_double_click_opens_the_details(self):
+        self.open_sample()
+        title = self.board.titles('Halfway')[0]
+        self.pointer.double_click(self.board.grip(title))
+        self.app.frame().wait_for('dialog')
+        self.screenshot('details')
+        self.keyboard.press('Esc')
+        self.wait(lambda: self.app.frame().find('dialog') is None, 'the dialog closed')
+        self.board.wait_focus(title)
 
 
 class Rows(OkrCase):

@@ -35,11 +35,12 @@ def _bind(function, value):
 
 
 class Case(unittest.TestCase):
-    """`size` of the screen in pixels, `language` and `touch` can be set by a class."""
+    """`size` of the screen in pixels, `language`, `touch` and `gtk_settings` can be set by a class."""
 
     size = (1280, 800)
     language = 'en'
     touch = False
+    gtk_settings = None
 
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
@@ -61,7 +62,7 @@ class Case(unittest.TestCase):
         os.makedirs(self.pictures)
         self.steps = 0
         self.apps = []
-        self.desktop = Desktop(self.size, self.language, self.touch)
+        self.desktop = Desktop(self.size, self.language, self.touch, self.gtk_settings)
         self.addCleanup(self.desktop.stop)
         self.desktop.start()
         self.keyboard = self.desktop.keyboard

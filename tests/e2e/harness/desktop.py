@@ -26,10 +26,7 @@ from .wayland import KioskScreen
 PASSED_ON = ('PATH', 'LD_LIBRARY_PATH', 'GSETTINGS_SCHEMA_DIR', 'XDG_DATA_DIRS',
              'ASAN_OPTIONS', 'LSAN_OPTIONS', 'UBSAN_OPTIONS', 'TZ')
 
-GTK_SETTINGS = """[Settings]
-gtk-enable-animations=0
-gtk-cursor-blink=1
-"""
+GTK_SETTINGS = {'gtk-enable-animations': 0, 'gtk-cursor-blink': 1}
 
 # No key of the window manager's own, and a click that focuses and raises: Alt+arrows and
 # Alt+drag belong to the application under test.
@@ -52,12 +49,13 @@ OPENBOX = """<?xml version="1.0" encoding="UTF-8"?>
 
 class Desktop:
     """`size` in pixels of the only screen; `language` is 'en' or 'fr'; with `touch` it is a touch
-    screen on Wayland, with a finger."""
+    screen on Wayland, with a finger; `gtk_settings` are set besides those of every desktop."""
 
-    def __init__(self, size=(1280, 800), language='en', touch=False):
+    def __init__(self, size=(1280, 800), language='en', touch=False, gtk_settings=None):
         self.size = size
         self.language = language
         self.touch = touch
+        self.gtk_settings = {**GTK_SETTINGS, **(gtk_settings or {})}
         self.finger = None
         self.locale = locale_environment(language)
         self.directory = tempfile.mkdtemp(prefix='okr-e2e-')
@@ -106,7 +104,8 @@ class Desktop:
             os.makedirs(variables[name], exist_ok=True)
         os.makedirs(variables['XDG_RUNTIME_DIR'], mode=0o700)
         os.makedirs(self.path('log'))
-        self._write(f'{home}/.config/gtk-4.0/settings.ini', GTK_SETTINGS)
+        lines = [f'{name}={value}\n' for name, value in self.gtk_settings.items()]
+        self._write(f'{home}/.config/gtk-4.0/settings.ini', ''.join(['[Settings]\n', *lines]))
         self._write(f'{home}/.config/openbox/rc.xml', OPENBOX)
         return variables
 
