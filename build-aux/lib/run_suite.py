@@ -17,7 +17,7 @@ import sys
 
 TAP_CASE = re.compile(r'^(not )?ok\b(?:\s+\d+)?(?:\s*-\s)?\s*(.*?)\s*(?:#\s*(SKIP|TODO)\b.*)?$', re.IGNORECASE)
 TAP_PLAN = re.compile(r'^1\.\.(\d+)(?:\s*#\s*SKIP\b.*)?$', re.IGNORECASE)
-REASON_LINES = 4
+REASON_LINES = 6
 TAP_NOTHING = re.compile(r'^1\.\.0|# SKIP', re.IGNORECASE | re.MULTILINE)
 
 

@@ -11,6 +11,7 @@
 #include "ui/ideas/okr-ideas-page.h"
 #include "widgets/okr-menu.h"
 #include "ui/plan/okr-plan-page.h"
+#include "ui/okr-window-state.h"
 #include "ui/progress/okr-progress-page.h"
 #include "ui/review/okr-review-page.h"
 #include "widgets/okr-focus-keeper.h"
@@ -18,9 +19,6 @@
 #include "widgets/okr-tooltip.h"
 
 #include <glib/gi18n.h>
-
-/* The last window decides how the next one begins; windows that are open do not follow each other. */
-#define REMEMBERED (G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES)
 
 /* In the order of the work. */
 static const OkrPageType page_types[] = {
@@ -438,9 +436,7 @@ okr_window_new (AdwApplication *application,
 
   self->session = g_object_ref (session);
   okr_window_watch_timer (self);
-  g_settings_bind (settings, "window-width", self, "default-width", REMEMBERED);
-  g_settings_bind (settings, "window-height", self, "default-height", REMEMBERED);
-  g_settings_bind (settings, "window-maximized", self, "maximized", REMEMBERED);
+  okr_window_state_remember (GTK_WINDOW (self), APPLICATION_ID);
   adw_overlay_split_view_set_show_sidebar (self->split_view, g_settings_get_boolean (settings, "sidebar-visible"));
   g_signal_connect_object (self->split_view, "notify::show-sidebar", G_CALLBACK (on_show_sidebar_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -13,6 +13,8 @@
 
 #include <adwaita.h>
 
+#define KEY "okr-focus-keeper"
+
 /* Nested breakpoints change one after the other, a frame each. */
 #define FRAMES 6
 
@@ -120,7 +122,7 @@ okr_focus_keeper_add (GtkWindow *window)
 
   self->window = window;
   g_weak_ref_init (&self->last, NULL);
-  g_object_set_data_full (G_OBJECT (window), "okr-focus-keeper", self, (GDestroyNotify) keeper_free);
+  g_object_set_data_full (G_OBJECT (window), KEY, self, (GDestroyNotify) keeper_free);
   g_signal_connect_swapped (window, "notify::focus-widget", G_CALLBACK (on_focus_changed_cb), self);
   on_focus_changed_cb (self);
 }
@@ -129,14 +131,17 @@ okr_focus_keeper_add (GtkWindow *window)
  * okr_focus_keeper_is_lent:
  * @root: (nullable): a window
  *
- * Returns: whether what is open over the window has the focus and will give it back: a popover, or a dialog, which has
- * it only when it is drawn
+ * Returns: whether what has the focus will give it back: a popover that is open over the window, a dialog, which has it
+ * only when it is drawn, or a breakpoint, whose keeper waits for what it hid
  */
 gboolean
 okr_focus_keeper_is_lent (GtkRoot *root)
 {
+  Keeper *keeper = root != NULL ? g_object_get_data (G_OBJECT (root), KEY) : NULL;
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
+  if (keeper != NULL && keeper->frames > 0)
+    return TRUE;
   if (ADW_IS_APPLICATION_WINDOW (root) && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL)
     return TRUE;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What becomes insensitive lets go of the focus, or GtkText goes on blinking in it, with a warning.  */
+/* What becomes insensitive lets go of the focus, or GtkText goes on blinking in it, with a warning; what a breakpoint hides
+ * for a frame gets it back.  */
 
 #include "config.h"
 
@@ -16,6 +17,7 @@ typedef struct
   GtkWidget *list;      /* of the field and what is beside it: an AdwEntryRow may be in no other container */
   GtkWidget *field;
   GtkWidget *button;
+  guint      n_lost;    /* how often the focus went elsewhere */
 } Fixture;
 
 static void
@@ -83,6 +85,49 @@ test_others_keep_it (Fixture       *self,
   g_assert_true (gtk_window_get_focus (self->window) == self->button);
 }
 
+/* Whoever ends when the focus goes, as a text that is edited, must not take this for the end. */
+static void
+on_focus_changed_cb (GtkWindow  *window,
+                     GParamSpec *pspec,
+                     Fixture    *self)
+{
+  if (has_focus (self))
+    return;
+
+  self->n_lost++;
+  g_assert_true (okr_focus_keeper_is_lent (GTK_ROOT (window)));
+}
+
+static void
+test_breakpoint_lends_it (Fixture       *self,
+                          gconstpointer  type)
+{
+  GtkWidget *bin = adw_breakpoint_bin_new ();
+  AdwBreakpoint *narrow = adw_breakpoint_new (adw_breakpoint_condition_parse ("max-width: 250px"));
+
+  g_object_ref (self->list);
+  gtk_window_set_child (self->window, NULL);
+  gtk_widget_set_size_request (bin, 100, 100);
+  adw_breakpoint_add_setters (narrow, G_OBJECT (self->button), "label", "below", NULL);
+  adw_breakpoint_bin_add_breakpoint (ADW_BREAKPOINT_BIN (bin), narrow);
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (bin), self->list);
+  gtk_window_set_child (self->window, bin);
+  g_object_unref (self->list);
+  okr_test_settle (bin);
+  gtk_widget_grab_focus (self->field);
+  okr_test_settle (bin);
+  g_assert_false (okr_focus_keeper_is_lent (GTK_ROOT (self->window)));
+
+  g_signal_connect (self->window, "notify::focus-widget", G_CALLBACK (on_focus_changed_cb), self);
+  gtk_window_set_default_size (self->window, 200, 200);
+  okr_test_settle (bin);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (self->button)), ==, "below");
+  g_assert_cmpuint (self->n_lost, >, 0);
+  g_assert_true (has_focus (self));
+  g_assert_false (okr_focus_keeper_is_lent (GTK_ROOT (self->window)));
+  g_signal_handlers_disconnect_by_data (self->window, self);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -103,6 +148,8 @@ main (int   argc,
       g_test_add (page, Fixture, type, open_window, test_page_becomes_insensitive, close_window);
       g_test_add (others, Fixture, type, open_window, test_others_keep_it, close_window);
     }
+
+  g_test_add ("/focus-keeper/breakpoint-lends-it", Fixture, GSIZE_TO_POINTER (GTK_TYPE_ENTRY), open_window, test_breakpoint_lends_it, close_window);
 
   return g_test_run ();
 }

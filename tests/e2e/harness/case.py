@@ -92,13 +92,27 @@ class Case(unittest.TestCase):
         return wait_until(condition, what, bound)
 
     def keep_evidence(self):
-        """Called when the test failed, while everything still runs: picture, trees and logs."""
+        """Called when the test failed, while everything still runs: keep picture, trees and logs.
+
+        Return what was where, in a line for each program: of a run elsewhere there is the log only.
+        """
         if self.desktop.screen is None:
-            return
+            return 'the screen never came up'
         self.screenshot('failed')
+        told = [f'the pointer at {self.pointer.place}' if self.pointer else 'no pointer']
         for number, app in enumerate(self.apps):
             with open(os.path.join(self.pictures, f'failed-{number}.txt'), 'w',
                       encoding='utf-8') as output:
                 output.write(app.log())
                 if app.is_running and app.root is not None:
                     output.write('\n'.join(app.root.dump()))
+            told.append(self._tell(app))
+        return '\n'.join(told)
+
+    @staticmethod
+    def _tell(app):
+        if not app.is_running or app.root is None:
+            return f'{app.binary} does not run'
+        dialog = app.root.find(('dialog', 'alert'))
+        return (f'{[window.place for window in app.windows()]}, the focus on {app.focused()!r}, '
+                f'dialog: {dialog!r}')

@@ -30,7 +30,7 @@ class TapResult(unittest.TestResult):
     def _problem(self, test, error):
         if not self.problems and hasattr(test, 'keep_evidence'):
             try:
-                test.keep_evidence()
+                self.problems.append(test.keep_evidence())
             except Exception:       # the evidence must not hide the failure itself
                 self.problems.append(traceback.format_exc())
         self.problems.insert(0, ''.join(traceback.format_exception(*error)))
