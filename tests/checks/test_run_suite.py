@@ -42,7 +42,7 @@ REASONS = [
     ('a crash is named with the last words', 'ok 1 /a\n# one\n#\nBail out! two\n',
      'base/a: the program ended badly after 1 cases\n    one\n    Bail out! two'),
     ('only the end of a long story is told', ''.join(f'# {n}\n' for n in range(9)) + 'not ok 1 /a\n',
-     'base/a: /a\n    5\n    6\n    7\n    8'),
+     'base/a: /a\n    3\n    4\n    5\n    6\n    7\n    8'),
 ]
 
 
