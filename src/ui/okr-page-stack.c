@@ -21,13 +21,6 @@ typedef struct
   OkrObjective *objective;      /* owned */
 } OkrPageStackPrivate;
 
-typedef enum
-{
-  PROP_STACK = 1,
-} OkrPageStackProperty;
-
-static GParamSpec *properties[PROP_STACK + 1];
-
 static void init_page (OkrPageInterface *iface);
 
 G_DEFINE_TYPE_WITH_CODE (OkrPageStack, okr_page_stack, GTK_TYPE_WIDGET,
@@ -190,22 +183,6 @@ okr_page_stack_finalize (GObject *object)
 }
 
 static void
-okr_page_stack_get_property (GObject    *object,
-                             guint       property_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
-{
-  switch ((OkrPageStackProperty) property_id)
-    {
-    case PROP_STACK:
-      g_value_set_object (value, okr_page_stack_get_stack (OKR_PAGE_STACK (object)));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
 okr_page_stack_class_init (OkrPageStackClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -214,16 +191,6 @@ okr_page_stack_class_init (OkrPageStackClass *klass)
   object_class->constructed = okr_page_stack_constructed;
   object_class->dispose = okr_page_stack_dispose;
   object_class->finalize = okr_page_stack_finalize;
-  object_class->get_property = okr_page_stack_get_property;
-
-  /**
-   * OkrPageStack:stack:
-   *
-   * What a view switcher switches.
-   */
-  properties[PROP_STACK] = g_param_spec_object ("stack", NULL, NULL, ADW_TYPE_VIEW_STACK,
-                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }

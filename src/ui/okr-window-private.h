@@ -27,6 +27,7 @@ struct _OkrWindow
   GtkLabel             *workspace_title;
   GtkMenuButton        *workspaces_button;
   OkrSidebar           *sidebar;
+  AdwViewSwitcher      *switcher;
   AdwWindowTitle       *page_title;
   GtkWidget            *undo_button;
   GtkWidget            *redo_button;

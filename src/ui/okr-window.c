@@ -357,6 +357,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, workspace_title);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, workspaces_button);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, OkrWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, page_title);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, OkrWindow, redo_button);
@@ -409,6 +410,8 @@ okr_window_init (OkrWindow *self)
   gtk_menu_button_set_create_popup_func (self->workspaces_button, okr_window_fill_workspaces, self, NULL);
   g_signal_connect (self->banner, "button-clicked", G_CALLBACK (on_banner_button_cb), self);
   okr_page_stack_add_pages (self->pages, page_types);
+  /* not before: with each page it makes its buttons anew */
+  adw_view_switcher_set_stack (self->switcher, okr_page_stack_get_stack (self->pages));
   okr_page_stack_show (self->pages, "board");
   /* after the page is made */
   g_signal_connect_object (okr_page_stack_get_stack (self->pages), "notify::visible-child-name",
