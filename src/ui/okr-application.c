@@ -260,6 +260,14 @@ okr_application_handle_local_options (GApplication *application,
 }
 
 static void
+okr_application_shutdown (GApplication *application)
+{
+  okr_session_close (OKR_APPLICATION (application)->session);
+
+  G_APPLICATION_CLASS (okr_application_parent_class)->shutdown (application);
+}
+
+static void
 okr_application_dispose (GObject *object)
 {
   OkrApplication *self = OKR_APPLICATION (object);
@@ -280,6 +288,7 @@ okr_application_class_init (OkrApplicationClass *klass)
   object_class->dispose = okr_application_dispose;
 
   application_class->startup = okr_application_startup;
+  application_class->shutdown = okr_application_shutdown;
   application_class->activate = okr_application_activate;
   application_class->open = okr_application_open;
   application_class->handle_local_options = okr_application_handle_local_options;

@@ -204,6 +204,25 @@ okr_session_open_workspace_finish (OkrSession  *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/**
+ * okr_session_close:
+ * @self: the session
+ *
+ * Writes what was begun in any workspace; blocks until it is on the disk.  A workspace whose windows are gone lives on
+ * while something is being written, and the end of the program would not wait for it.
+ */
+void
+okr_session_close (OkrSession *self)
+{
+  g_autoptr (GPtrArray) workspaces = NULL;
+
+  g_return_if_fail (OKR_IS_SESSION (self));
+
+  workspaces = g_hash_table_get_values_as_ptr_array (self->workspaces);
+  for (guint i = 0; i < workspaces->len; i++)
+    okr_workspace_close (workspaces->pdata[i]);
+}
+
 static void
 okr_session_dispose (GObject *object)
 {

@@ -31,5 +31,6 @@ OkrWorkspace *okr_session_open_workspace_finish (OkrSession           *self,
                                                  GError              **error);
 void          okr_session_adopt_workspace       (OkrSession           *self,
                                                  OkrWorkspace         *workspace);
+void          okr_session_close                 (OkrSession           *self);
 
 G_END_DECLS

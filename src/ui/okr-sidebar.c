@@ -358,9 +358,11 @@ update_row_height (OkrSidebar *self)
   g_object_unref (layout);
 }
 
+/* Whoever measures a text waits for the fonts, which may still be looked for: not before the window is made. */
 static void
 okr_sidebar_map (GtkWidget *widget)
 {
+  update_row_height (OKR_SIDEBAR (widget));
   okr_card_list_prepare (OKR_SIDEBAR (widget)->list, 0);
   GTK_WIDGET_CLASS (okr_sidebar_parent_class)->map (widget);
 }
@@ -429,7 +431,6 @@ okr_sidebar_init (OkrSidebar *self)
   gtk_widget_set_margin_end (GTK_WIDGET (self->list), 6);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Objectives"), -1);
   gtk_scrolled_window_set_child (self->scrolled, GTK_WIDGET (self->list));
-  update_row_height (self);
 
   g_signal_connect (click, "released", G_CALLBACK (on_released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));

@@ -753,6 +753,29 @@ test_another_check_is_held (Fixture       *fixture,
   g_assert_true (okr_check_page_get_check (page) == second);
 }
 
+/* Nobody waits for the answers: the windows are gone, and so is the program a moment later. */
+static void
+test_end_waits_for_the_file (Fixture       *fixture,
+                             gconstpointer  user_data)
+{
+  OkrEntity *key_result = OKR_ENTITY (fixture_key_result (fixture, "O1.KR1"));
+  OkrWorkspace *again;
+
+  for (guint i = 1; i <= 40; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Typed last, %u", i);
+
+      okr_workspace_set_text_async (fixture->workspace, key_result, "title", title, NULL, NULL);
+    }
+  fixture_close_window (fixture);
+  okr_session_close (fixture->session);
+
+  again = fixture_open (fixture, OKR_STORE_OPEN_READ_ONLY, "test");
+  g_assert_cmpstr (okr_entity_get_title (okr_workspace_lookup_ref (again, OKR_TYPE_KEY_RESULT, "O1.KR1")), ==, "Typed last, 40");
+  okr_workspace_close (again);
+  g_object_unref (again);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -788,6 +811,7 @@ main (int    argc,
   ADD_TEST ("/ui/window/closed-during-undo", test_closed_during_undo);
   ADD_TEST ("/ui/window/closed-while-asking", test_closed_while_asking);
   ADD_TEST ("/ui/window/closed-while-renaming", test_closed_while_renaming);
+  ADD_TEST ("/ui/window/end-waits-for-the-file", test_end_waits_for_the_file);
 
   return g_test_run ();
 }

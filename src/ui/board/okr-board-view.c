@@ -104,6 +104,14 @@ update_row_height (OkrBoardView *self)
   self->measured_font = pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self)));
 }
 
+/* The font may be another one, or of another size. */
+static void
+ensure_row_height (OkrBoardView *self)
+{
+  if (pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self))) != self->measured_font)
+    update_row_height (self);
+}
+
 typedef void (*CardFunc) (OkrBoardView *self,
                           OkrBoardCard *card,
                           OkrEntity    *entity);
@@ -225,7 +233,10 @@ on_lanes_items_changed_cb (GListModel   *lanes,
       gtk_widget_insert_after (GTK_WIDGET (view), GTK_WIDGET (self), previous);
       g_ptr_array_insert (self->lanes, (int) i, view);
     }
-  update_row_height (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update_row_height (self);
+  else
+    self->measured_font = 0;    /* later: whoever measures a text waits for the fonts, which may still be looked for */
 }
 
 static void
@@ -255,9 +266,7 @@ okr_board_view_css_changed (GtkWidget         *widget,
                             GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (okr_board_view_parent_class)->css_changed (widget, change);
-  /* the font may be another one, or of another size */
-  if (pango_context_get_serial (gtk_widget_get_pango_context (widget)) != OKR_BOARD_VIEW (widget)->measured_font)
-    update_row_height (OKR_BOARD_VIEW (widget));
+  ensure_row_height (OKR_BOARD_VIEW (widget));
 }
 
 static void
@@ -266,6 +275,7 @@ okr_board_view_map (GtkWidget *widget)
   OkrBoardView *self = OKR_BOARD_VIEW (widget);
   int above = 0;
 
+  ensure_row_height (self);
   for (guint i = 0; i < self->lanes->len; i++)
     {
       OkrLaneView *lane = g_ptr_array_index (self->lanes, i);

@@ -83,8 +83,10 @@ class Closing(OkrCase):
         title = self.board.titles('Halfway')[0]
         history = self.file.count('history')
         self.board.select(title)
-        self.keyboard.press('Alt+Down')
-        self.keyboard.press('Ctrl+q')
+        with self.file.locked():
+            self.keyboard.press('Alt+Down')
+            self.keyboard.press('Ctrl+q')
+            self.wait(lambda: not self.app.windows(), 'the window gone before the move was saved')
         self.assert_ends()
         self.assertEqual(self.file.count('history'), history + 1)
 

@@ -27,6 +27,15 @@ class WorkspaceFile:
                                                 timeout=20)) as connection:
             return connection.execute(query, values).fetchall()
 
+    @contextlib.contextmanager
+    def locked(self):
+        """While it lasts nobody can write to the file, as when another program does."""
+        with contextlib.closing(sqlite3.connect(self.path, isolation_level=None,
+                                                timeout=20)) as connection:
+            connection.execute('BEGIN IMMEDIATE')
+            yield
+            connection.execute('ROLLBACK')
+
     def one(self, query, *values):
         """The only cell of the only row of a query."""
         (row,) = self.rows(query, *values)
