@@ -312,6 +312,30 @@ test_year_comes_from_the_clock (Fixture       *fixture,
     }
 }
 
+/* A sheet in a narrow window showed the first line of each. */
+static void
+test_long_text_is_seen_whole (Fixture       *fixture,
+                              gconstpointer  user_data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  OkrObjective *objective = get_objective (fixture);
+  AdwDialog *dialog;
+  GtkAdjustment *height;
+
+  for (guint i = 0; i < 40; i++)
+    g_string_append (text, "many words ");
+  okr_workspace_set_text_async (fixture->workspace, OKR_ENTITY (objective), "impact", text->str, NULL, NULL);
+  wait_until (g_str_has_prefix (okr_objective_get_impact (objective), "many words"));
+
+  dialog = okr_objective_editor_new (fixture->workspace, objective);
+  adw_dialog_set_content_width (dialog, 320);
+  present (fixture, dialog);
+  height = gtk_scrollable_get_vadjustment (find_widget (find_row (dialog, "Impact"), GTK_TYPE_TEXT_VIEW));
+  wait_until (gtk_adjustment_get_upper (height) > 100
+              && gtk_adjustment_get_page_size (height) >= gtk_adjustment_get_upper (height));
+  close_dialog (dialog);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -327,6 +351,7 @@ main (int   argc,
   ADD_TEST ("/ui/editors/milestones-are-written-and-ticked", test_milestones_are_written_and_ticked);
   ADD_TEST ("/ui/editors/question-says-what-is-wrong", test_question_says_what_is_wrong);
 
+  ADD_TEST ("/ui/editors/long-text-is-seen-whole", test_long_text_is_seen_whole);
   ADD_TEST ("/ui/editors/year-comes-from-the-clock", test_year_comes_from_the_clock);
 
   return g_test_run ();

@@ -7,6 +7,8 @@
 
 #include "ui/dialogs/okr-text-row.h"
 
+#include "widgets/okr-before-frame.h"
+
 struct _OkrTextRow
 {
   AdwPreferencesRow  parent_instance;
@@ -29,6 +31,22 @@ static void
 on_buffer_changed_cb (OkrTextRow *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+resize_view (gpointer widget)
+{
+  gtk_widget_queue_resize (GTK_WIDGET (OKR_TEXT_ROW (widget)->view));
+}
+
+/* A text view asks for the height that its lines had in another width, and finds out too late in a frame that they
+ * are more: a sheet in a narrow window showed the first one only.  Its adjustment knows.  */
+static void
+on_height_changed_cb (OkrTextRow    *self,
+                      GtkAdjustment *height)
+{
+  if (gtk_adjustment_get_upper (height) > gtk_adjustment_get_page_size (height))
+    okr_before_frame (self, resize_view);
 }
 
 static void
@@ -77,6 +95,7 @@ static void
 okr_text_row_init (OkrTextRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkAdjustment *height = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->title = create_caption ();
@@ -84,6 +103,7 @@ okr_text_row_init (OkrTextRow *self)
   self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->view, FALSE);
+  gtk_scrollable_set_vadjustment (GTK_SCROLLABLE (self->view), height);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "text-row");
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
@@ -97,6 +117,7 @@ okr_text_row_init (OkrTextRow *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
 
   g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (on_buffer_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (height, "changed", G_CALLBACK (on_height_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed_cb), self);
   gtk_widget_add_controller (box, GTK_EVENT_CONTROLLER (click));
 }
