@@ -312,6 +312,51 @@ test_year_comes_from_the_clock (Fixture       *fixture,
     }
 }
 
+/* What was refused is not thrown away by the first Escape: it leads to the field; the second leaves it. */
+static void
+test_closing_leads_to_what_was_refused (Fixture       *fixture,
+                                        gconstpointer  user_data)
+{
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+  double target = okr_key_result_get_target (key_result);
+  GtkWidget *dialog = present (fixture, okr_key_result_dialog_new (fixture->workspace, key_result));
+  gpointer watched = dialog;
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), &watched);
+  type (dialog, "Lever", "Fewer forms");
+  type (dialog, "Target", "many");
+  adw_dialog_close (ADW_DIALOG (dialog));
+  wait_until (shows (dialog, "Target: “many” is not a number. Close again to leave it as it was."));
+  g_assert_nonnull (gtk_widget_get_focus_child (find_row (dialog, "Target")));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (dialog, "Target"))), ==, "many");
+
+  /* another one has its own warning */
+  type (dialog, "Title", "");
+  wait_until (is_wrong (dialog, "Title"));
+  adw_dialog_close (ADW_DIALOG (dialog));
+  wait_until (shows (dialog, "This cannot be empty. Close again to leave it as it was."));
+
+  adw_dialog_close (ADW_DIALOG (dialog));
+  wait_until (watched == NULL);
+  g_assert_cmpfloat (okr_key_result_get_target (key_result), ==, target);
+  wait_until (g_strcmp0 (okr_key_result_get_lever (key_result), "Fewer forms") == 0);
+}
+
+static void
+test_closing_saves_what_was_typed_last (Fixture       *fixture,
+                                        gconstpointer  user_data)
+{
+  OkrObjective *objective = get_objective (fixture);
+  GtkWidget *dialog = present (fixture, okr_objective_editor_new (fixture->workspace, objective));
+  gpointer watched = dialog;
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), &watched);
+  type (dialog, "Title", "Win Lyon");
+  adw_dialog_close (ADW_DIALOG (dialog));
+  wait_until (watched == NULL);
+  wait_until (g_strcmp0 (okr_objective_get_title (objective), "Win Lyon") == 0);
+}
+
 /* A sheet in a narrow window showed the first line of each. */
 static void
 test_long_text_is_seen_whole (Fixture       *fixture,
@@ -351,6 +396,8 @@ main (int   argc,
   ADD_TEST ("/ui/editors/milestones-are-written-and-ticked", test_milestones_are_written_and_ticked);
   ADD_TEST ("/ui/editors/question-says-what-is-wrong", test_question_says_what_is_wrong);
 
+  ADD_TEST ("/ui/editors/closing-leads-to-what-was-refused", test_closing_leads_to_what_was_refused);
+  ADD_TEST ("/ui/editors/closing-saves-what-was-typed-last", test_closing_saves_what_was_typed_last);
   ADD_TEST ("/ui/editors/long-text-is-seen-whole", test_long_text_is_seen_whole);
   ADD_TEST ("/ui/editors/year-comes-from-the-clock", test_year_comes_from_the_clock);
 

@@ -33,8 +33,11 @@ struct _OkrEditorBinding
   GtkWidget            *row;            /* borrowed: it owns this */
   GtkWidget            *problem_row;    /* borrowed; NULL: the problem is only at the row itself */
 
+  char                 *problem;        /* owned: why the row is refused, or NULL */
   gboolean              showing;        /* the row follows the entity */
   gboolean              touched;        /* the row has what the entity has not */
+  gboolean              held;           /* the dialog waits for it */
+  gboolean              warned;         /* somebody was told what the next close leaves */
   guint                 save_id;
 };
 
@@ -43,14 +46,55 @@ G_DECLARE_FINAL_TYPE (OkrEditorBinding, okr_editor_binding, OKR, EDITOR_BINDING,
 G_DEFINE_FINAL_TYPE (OkrEditorBinding, okr_editor_binding, G_TYPE_OBJECT)
 
 static void
-set_problem (OkrEditorBinding *self,
-             const char       *problem)
+say (OkrEditorBinding *self,
+     const char       *problem)
 {
   GtkLabel *label = self->problem_row != NULL ? okr_problem_row_get_label (OKR_PROBLEM_ROW (self->problem_row)) : NULL;
 
   okr_form_set_problem (self->row, label, problem);
   if (self->problem_row != NULL)
     gtk_widget_set_visible (self->problem_row, problem != NULL && gtk_widget_get_visible (self->row));
+}
+
+static void
+set_problem (OkrEditorBinding *self,
+             const char       *problem)
+{
+  /* still the same that somebody was warned of */
+  if (self->warned && g_strcmp0 (problem, self->problem) == 0)
+    return;
+
+  self->warned = FALSE;
+  g_set_str (&self->problem, problem);
+  say (self, problem);
+}
+
+/* ---- the dialog ---- */
+
+/* As long as the row has what the entity has not, the dialog asks before it closes. */
+static void
+hold_dialog (OkrEditorBinding *self,
+             gboolean          held)
+{
+  GtkWidget *dialog = self->row != NULL ? gtk_widget_get_ancestor (self->row, ADW_TYPE_DIALOG) : NULL;
+  guint n_held;
+
+  if (dialog == NULL || self->held == held)
+    return;
+
+  self->held = held;
+  n_held = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (dialog), "okr-editor-held"));
+  n_held = held ? n_held + 1 : n_held - 1;
+  g_object_set_data (G_OBJECT (dialog), "okr-editor-held", GUINT_TO_POINTER (n_held));
+  adw_dialog_set_can_close (ADW_DIALOG (dialog), n_held == 0);
+}
+
+static void
+set_touched (OkrEditorBinding *self,
+             gboolean          touched)
+{
+  self->touched = touched;
+  hold_dialog (self, touched);
 }
 
 /* ---- the row to the entity ---- */
@@ -91,7 +135,7 @@ on_saved_cb (GObject      *object,
   if (okr_workspace_finish (OKR_WORKSPACE (object), result, &error) || self->row == NULL)
     return;
 
-  self->touched = TRUE;
+  set_touched (self, TRUE);
   set_problem (self, error->message);
 }
 
@@ -110,7 +154,7 @@ save (OkrEditorBinding *self)
   if (problem == NULL && !is_same (self, &value) && self->field->check != NULL)
     problem = self->field->check (self->entity, &value);
   set_problem (self, problem);
-  self->touched = problem != NULL;
+  set_touched (self, problem != NULL);
   if (problem != NULL || is_same (self, &value))
     return;
 
@@ -137,7 +181,8 @@ on_row_changed_cb (OkrEditorBinding *self)
   if (self->showing)
     return;
 
-  self->touched = TRUE;
+  set_touched (self, TRUE);
+  self->warned = FALSE;
   if (!is_typed (self))
     {
       save (self);
@@ -154,6 +199,61 @@ on_left_cb (OkrEditorBinding *self)
 {
   if (self->save_id != 0)
     save (self);
+}
+
+/* Returns: (nullable): the first row of a dialog that keeps what it was refused; what still waits is saved */
+static OkrEditorBinding *
+find_refused (GtkWidget *widget)
+{
+  OkrEditorBinding *self = g_object_get_data (G_OBJECT (widget), "okr-editor-binding");
+  OkrEditorBinding *refused = NULL;
+
+  if (self != NULL)
+    {
+      on_left_cb (self);
+      return self->touched && !self->warned && gtk_widget_get_visible (widget) ? self : NULL;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      OkrEditorBinding *found = find_refused (child);
+
+      refused = refused != NULL ? refused : found;
+    }
+
+  return refused;
+}
+
+/* What was typed and refused is not thrown away by an Escape: the first one leads to it. */
+static void
+on_close_attempt_cb (AdwDialog *dialog)
+{
+  OkrEditorBinding *refused = find_refused (GTK_WIDGET (dialog));
+  g_autofree char *sentence = NULL;
+
+  if (refused == NULL || refused->problem == NULL)
+    {
+      adw_dialog_force_close (dialog);
+      return;
+    }
+
+  /* Translators: what is wrong with a field of a dialog that is about to be closed */
+  sentence = g_strdup_printf (_("%s. Close again to leave it as it was."), refused->problem);
+  say (refused, sentence);
+  refused->warned = TRUE;
+  gtk_widget_grab_focus (refused->row);
+}
+
+static void
+on_mapped_cb (OkrEditorBinding *self)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (self->row, ADW_TYPE_DIALOG);
+
+  if (dialog == NULL || g_object_get_data (G_OBJECT (dialog), "okr-editor-asks") != NULL)
+    return;
+
+  g_object_set_data (G_OBJECT (dialog), "okr-editor-asks", GINT_TO_POINTER (TRUE));
+  g_signal_connect (dialog, "close-attempt", G_CALLBACK (on_close_attempt_cb), NULL);
 }
 
 /* ---- the entity to the row ---- */
@@ -217,6 +317,7 @@ okr_editor_binding_dispose (GObject *object)
   g_clear_handle_id (&self->save_id, g_source_remove);
   g_clear_object (&self->entity);
   g_clear_object (&self->workspace);
+  g_clear_pointer (&self->problem, g_free);
 
   G_OBJECT_CLASS (okr_editor_binding_parent_class)->dispose (object);
 }
@@ -251,6 +352,7 @@ connect_row (OkrEditorBinding *self)
   g_signal_connect_object (self->row, okr_editor_row_get_signal (self->field), G_CALLBACK (on_row_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (on_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->row, focus);
+  g_signal_connect_object (self->row, "map", G_CALLBACK (on_mapped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->row, "unmap", G_CALLBACK (on_left_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entity, "notify", G_CALLBACK (on_entity_notify_cb), self, G_CONNECT_DEFAULT);
   if (self->field->kind == OKR_EDITOR_ENTITY)
