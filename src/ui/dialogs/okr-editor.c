@@ -400,6 +400,32 @@ okr_editor_row_new (OkrWorkspace         *workspace,
 }
 
 /**
+ * okr_editor_add_field:
+ * @group: takes the row
+ * @workspace: takes the edits
+ * @entity: what is edited
+ * @field: one of its fields; it has to stay
+ *
+ * Adds a row for the field, and beneath it a place for what is wrong with it.
+ *
+ * Returns: (transfer none): the row
+ */
+GtkWidget *
+okr_editor_add_field (AdwPreferencesGroup  *group,
+                      OkrWorkspace         *workspace,
+                      OkrEntity            *entity,
+                      const OkrEditorField *field)
+{
+  OkrEditorBinding *binding = create_row (workspace, entity, field);
+
+  adw_preferences_group_add (group, binding->row);
+  binding->problem_row = okr_problem_row_new ();
+  adw_preferences_group_add (group, binding->problem_row);
+
+  return binding->row;
+}
+
+/**
  * okr_editor_add_fields:
  * @group: takes the rows
  * @workspace: takes the edits
@@ -407,7 +433,7 @@ okr_editor_row_new (OkrWorkspace         *workspace,
  * @fields: (array length=n_fields): some of its fields; they have to stay
  * @n_fields: how many
  *
- * Adds a row for each field, and beneath each a place for what is wrong with it.
+ * Adds a row for each field, as okr_editor_add_field() does.
  */
 void
 okr_editor_add_fields (AdwPreferencesGroup  *group,
@@ -417,11 +443,5 @@ okr_editor_add_fields (AdwPreferencesGroup  *group,
                        guint                 n_fields)
 {
   for (guint i = 0; i < n_fields; i++)
-    {
-      OkrEditorBinding *binding = create_row (workspace, entity, &fields[i]);
-
-      adw_preferences_group_add (group, binding->row);
-      binding->problem_row = okr_problem_row_new ();
-      adw_preferences_group_add (group, binding->problem_row);
-    }
+    okr_editor_add_field (group, workspace, entity, &fields[i]);
 }

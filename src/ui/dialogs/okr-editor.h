@@ -21,6 +21,10 @@ G_BEGIN_DECLS
 GtkWidget *okr_editor_row_new    (OkrWorkspace         *workspace,
                                   OkrEntity            *entity,
                                   const OkrEditorField *field);
+GtkWidget *okr_editor_add_field  (AdwPreferencesGroup  *group,
+                                  OkrWorkspace         *workspace,
+                                  OkrEntity            *entity,
+                                  const OkrEditorField *field);
 void       okr_editor_add_fields (AdwPreferencesGroup  *group,
                                   OkrWorkspace         *workspace,
                                   OkrEntity            *entity,

@@ -125,11 +125,11 @@ okr_person_dialog_new (OkrWorkspace *workspace,
   AdwPreferencesPage *page;
   AdwDialog *dialog = create_dialog (_("Person"), OKR_ENTITY (person), &page);
   AdwPreferencesGroup *group = add_group (page, NULL);
-  GtkWidget *role = okr_editor_row_new (workspace, OKR_ENTITY (person), &role_field);
+  GtkWidget *role;
 
   okr_editor_add_fields (group, workspace, OKR_ENTITY (person), person_fields, G_N_ELEMENTS (person_fields));
+  role = okr_editor_add_field (group, workspace, OKR_ENTITY (person), &role_field);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (role), create_roles (role));
-  adw_preferences_group_add (group, role);
 
   return dialog;
 }
