@@ -94,7 +94,7 @@ add_person (GtkGrid    *grid,
       GtkWidget *cell = attach_label (grid, sign, (int) i + 1, row);
 
       n_shares += share != NULL;
-      spoken = g_strdup_printf ("%s, %s: %s", okr_person_get_name (person), okr_objective_get_title (objective),
+      spoken = g_strdup_printf (_("%s, %s: %s"), okr_person_get_name (person), okr_objective_get_title (objective),
                                 share != NULL ? share : _("could contribute"));
       gtk_widget_set_tooltip_text (cell, spoken);
       gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
