@@ -7,6 +7,7 @@
 #include "ui/dialogs/okr-item-list.h"
 
 #include "model/okr-workspace-editors.h"
+#include "ui/okr-reply.h"
 #include "widgets/okr-children.h"
 
 #include <glib/gi18n.h>
@@ -46,7 +47,7 @@ on_toggled_cb (GtkCheckButton *check,
   if (active != (done != OKR_DATE_NONE))
     okr_workspace_set_date_async (self->workspace, item, self->type->done_property,
                                   active ? okr_clock_get_today (okr_workspace_get_clock (self->workspace)) : OKR_DATE_NONE,
-                                  NULL, NULL);
+                                  okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
 }
 
 static void
@@ -84,7 +85,7 @@ static void
 on_delete_clicked_cb (GtkButton   *button,
                       OkrItemList *self)
 {
-  okr_workspace_delete_async (self->workspace, get_item (button), NULL, NULL);
+  okr_workspace_delete_async (self->workspace, get_item (button), okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
   gtk_widget_grab_focus (GTK_WIDGET (self->add_row));
 }
 
@@ -128,7 +129,8 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
     return GDK_EVENT_PROPAGATE;
 
   if (wanted != position)
-    okr_workspace_reorder_async (self->workspace, get_item (row), self->items, (guint) wanted, NULL, NULL);
+    okr_workspace_reorder_async (self->workspace, get_item (row), self->items, (guint) wanted,
+                                 okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
 
   return GDK_EVENT_STOP;
 }
@@ -194,7 +196,8 @@ on_add_activated_cb (OkrItemList *self)
   if (*text == '\0')
     return;
 
-  self->type->create (self->workspace, self->owner, text);
+  self->type->create (self->workspace, self->owner, text,
+                      okr_reply_cb, okr_reply_new_for_text (GTK_EDITABLE (self->add_row), text));
   gtk_editable_set_text (GTK_EDITABLE (self->add_row), "");
 }
 

@@ -19,9 +19,11 @@ typedef struct
   const char           *done_property;  /* a date: an item is ticked while it has one; NULL: nothing is ticked */
   OkrEditorField        field;          /* the text of an item, a line */
 
-  void                (*create) (OkrWorkspace *workspace,
-                                 OkrEntity    *owner,
-                                 const char   *text);
+  void                (*create) (OkrWorkspace        *workspace,
+                                 OkrEntity           *owner,
+                                 const char          *text,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data);
 
   const char           *title_property; /* of an item: stands above its text; NULL: the title of the field */
 } OkrItemListType;

@@ -250,11 +250,13 @@ static const OkrEditorField checks[] = {
 };
 
 static void
-add_milestone (OkrWorkspace *workspace,
-               OkrEntity    *owner,
-               const char   *text)
+add_milestone (OkrWorkspace        *workspace,
+               OkrEntity           *owner,
+               const char          *text,
+               GAsyncReadyCallback  callback,
+               gpointer             user_data)
 {
-  okr_workspace_add_milestone_async (workspace, OKR_KEY_RESULT (owner), text, NULL, NULL);
+  okr_workspace_add_milestone_async (workspace, OKR_KEY_RESULT (owner), text, callback, user_data);
 }
 
 static const OkrItemListType milestones = {

@@ -7,6 +7,7 @@
 #include "ui/dialogs/okr-key-result-fields.h"
 
 #include "logic/okr-figure.h"
+#include "ui/okr-reply.h"
 #include "ui/okr-value-labels.h"
 
 #include <glib/gi18n.h>
@@ -128,7 +129,7 @@ on_delete_clicked_cb (GtkWidget  *button,
 {
   OkrWorkspace *workspace = g_object_get_data (G_OBJECT (button), "okr-workspace");
 
-  okr_workspace_delete_async (workspace, OKR_ENTITY (check_in), NULL, NULL);
+  okr_workspace_delete_async (workspace, OKR_ENTITY (check_in), okr_reply_cb, okr_reply_new (button, NULL));
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "ui/dialogs/okr-people-row.h"
 
 #include "model/okr-workspace-editors.h"
+#include "ui/okr-reply.h"
 
 #include <glib/gi18n.h>
 
@@ -80,7 +81,7 @@ on_toggled_cb (GtkCheckButton *check,
 
   if (!self->showing)
     okr_workspace_set_linked_async (self->workspace, self->link_type, self->owner, person,
-                                    gtk_check_button_get_active (check), NULL, NULL);
+                                    gtk_check_button_get_active (check), okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
 }
 
 static GtkWidget *

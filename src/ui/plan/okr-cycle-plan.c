@@ -11,6 +11,7 @@
 #include "model/okr-workspace-cycle.h"
 #include "ui/dialogs/okr-editor.h"
 #include "ui/dialogs/okr-item-list.h"
+#include "ui/okr-reply.h"
 #include "widgets/okr-children.h"
 #include "widgets/okr-timeline.h"
 
@@ -130,7 +131,7 @@ on_purpose_selected_cb (OkrCyclePlan *self)
 
   if (go_to_market != okr_workspace_is_go_to_market (self->workspace))
     okr_workspace_set_setting_async (self->workspace, OKR_SETTING_PRESET, go_to_market ? "gtm_quarter" : "startup_quarter",
-                                     NULL, NULL);
+                                     okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
 }
 
 /* T1, T2: going to market has rules of its own. */
@@ -301,13 +302,13 @@ on_moved_cb (OkrTimeline  *timeline,
   if (g_str_has_prefix (id, "phase "))
     {
       okr_workspace_set_phase_end_async (self->workspace, self->cycle, (OkrPhaseKind) g_ascii_strtoll (id + 6, NULL, 10),
-                                         position, NULL, NULL);
+                                         position, okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
       return;
     }
 
   check = okr_workspace_lookup (self->workspace, OKR_TYPE_ACCOUNTABILITY_CHECK, id);
   if (check != NULL)
-    okr_workspace_move_check_async (self->workspace, check, position, NULL, NULL);
+    okr_workspace_move_check_async (self->workspace, check, position, okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
 }
 
 /* ---- phases and checks as dates ---- */
@@ -352,7 +353,7 @@ on_n_checks_changed_cb (GtkSpinButton *spin,
   guint n = (guint) gtk_spin_button_get_value_as_int (spin);
 
   if (n != g_list_model_get_n_items (okr_cycle_get_checks (self->cycle)))
-    okr_workspace_plan_checks_async (self->workspace, self->cycle, n, NULL, NULL);
+    okr_workspace_plan_checks_async (self->workspace, self->cycle, n, okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
 }
 
 static GtkWidget *
@@ -429,11 +430,13 @@ on_dates_changed_cb (GListModel   *list,
 /* ---- what is not known yet (M3) ---- */
 
 static void
-add_unknown (OkrWorkspace *workspace,
-             OkrEntity    *owner,
-             const char   *text)
+add_unknown (OkrWorkspace        *workspace,
+             OkrEntity           *owner,
+             const char          *text,
+             GAsyncReadyCallback  callback,
+             gpointer             user_data)
 {
-  okr_workspace_add_unknown_async (workspace, text, NULL, NULL);
+  okr_workspace_add_unknown_async (workspace, text, callback, user_data);
 }
 
 static const OkrItemListType unknowns = {
@@ -444,7 +447,8 @@ static void
 on_suggestion_clicked_cb (GtkButton    *button,
                           OkrCyclePlan *self)
 {
-  okr_workspace_add_unknown_async (self->workspace, gtk_button_get_label (button), NULL, NULL);
+  okr_workspace_add_unknown_async (self->workspace, gtk_button_get_label (button),
+                                   okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
 }
 
 static gboolean

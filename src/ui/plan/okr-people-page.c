@@ -123,7 +123,8 @@ on_present_toggled_cb (GtkCheckButton *check,
   gboolean present = gtk_check_button_get_active (check);
 
   if (self->cycle != NULL && present != okr_workspace_is_present (self->workspace, self->cycle, person))
-    okr_workspace_set_presence_async (self->workspace, self->cycle, person, present, NULL, NULL);
+    okr_workspace_set_presence_async (self->workspace, self->cycle, person, present,
+                                      okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
 }
 
 static GtkWidget *
@@ -158,7 +159,9 @@ on_add_person_cb (OkrPeoplePage *self)
   if (parts[0] == NULL || *g_strstrip (parts[0]) == '\0')
     return;
 
-  okr_workspace_add_person_async (self->workspace, parts[0], parts[1] != NULL ? g_strstrip (parts[1]) : NULL, NULL, NULL);
+  okr_workspace_add_person_async (self->workspace, parts[0], parts[1] != NULL ? g_strstrip (parts[1]) : NULL, okr_reply_cb,
+                                  okr_reply_new_for_text (GTK_EDITABLE (self->add_person),
+                                                          gtk_editable_get_text (GTK_EDITABLE (self->add_person))));
   gtk_editable_set_text (GTK_EDITABLE (self->add_person), "");
 }
 
@@ -234,7 +237,7 @@ move_team (OkrPeoplePage *self,
            OkrTeam       *parent,
            OkrTeam       *after)
 {
-  okr_workspace_move_team_async (self->workspace, team, parent, after, NULL, NULL);
+  okr_workspace_move_team_async (self->workspace, team, parent, after, okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
 }
 
 /* Alt+Left puts it beside the team that it belonged to, Alt+Right into the one before it. */
@@ -276,7 +279,8 @@ on_team_key_cb (GtkEventControllerKey *controller,
     case GDK_KEY_Right:
       other = find_sibling (self, team, -1);
       if (other != NULL)
-        okr_workspace_set_reference_async (self->workspace, OKR_ENTITY (team), "parent", OKR_ENTITY (other), NULL, NULL);
+        okr_workspace_set_reference_async (self->workspace, OKR_ENTITY (team), "parent", OKR_ENTITY (other),
+                                           okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;
@@ -308,7 +312,8 @@ on_drop_cb (GtkDropTarget *target,
   if (team == NULL || team == parent)
     return FALSE;
 
-  okr_workspace_set_reference_async (self->workspace, OKR_ENTITY (team), "parent", OKR_ENTITY (parent), NULL, NULL);
+  okr_workspace_set_reference_async (self->workspace, OKR_ENTITY (team), "parent", OKR_ENTITY (parent),
+                                     okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
 
   return TRUE;
 }
@@ -355,7 +360,7 @@ on_add_team_cb (OkrPeoplePage *self)
 
   /* beside the last one; the first is the whole, and those that follow belong to it */
   okr_workspace_add_team_async (self->workspace, last != NULL && okr_team_get_parent (last) != NULL ? okr_team_get_parent (last) : last,
-                                name, NULL, NULL);
+                                name, okr_reply_cb, okr_reply_new_for_text (GTK_EDITABLE (self->add_team), name));
   gtk_editable_set_text (GTK_EDITABLE (self->add_team), "");
 }
 

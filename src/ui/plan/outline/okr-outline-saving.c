@@ -40,6 +40,24 @@ write_draft (OkrOutlineLine     *line,
 }
 
 static void
+on_renamed_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (OkrOutlineLine) line = user_data;
+  g_autoptr (GError) error = NULL;
+  GtkTextView *editor = okr_outline_line_get_editor (line);
+
+  if (okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
+    return;
+
+  /* what is still typed there is not in the file: the next look tries it again */
+  if (editor != NULL)
+    gtk_text_buffer_set_modified (gtk_text_view_get_buffer (editor), TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (line), "win.toast", "(sb)", error->message, FALSE);
+}
+
+static void
 rename_entity (OkrOutlineLine *line,
                OkrEntity      *entity,
                const char     *text)
@@ -51,7 +69,8 @@ rename_entity (OkrOutlineLine *line,
 
   if (editor != NULL)
     gtk_text_buffer_set_modified (gtk_text_view_get_buffer (editor), FALSE);
-  okr_workspace_set_text_async (okr_outline_line_get_workspace (line), entity, "title", text, NULL, NULL);
+  okr_workspace_set_text_async (okr_outline_line_get_workspace (line), entity, "title", text, on_renamed_cb,
+                                g_object_ref (line));
 }
 
 /**
