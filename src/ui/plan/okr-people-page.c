@@ -425,6 +425,41 @@ update_contributions (OkrPeoplePage *self)
 
 /* ---- all of it ---- */
 
+static GtkWidget *
+find_row (GtkListBox *list,
+          OkrEntity  *entity)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    if (get_entity (row) == entity)
+      return GTK_WIDGET (row);
+
+  return NULL;
+}
+
+/* Each edit made the rows anew: the dialog does not find the one that it was opened from. */
+static void
+on_editor_closed_cb (AdwDialog     *dialog,
+                     OkrPeoplePage *self)
+{
+  OkrEntity *entity = get_entity (dialog);
+  GtkWidget *row = find_row (OKR_IS_PERSON (entity) ? self->people : self->teams, entity);
+
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+}
+
+static void
+open_editor (OkrPeoplePage *self,
+             AdwDialog     *dialog,
+             OkrEntity     *entity)
+{
+  set_entity (dialog, entity);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (on_editor_closed_cb), self, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
 static void
 on_row_activated_cb (GtkListBox    *list,
                      GtkListBoxRow *row,
@@ -433,9 +468,9 @@ on_row_activated_cb (GtkListBox    *list,
   OkrEntity *entity = get_entity (row);
 
   if (OKR_IS_PERSON (entity))
-    adw_dialog_present (okr_person_dialog_new (self->workspace, OKR_PERSON (entity)), GTK_WIDGET (self));
+    open_editor (self, okr_person_dialog_new (self->workspace, OKR_PERSON (entity)), entity);
   else if (OKR_IS_TEAM (entity))
-    adw_dialog_present (okr_team_dialog_new (self->workspace, OKR_TEAM (entity), self->cycle), GTK_WIDGET (self));
+    open_editor (self, okr_team_dialog_new (self->workspace, OKR_TEAM (entity), self->cycle), entity);
   else if (OKR_IS_OBJECTIVE (entity))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-objective", "s", okr_entity_get_id (entity));
 }

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The people of the Plan page: what cannot be saved comes back to where it was written, the editor of a person says
+ * beneath each field what is wrong, and gives the focus back to whom it was about.  */
+
+#include "config.h"
+
+#include "okr-ui-fixture.h"
+
+#include "ui/plan/okr-people-page.h"
+
+#define TOO_LONG 10001
+
+static char *
+dup_too_long (void)
+{
+  return g_strnfill (TOO_LONG, 'x');
+}
+
+static void
+write_line (GtkWidget  *page,
+            const char *title,
+            const char *text)
+{
+  GtkWidget *row = find_row (page, title);
+
+  g_assert_nonnull (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  g_signal_emit_by_name (row, "entry-activated");
+}
+
+static void
+test_what_cannot_be_saved_comes_back (Fixture       *fixture,
+                                      gconstpointer  user_data)
+{
+  static const char * const titles[] = { "Add a person: name, role", "Add a team" };
+  GtkWidget *page = show_page (fixture, "plan.people");
+  g_autofree char *text = dup_too_long ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_test_message ("%s", titles[i]);
+      write_line (page, titles[i], text);
+      wait_until (shows (fixture->window, "longer than"));
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (page, titles[i]))), ==, text);
+
+      adw_toast_overlay_dismiss_all (find_widget (fixture->window, ADW_TYPE_TOAST_OVERLAY));
+      wait_until (!shows (fixture->window, "longer than"));
+    }
+}
+
+static void
+test_editor_gives_the_focus_back (Fixture       *fixture,
+                                  gconstpointer  user_data)
+{
+  GtkWidget *page = show_page (fixture, "plan.people");
+  GtkWidget *row = find_row (page, "Salomé Besson");
+  g_autofree char *text = dup_too_long ();
+  AdwDialog *dialog;
+  GtkWidget *role;
+
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  wait_until ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window))) != NULL);
+  role = find_row (dialog, "Role");
+
+  gtk_editable_set_text (GTK_EDITABLE (role), text);
+  wait_until (shows (dialog, "longer than"));
+  /* the rows are made anew by this edit */
+  gtk_editable_set_text (GTK_EDITABLE (role), "Support");
+  wait_until (!shows (dialog, "longer than"));
+  wait_until (shows (page, "Support"));
+  close_dialog (dialog);
+
+  row = find_row (page, "Salomé Besson");
+  wait_until (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == row);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ui_test_init (&argc, &argv);
+
+  ADD_TEST ("/ui/people-page/what-cannot-be-saved-comes-back", test_what_cannot_be_saved_comes_back);
+  ADD_TEST ("/ui/people-page/editor-gives-the-focus-back", test_editor_gives_the_focus_back);
+
+  return g_test_run ();
+}
