@@ -101,3 +101,50 @@ okr_menu_append (GMenu      *menu,
   g_menu_item_set_action_and_target_value (item, action, target);
   g_menu_append_item (menu, item);
 }
+
+static gboolean
+on_menu_key_cb (GtkWidget *row,
+                GVariant  *arguments,
+                gpointer   menu_button)
+{
+  gtk_menu_button_popup (menu_button);
+
+  return TRUE;
+}
+
+static void
+on_secondary_pressed_cb (GtkGesture    *gesture,
+                         int            n_press,
+                         double         x,
+                         double         y,
+                         GtkMenuButton *menu_button)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_menu_button_popup (menu_button);
+}
+
+/**
+ * okr_menu_open_from:
+ * @row: a row with a menu
+ * @menu_button: its button, a descendant that lives as long
+ *
+ * Lets the keys for a menu open it from the row itself, and the other button of the mouse.
+ */
+void
+okr_menu_open_from (GtkWidget *row,
+                    GtkWidget *menu_button)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_return_if_fail (GTK_IS_WIDGET (row));
+  g_return_if_fail (GTK_IS_MENU_BUTTON (menu_button));
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
+                                                          gtk_callback_action_new (on_menu_key_cb, menu_button, NULL)));
+  gtk_widget_add_controller (row, keys);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_secondary_pressed_cb), menu_button, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+}

@@ -14,5 +14,7 @@ void       okr_menu_append      (GMenu      *menu,
                                  const char *label,
                                  const char *action,
                                  GVariant   *target);
+void       okr_menu_open_from   (GtkWidget  *row,
+                                 GtkWidget  *menu_button);
 
 G_END_DECLS

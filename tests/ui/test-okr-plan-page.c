@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the Plan page asks and warns about: the length of a go-to-market cycle, cycles that overlap, the name of a new
- * one, what is not agreed at the launch, and the evidence of a key result that comes to a launched objective.  */
+ * one, what is not agreed at the launch, and the evidence of a key result that comes to a launched objective.  And
+ * the menu of a line has its keys.  */
 
 #include "config.h"
 
@@ -12,6 +13,7 @@
 #include "ui/dialogs/okr-cycle-dialog.h"
 #include "ui/dialogs/okr-date-row.h"
 #include "ui/dialogs/okr-move-dialog.h"
+#include "ui/plan/okr-entity-row.h"
 #include "ui/plan/outline/okr-launch-dialog.h"
 #include "widgets/okr-timeline.h"
 
@@ -200,6 +202,36 @@ test_move_asks_for_evidence (Fixture       *fixture,
   close_dialog (dialog);
 }
 
+/* ---- lines with a menu ---- */
+
+static void
+test_keys_open_the_menu_of_a_line (Fixture       *fixture,
+                                   gconstpointer  user_data)
+{
+  GtkWidget *page = show_page (fixture, "plan.discovery");
+  GtkWidget *row = find_widget (page, OKR_TYPE_ENTITY_ROW);
+  GtkMenuButton *button = find_widget (row, GTK_TYPE_MENU_BUTTON);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (row);
+  guint n_opened = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      for (guint n = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) && n < g_list_model_get_n_items (G_LIST_MODEL (controller)); n++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), n);
+          g_autofree char *keys = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          if (g_str_equal (keys, "Menu|<Shift>F10"))
+            n_opened += gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, row, NULL);
+        }
+    }
+  g_assert_cmpuint (n_opened, ==, 1);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (button))));
+  gtk_menu_button_popdown (button);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -211,6 +243,7 @@ main (int   argc,
   ADD_TEST ("/ui/plan/overlapping-cycles-share-the-timeline", test_overlapping_cycles_share_the_timeline);
   ADD_TEST ("/ui/plan/launch-asks-about-what-is-not-agreed", test_launch_asks_about_what_is_not_agreed);
   ADD_TEST ("/ui/plan/move-asks-for-evidence", test_move_asks_for_evidence);
+  ADD_TEST ("/ui/plan/keys-open-the-menu-of-a-line", test_keys_open_the_menu_of_a_line);
 
   return g_test_run ();
 }

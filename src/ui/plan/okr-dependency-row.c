@@ -149,6 +149,7 @@ okr_dependency_row_init (OkrDependencyRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Actions of the dependency"), -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->menu_button));
+  okr_menu_open_from (GTK_WIDGET (self), GTK_WIDGET (self->menu_button));
 }
 
 static const char *

@@ -102,6 +102,7 @@ okr_entity_row_init (OkrEntityRow *self)
   gtk_widget_set_valign (GTK_WIDGET (self->menu_button), GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->menu_button));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->keys));
+  okr_menu_open_from (GTK_WIDGET (self), GTK_WIDGET (self->menu_button));
 }
 
 /**
