@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The people of the Plan page: what cannot be saved comes back to where it was written, the editor of a person says
- * beneath each field what is wrong, and gives the focus back to whom it was about.  */
+/* The people of the Plan page, and its other lists: what cannot be saved comes back to where it was written, the editor
+ * of a person says beneath each field what is wrong, and gives the focus back to whom it was about.  */
 
 #include "config.h"
 
@@ -33,16 +33,23 @@ static void
 test_what_cannot_be_saved_comes_back (Fixture       *fixture,
                                       gconstpointer  user_data)
 {
-  static const char * const titles[] = { "Add a person: name, role", "Add a team" };
-  GtkWidget *page = show_page (fixture, "plan.people");
+  static const struct { const char *section, *title; } lines[] = {
+    { "plan.people", "Add a person: name, role" },
+    { "plan.people", "Add a team" },
+    { "plan.cycle", "Something else that is not known" },
+    { "plan.discovery", "New metric" },
+    { "plan.discovery", "New hypothesis" },
+  };
   g_autofree char *text = dup_too_long ();
 
-  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
     {
-      g_test_message ("%s", titles[i]);
-      write_line (page, titles[i], text);
+      GtkWidget *page = show_page (fixture, lines[i].section);
+
+      g_test_message ("%s", lines[i].title);
+      write_line (page, lines[i].title, text);
       wait_until (shows (fixture->window, "longer than"));
-      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (page, titles[i]))), ==, text);
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (page, lines[i].title))), ==, text);
 
       adw_toast_overlay_dismiss_all (find_widget (fixture->window, ADW_TYPE_TOAST_OVERLAY));
       wait_until (!shows (fixture->window, "longer than"));

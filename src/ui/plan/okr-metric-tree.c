@@ -250,7 +250,8 @@ on_entry_cb (OkrMetricTree *self)
     return;
 
   fields.name = name;
-  okr_workspace_add_metric_async (self->workspace, NULL, &fields, okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
+  okr_workspace_add_metric_async (self->workspace, NULL, &fields,
+                                  okr_reply_cb, okr_reply_new_for_text (GTK_EDITABLE (self->entry), name));
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
 }
 
