@@ -15,6 +15,7 @@
 #include "ui/dialogs/okr-move-dialog.h"
 #include "ui/plan/okr-entity-row.h"
 #include "ui/plan/outline/okr-launch-dialog.h"
+#include "ui/plan/outline/okr-outline-line.h"
 #include "widgets/okr-timeline.h"
 
 static void
@@ -232,6 +233,21 @@ test_keys_open_the_menu_of_a_line (Fixture       *fixture,
   gtk_menu_button_popdown (button);
 }
 
+/* From the button the keys of the line are not heard. */
+static void
+test_closed_menu_gives_the_focus_to_its_line (Fixture       *fixture,
+                                              gconstpointer  user_data)
+{
+  GtkWidget *line = find_widget (show_page (fixture, "plan.outline"), OKR_TYPE_OUTLINE_LINE);
+  GtkMenuButton *button = find_widget (line, GTK_TYPE_MENU_BUTTON);
+
+  gtk_widget_activate (GTK_WIDGET (button));
+  wait_until (gtk_menu_button_get_popover (button) != NULL
+              && gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (button))));
+  gtk_menu_button_popdown (button);
+  wait_until (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == line);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -244,6 +260,7 @@ main (int   argc,
   ADD_TEST ("/ui/plan/launch-asks-about-what-is-not-agreed", test_launch_asks_about_what_is_not_agreed);
   ADD_TEST ("/ui/plan/move-asks-for-evidence", test_move_asks_for_evidence);
   ADD_TEST ("/ui/plan/keys-open-the-menu-of-a-line", test_keys_open_the_menu_of_a_line);
+  ADD_TEST ("/ui/plan/closed-menu-gives-the-focus-to-its-line", test_closed_menu_gives_the_focus_to_its_line);
 
   return g_test_run ();
 }

@@ -13,6 +13,7 @@
 #include "ui/plan/outline/okr-outline-chip-bar.h"
 #include "ui/plan/outline/okr-outline-editor.h"
 #include "ui/plan/outline/okr-outline-menu.h"
+#include "widgets/okr-before-frame.h"
 #include "widgets/okr-children.h"
 #include "widgets/okr-tooltip.h"
 
@@ -239,15 +240,37 @@ on_advice_cb (GtkWidget  *widget,
 
 /* ---- the menu ---- */
 
+/* Once it is closed GTK gives the focus to the button, where the keys of the line are not heard. */
+static void
+focus_line (gpointer menu)
+{
+  GtkRoot *root = gtk_widget_get_root (menu);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, menu))
+    gtk_widget_grab_focus (gtk_widget_get_ancestor (menu, OKR_TYPE_OUTLINE_LINE));
+}
+
+static void
+on_menu_closed_cb (OkrOutlineLine *self)
+{
+  okr_before_frame (self->menu, focus_line);
+}
+
 /* For each opening: a line may have become another kind. */
 static void
 create_menu (GtkMenuButton *button,
              gpointer       user_data)
 {
   OkrOutlineLine *self = user_data;
+  GtkWidget *popover;
 
-  if (self->entity != NULL)
-    gtk_menu_button_set_popover (button, okr_outline_menu_new (self->entity));
+  if (self->entity == NULL)
+    return;
+
+  popover = okr_outline_menu_new (self->entity);
+  gtk_menu_button_set_popover (button, popover);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (on_menu_closed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
