@@ -203,6 +203,17 @@ test_move_asks_for_evidence (Fixture       *fixture,
   close_dialog (dialog);
 }
 
+/* The sample is launched. */
+static void
+test_launch_says_when_there_is_nothing_to_launch (Fixture       *fixture,
+                                                  gconstpointer  user_data)
+{
+  GtkWidget *dialog = present (fixture, okr_launch_dialog_new (fixture->workspace, get_cycle (fixture)));
+
+  wait_until (shows (dialog, "Everything in this cycle is launched already."));
+  close_dialog (dialog);
+}
+
 /* ---- lines with a menu ---- */
 
 static void
@@ -258,6 +269,7 @@ main (int   argc,
   ADD_TEST ("/ui/plan/name-is-proposed", test_name_is_proposed);
   ADD_TEST ("/ui/plan/overlapping-cycles-share-the-timeline", test_overlapping_cycles_share_the_timeline);
   ADD_TEST ("/ui/plan/launch-asks-about-what-is-not-agreed", test_launch_asks_about_what_is_not_agreed);
+  ADD_TEST ("/ui/plan/launch-says-when-there-is-nothing-to-launch", test_launch_says_when_there_is_nothing_to_launch);
   ADD_TEST ("/ui/plan/move-asks-for-evidence", test_move_asks_for_evidence);
   ADD_TEST ("/ui/plan/keys-open-the-menu-of-a-line", test_keys_open_the_menu_of_a_line);
   ADD_TEST ("/ui/plan/closed-menu-gives-the-focus-to-its-line", test_closed_menu_gives_the_focus_to_its_line);

@@ -201,6 +201,19 @@ dup_summary (OkrLaunchDialog *self)
   return g_strdup_printf ("%s · %s", objectives, key_results);
 }
 
+static const char *
+get_consequence (OkrLaunchDialog *self)
+{
+  if (okr_launch_count_drafts (self->cycle) == 0)
+    return g_list_model_get_n_items (okr_cycle_get_objectives (self->cycle)) > 0
+           ? _("Everything in this cycle is launched already.")
+           : _("There is nothing to launch yet: write an objective first.");
+  if (self->n_needed > 0)
+    return _("Something is missing that a launch cannot do without.");
+
+  return _("The key results go to the board, and their progress is followed from now on.");
+}
+
 static gboolean
 has_not_agreed (OkrLaunchDialog *self)
 {
@@ -228,9 +241,7 @@ fill (OkrLaunchDialog *self)
   add_open (self, items);
 
   adw_preferences_group_set_title (self->summary, summary);
-  adw_preferences_group_set_description (self->summary, self->n_needed > 0
-                                                        ? _("Something is missing that a launch cannot do without.")
-                                                        : _("The key results go to the board, and their progress is followed from now on."));
+  adw_preferences_group_set_description (self->summary, get_consequence (self));
   gtk_widget_set_visible (GTK_WIDGET (self->needed), self->n_needed > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->not_agreed), has_not_agreed (self));
   update_launch (self);
