@@ -334,6 +334,39 @@ okr_window_open_file (OkrWindow *self,
   okr_import_load_async (file, NULL, on_load_progress_cb, importing, importing->cancellable, on_loaded_cb, importing);
 }
 
+static gboolean
+on_files_dropped_cb (GtkDropTarget *target,
+                     const GValue  *value,
+                     double         x,
+                     double         y,
+                     OkrWindow     *self)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  /* a dialog is about the workspace that it was opened over */
+  if (files == NULL || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return FALSE;
+
+  okr_window_open_file (self, files->data);
+
+  return TRUE;
+}
+
+/**
+ * okr_window_take_drops:
+ * @self: a window
+ *
+ * Lets a file be dropped on the window, which is opened or imported as by the dialog; of several, the first.
+ */
+void
+okr_window_take_drops (OkrWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "drop", G_CALLBACK (on_files_dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
 static void
 on_file_chosen_cb (GObject      *object,
                    GAsyncResult *result,

@@ -73,6 +73,7 @@ void okr_window_forget_past    (OkrWindow      *self);
 
 void okr_window_install_check  (GtkWidgetClass *widget_class);
 void okr_window_install_files  (GtkWidgetClass *widget_class);
+void okr_window_take_drops     (OkrWindow      *self);
 void okr_window_install_edits  (GtkWidgetClass *widget_class);
 void okr_window_install_navigation (GtkWidgetClass *widget_class);
 void okr_window_install_templates (GtkWidgetClass *widget_class);

@@ -419,6 +419,7 @@ okr_window_init (OkrWindow *self)
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed_cb), NULL);
   okr_focus_keeper_add (GTK_WINDOW (self));
   okr_leave_keys_follow (GTK_WINDOW (self));
+  okr_window_take_drops (self);
   g_signal_connect_object (self->face, "notify::visible-child", G_CALLBACK (okr_window_place_toasts), self, G_CONNECT_SWAPPED);
   okr_window_update_edits (self);
 }
