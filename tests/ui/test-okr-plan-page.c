@@ -211,6 +211,11 @@ test_launch_says_when_there_is_nothing_to_launch (Fixture       *fixture,
   GtkWidget *dialog = present (fixture, okr_launch_dialog_new (fixture->workspace, get_cycle (fixture)));
 
   wait_until (shows (dialog, "Everything in this cycle is launched already."));
+
+  /* what is saved while it is open is checked, too */
+  draft_with_dependency (fixture);
+  wait_until (shows (dialog, "The key results go to the board") || shows (dialog, "Something is missing"));
+  g_assert_false (shows (dialog, "Everything in this cycle is launched already."));
   close_dialog (dialog);
 }
 

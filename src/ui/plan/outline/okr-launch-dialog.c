@@ -24,7 +24,9 @@ struct _OkrLaunchDialog
 
   OkrWorkspace        *workspace;       /* owned */
   OkrCycle            *cycle;           /* owned */
+  GPtrArray           *rows;            /* owned; of the groups, borrowed children */
   guint                n_needed;
+  gboolean             launching;
 };
 
 enum
@@ -38,6 +40,25 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (OkrLaunchDialog, okr_launch_dialog, ADW_TYPE_DIALOG)
 
 /* ---- the list ---- */
+
+static void
+add_row (OkrLaunchDialog     *self,
+         AdwPreferencesGroup *group,
+         GtkWidget           *row)
+{
+  adw_preferences_group_add (group, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+clear_rows (OkrLaunchDialog *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (gtk_widget_get_ancestor (self->rows->pdata[i], ADW_TYPE_PREFERENCES_GROUP)),
+                                  self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
+  self->n_needed = 0;
+}
 
 static void
 on_row_activated_cb (AdwActionRow    *row,
@@ -92,7 +113,7 @@ add_needed (OkrLaunchDialog     *self,
   GtkWidget *row = create_row (self, item, get_title (item->entity), item->sentence);
 
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
-  adw_preferences_group_add (self->needed, row);
+  add_row (self, self->needed, row);
   /* what cannot be pressed takes no focus, and without one no key arrives */
   if (self->n_needed++ == 0)
     adw_dialog_set_focus (ADW_DIALOG (self), row);
@@ -134,7 +155,7 @@ add_objective (OkrLaunchDialog *self,
   adw_expander_row_set_title_lines (ADW_EXPANDER_ROW (row), 1);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), count);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, count, -1);
-  adw_preferences_group_add (self->open, row);
+  add_row (self, self->open, row);
 
   return ADW_EXPANDER_ROW (row);
 }
@@ -155,7 +176,7 @@ add_open (OkrLaunchDialog *self,
         continue;
       if (OKR_IS_DEPENDENCY (item->entity))
         {
-          adw_preferences_group_add (self->not_agreed, create_row (self, item, get_title (item->entity), item->sentence));
+          add_row (self, self->not_agreed, create_row (self, item, get_title (item->entity), item->sentence));
           continue;
         }
       if (row == NULL)
@@ -235,6 +256,7 @@ fill (OkrLaunchDialog *self)
   g_autoptr (GPtrArray) items = okr_launch_check (self->workspace, self->cycle);
   g_autofree char *summary = dup_summary (self);
 
+  clear_rows (self);
   for (guint i = 0; i < items->len; i++)
     if (((OkrLaunchItem *) items->pdata[i])->refuses)
       add_needed (self, items->pdata[i]);
@@ -247,6 +269,14 @@ fill (OkrLaunchDialog *self)
   update_launch (self);
   if (self->n_needed == 0)
     adw_dialog_set_focus (ADW_DIALOG (self), has_not_agreed (self) ? GTK_WIDGET (self->known) : self->launch);
+}
+
+/* The line that somebody wrote last is saved while the dialog opens. */
+static void
+on_workspace_changed_cb (OkrLaunchDialog *self)
+{
+  if (!self->launching && self->workspace != NULL)
+    fill (self);
 }
 
 /* ---- the act ---- */
@@ -264,6 +294,7 @@ on_launched_cb (GObject      *object,
   if (!okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
     {
       gtk_widget_activate_action (root, "win.toast", "(sb)", error->message, FALSE);
+      self->launching = FALSE;
       update_launch (self);
       return;
     }
@@ -277,6 +308,7 @@ on_launched_cb (GObject      *object,
 static void
 on_launch_cb (OkrLaunchDialog *self)
 {
+  self->launching = TRUE;
   gtk_widget_set_sensitive (self->launch, FALSE);
   okr_workspace_launch_async (self->workspace, self->cycle, adw_switch_row_get_active (self->known), on_launched_cb, g_object_ref (self));
 }
@@ -290,6 +322,7 @@ okr_launch_dialog_dispose (GObject *object)
 
   g_clear_object (&self->cycle);
   g_clear_object (&self->workspace);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), OKR_TYPE_LAUNCH_DIALOG);
 
   G_OBJECT_CLASS (okr_launch_dialog_parent_class)->dispose (object);
@@ -319,6 +352,7 @@ static void
 okr_launch_dialog_init (OkrLaunchDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = g_ptr_array_new ();
   adw_dialog_set_default_widget (ADW_DIALOG (self), self->launch);
 }
 
@@ -338,6 +372,7 @@ okr_launch_dialog_new (OkrWorkspace *workspace,
   self->workspace = g_object_ref (workspace);
   self->cycle = g_object_ref (cycle);
   fill (self);
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (on_workspace_changed_cb), self, G_CONNECT_SWAPPED);
 
   return ADW_DIALOG (self);
 }
