@@ -11,11 +11,14 @@
 #include "ui/progress/okr-progress-labels.h"
 #include "ui/progress/okr-progress-line.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 /* What a column shows instead of a check. */
 #define TITLE G_MININT
 #define AHEAD G_MAXINT
+
+#define WORDS_WIDTH 200
 
 static char *
 dup_cell (OkrProgressLine *line,
@@ -38,6 +41,26 @@ dup_cell (OkrProgressLine *line,
   return point != NULL ? okr_label_dup_figure (okr_figure_from_score (point->score)) : g_strdup ("–");
 }
 
+/* A row of a GtkColumnView asks each cell how high it is when it is as wide as the whole row: words in a narrower
+ * column would be cut after their first line.  So they know their width themselves.  */
+static GtkWidget *
+create_words (GtkLabel *label)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (label, 1);
+  gtk_widget_set_size_request (GTK_WIDGET (label), WORDS_WIDTH, -1);
+  adw_clamp_set_unit (ADW_CLAMP (clamp), ADW_LENGTH_UNIT_PX);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WORDS_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WORDS_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (label));
+  gtk_widget_set_halign (clamp, GTK_ALIGN_START);
+
+  return clamp;
+}
+
 static void
 on_setup_cb (GtkSignalListItemFactory *factory,
              GtkListItem              *item,
@@ -47,16 +70,9 @@ on_setup_cb (GtkSignalListItemFactory *factory,
   gboolean words = GPOINTER_TO_INT (column) == TITLE || GPOINTER_TO_INT (column) == AHEAD;
 
   gtk_label_set_xalign (GTK_LABEL (label), words ? 0 : 1);
-  if (words)
-    {
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_width_chars (GTK_LABEL (label), 18);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-    }
-  else
+  if (!words)
     gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (item, label);
+  gtk_list_item_set_child (item, words ? create_words (GTK_LABEL (label)) : label);
 }
 
 static void
@@ -65,8 +81,9 @@ on_bind_cb (GtkSignalListItemFactory *factory,
             gpointer                  column)
 {
   g_autofree char *text = dup_cell (gtk_list_item_get_item (item), GPOINTER_TO_INT (column));
+  GtkWidget *child = gtk_list_item_get_child (item);
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  gtk_label_set_text (GTK_LABEL (ADW_IS_CLAMP (child) ? adw_clamp_get_child (ADW_CLAMP (child)) : child), text);
 }
 
 static void

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How the Progress page is laid out: the table of the figures, and the cards above it.  */
+
+#include "config.h"
+
+#include "okr-ui-fixture.h"
+
+#include "ui/progress/okr-progress-card.h"
+#include "ui/progress/okr-progress-chart.h"
+
+static GtkWidget *
+show_table (Fixture *fixture)
+{
+  GtkWidget *page = show_page (fixture, "progress.overview");
+  GtkWidget *chart = find_widget (page, OKR_TYPE_PROGRESS_CHART);
+  OkrObjective *objective = okr_key_result_get_objective (fixture_key_result (fixture, "O1.KR1"));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.select-objective", "s",
+                              okr_entity_get_id (OKR_ENTITY (objective)));
+  adw_toggle_group_set_active_name (find_widget (chart, ADW_TYPE_TOGGLE_GROUP), "table");
+  settle (page);
+
+  return find_widget (chart, GTK_TYPE_COLUMN_VIEW);
+}
+
+static GtkWidget *
+get_cell (GtkWidget *label)
+{
+  GtkWidget *cell = gtk_widget_get_parent (label);
+
+  while (!g_str_has_prefix (G_OBJECT_TYPE_NAME (cell), "GtkColumnView"))
+    cell = gtk_widget_get_parent (cell);
+
+  return cell;
+}
+
+/* Returns how many have more than one line. */
+static guint
+assert_whole (GtkWidget *widget)
+{
+  guint n = 0;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget))
+    {
+      PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (widget));
+      GtkWidget *cell = get_cell (widget);
+      int width, height;
+
+      pango_layout_get_pixel_size (layout, &width, &height);
+      g_assert_cmpint (width, <=, gtk_widget_get_width (cell));
+      g_assert_cmpint (height, <=, gtk_widget_get_height (cell));
+      n += pango_layout_get_line_count (layout) > 1;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += assert_whole (child);
+
+  return n;
+}
+
+/* They were cut at the end of their first line. */
+static void
+test_words_of_the_table_are_whole (Fixture       *fixture,
+                                   gconstpointer  user_data)
+{
+  GtkWidget *table = show_table (fixture);
+
+  /* some of them need a second line */
+  g_assert_cmpuint (assert_whole (table), >, 0);
+}
+
+/* A short table left them the rest of the window. */
+static void
+test_cards_are_no_higher_than_their_words (Fixture       *fixture,
+                                           gconstpointer  user_data)
+{
+  GtkWidget *cards;
+  int natural;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1250, 780);
+  wait_until (gtk_widget_get_height (GTK_WIDGET (fixture->window)) > 700);
+  show_table (fixture);
+  cards = gtk_widget_get_ancestor (find_widget (fixture->window, OKR_TYPE_PROGRESS_CARD), GTK_TYPE_FLOW_BOX);
+  gtk_widget_measure (cards, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (cards), NULL, &natural, NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_height (cards), <=, natural);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ui_test_init (&argc, &argv);
+
+  ADD_TEST ("/ui/progress/words-of-the-table-are-whole", test_words_of_the_table_are_whole);
+  ADD_TEST ("/ui/progress/cards-are-no-higher-than-their-words", test_cards_are_no_higher_than_their_words);
+
+  return g_test_run ();
+}
