@@ -39,7 +39,8 @@ struct _OkrCheckPage
 
   GtkWidget              *leave_button;
   GtkWidget              *view;
-  AdwWindowTitle         *heading;
+  GtkLabel               *heading;
+  GtkLabel               *place;
   GtkLabel               *time;
   GtkProgressBar         *progress;
   GtkStack               *steps;
@@ -99,7 +100,7 @@ update_actions (OkrCheckPage *self)
 }
 
 static char *
-dup_subtitle (OkrCheckPage *self)
+dup_place (OkrCheckPage *self)
 {
   switch (self->step)
     {
@@ -140,11 +141,11 @@ update_heading (OkrCheckPage *self)
 {
   guint n_said = count_said (self);
   g_autofree char *title = dup_title (self);
-  g_autofree char *subtitle = dup_subtitle (self);
+  g_autofree char *place = dup_place (self);
   g_autofree char *said = g_strdup_printf (_("%'u of %'u"), n_said, self->turns->len);
 
-  adw_window_title_set_title (self->heading, title);
-  adw_window_title_set_subtitle (self->heading, subtitle);
+  gtk_label_set_text (self->heading, title);
+  gtk_label_set_text (self->place, place);
   gtk_progress_bar_set_fraction (self->progress, self->turns->len > 0 ? (double) n_said / self->turns->len : 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, said, -1);
 }
@@ -489,6 +490,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, leave_button);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, view);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, place);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, time);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, progress);
   gtk_widget_class_bind_template_child (widget_class, OkrCheckPage, steps);

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The frame of a check, and of a talk, in a narrow window.  */
+
+#include "config.h"
+
+#include "okr-ui-fixture.h"
+
+#include "ui/check/okr-check-page.h"
+
+static void
+assert_whole (GtkWidget *page,
+              const char *text)
+{
+  GtkWidget *label = find_with_text (page, GTK_TYPE_LABEL, text);
+
+  g_assert_nonnull (label);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+}
+
+/* Between the buttons it was cut before it said which. */
+static void
+test_title_is_whole_in_a_narrow_window (Fixture       *fixture,
+                                        gconstpointer  user_data)
+{
+  OkrPerson *owner = okr_key_result_get_owner (fixture_key_result (fixture, "O1.KR1"));
+  GtkWidget *page;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 760);
+  wait_until (gtk_widget_get_width (GTK_WIDGET (fixture->window)) <= 360);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.start-talk", "s", okr_entity_get_id (OKR_ENTITY (owner)));
+  settle (GTK_WIDGET (fixture->window));
+  page = find_widget (fixture->window, OKR_TYPE_CHECK_PAGE);
+  g_assert_nonnull (page);
+  assert_whole (page, "Talk with");
+  assert_whole (page, "Key result 1 of 2");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.leave-check", NULL);
+  settle (GTK_WIDGET (fixture->window));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ui_test_init (&argc, &argv);
+
+  ADD_TEST ("/ui/check/title-is-whole-in-a-narrow-window", test_title_is_whole_in_a_narrow_window);
+
+  return g_test_run ();
+}
