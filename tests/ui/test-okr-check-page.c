@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The frame of a check, and of a talk, in a narrow window.  */
+/* The run of a check, and of a talk: its frame in a narrow window, and what it says at the end.  */
 
 #include "config.h"
 
 #include "okr-ui-fixture.h"
 
+#include "model/okr-check-turns.h"
+#include "model/okr-workspace-check.h"
 #include "ui/check/okr-check-page.h"
 
 static void
@@ -38,6 +40,28 @@ test_title_is_whole_in_a_narrow_window (Fixture       *fixture,
   settle (GTK_WIDGET (fixture->window));
 }
 
+/* The sample's last check, where everything was said. */
+static void
+test_proxy_is_told_at_the_end (Fixture       *fixture,
+                               gconstpointer  user_data)
+{
+  OkrPerson *owner = okr_key_result_get_owner (fixture_key_result (fixture, "O1.KR1"));
+  GListModel *checks = okr_cycle_get_checks (okr_workspace_get_current_cycle (fixture->workspace));
+  g_autoptr (OkrAccountabilityCheck) check = g_list_model_get_item (checks, g_list_model_get_n_items (checks) - 1);
+  g_autofree char *text = g_strdup_printf ("%s (by proxy)", okr_person_get_name (owner));
+
+  okr_workspace_set_attendance_async (fixture->workspace, check, owner, OKR_ATTENDANCE_STATE_PROXY, NULL, NULL);
+  wait_until (okr_check_get_attendance (check, owner) != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.start-check", NULL);
+  settle (GTK_WIDGET (fixture->window));
+  for (int i = 0; i < 3 && !shows (fixture->window, text); i++)
+    {
+      gtk_widget_activate_action (find_widget (fixture->window, OKR_TYPE_CHECK_PAGE), "check.next", NULL);
+      settle (GTK_WIDGET (fixture->window));
+    }
+  g_assert_true (shows (fixture->window, text));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -45,6 +69,7 @@ main (int    argc,
   ui_test_init (&argc, &argv);
 
   ADD_TEST ("/ui/check/title-is-whole-in-a-narrow-window", test_title_is_whole_in_a_narrow_window);
+  ADD_TEST ("/ui/check/proxy-is-told-at-the-end", test_proxy_is_told_at_the_end);
 
   return g_test_run ();
 }

@@ -164,6 +164,20 @@ was_heard (OkrCheckEnd *self,
   return FALSE;
 }
 
+/* F65: who accepted a key result is told apart from who spoke for them. */
+static char *
+dup_heard (OkrCheckEnd *self,
+           OkrPerson   *person)
+{
+  OkrAttendance *attendance = okr_check_get_attendance (self->check, person);
+
+  if (attendance == NULL || okr_attendance_get_state (attendance) != OKR_ATTENDANCE_STATE_PROXY)
+    return g_strdup (okr_person_get_name (person));
+
+  /* Translators: somebody who was not there, and for whom another person spoke */
+  return g_strdup_printf (_("%s (by proxy)"), okr_person_get_name (person));
+}
+
 static void
 add_heard (OkrCheckEnd *self,
            GPtrArray   *turns)
@@ -178,7 +192,7 @@ add_heard (OkrCheckEnd *self,
       g_autoptr (OkrPerson) person = g_list_model_get_item (people, i);
 
       if (was_heard (self, person, turns))
-        g_strv_builder_add (builder, okr_person_get_name (person));
+        g_strv_builder_take (builder, dup_heard (self, person));
     }
   names = g_strv_builder_end (builder);
   if (names[0] == NULL)
