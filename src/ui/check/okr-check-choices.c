@@ -28,6 +28,15 @@ get_private (gpointer self)
   return okr_check_choices_get_instance_private (OKR_CHECK_CHOICES (self));
 }
 
+/* Also when an answer could not be kept: what is shown is what is in the file. */
+static void
+fill (OkrCheckChoices *self)
+{
+  OkrCheckChoicesPrivate *priv = get_private (self);
+
+  OKR_CHECK_CHOICES_GET_CLASS (self)->fill (self, priv->list, priv->workspace, priv->check);
+}
+
 static void
 okr_check_choices_show (OkrCheckStep           *step,
                         OkrWorkspace           *workspace,
@@ -35,9 +44,15 @@ okr_check_choices_show (OkrCheckStep           *step,
 {
   OkrCheckChoicesPrivate *priv = get_private (step);
 
-  g_set_object (&priv->workspace, workspace);
+  if (priv->workspace != workspace)
+    {
+      if (priv->workspace != NULL)
+        g_signal_handlers_disconnect_by_data (priv->workspace, step);
+      g_set_object (&priv->workspace, workspace);
+      g_signal_connect_object (workspace, "failed", G_CALLBACK (fill), step, G_CONNECT_SWAPPED);
+    }
   g_set_object (&priv->check, check);
-  OKR_CHECK_CHOICES_GET_CLASS (step)->fill (OKR_CHECK_CHOICES (step), priv->list, workspace, check);
+  fill (OKR_CHECK_CHOICES (step));
 }
 
 static void

@@ -142,6 +142,8 @@ okr_help_row_new (OkrWorkspace *workspace,
   okr_choice_fill (self->helper, okr_workspace_get_list (workspace, OKR_TYPE_PERSON), _("Nobody yet"));
   self->check_in = g_object_ref (check_in);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  /* what could not be kept is not shown as if it were */
+  g_signal_connect_object (workspace, "failed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);

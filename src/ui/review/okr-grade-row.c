@@ -107,6 +107,16 @@ update_entry (OkrGradeRow        *self,
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
 }
 
+static void
+update_contribution (OkrGradeRow *self)
+{
+  int contribution = okr_key_result_get_contribution (self->key_result);
+
+  self->updating = TRUE;
+  adw_toggle_group_set_active (self->contribution, contribution >= 0 ? (guint) contribution : GTK_INVALID_LIST_POSITION);
+  self->updating = FALSE;
+}
+
 /* ---- what is answered ---- */
 
 static void
@@ -117,8 +127,13 @@ on_done_cb (GObject      *source,
   g_autoptr (OkrGradeRow) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!okr_workspace_finish (OKR_WORKSPACE (source), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sb)", error->message, FALSE);
+  if (okr_workspace_finish (OKR_WORKSPACE (source), result, &error))
+    return;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sb)", error->message, FALSE);
+  /* a figure stays, to be tried again; what looks settled must be */
+  if (self->key_result != NULL)
+    update_contribution (self);
 }
 
 /* FALSE: what was typed is no grade. */
@@ -308,13 +323,11 @@ okr_grade_row_update (OkrGradeRow        *self,
   g_autofree char *flag = NULL;
   OkrPerson *owner;
   gboolean other;
-  int contribution;
 
   g_return_if_fail (OKR_IS_GRADE_ROW (self));
 
   other = g_set_object (&self->grader, view->grader);
   owner = okr_key_result_get_owner (self->key_result);
-  contribution = okr_key_result_get_contribution (self->key_result);
   figure = okr_key_result_get_counted (self->key_result)
            ? okr_label_dup_figure (okr_key_result_get_figure (self->key_result)) : g_strdup ("–");
   grades = dup_grades (self, view->shown);
@@ -332,9 +345,7 @@ okr_grade_row_update (OkrGradeRow        *self,
   if (other || !(gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) & GTK_STATE_FLAG_FOCUS_WITHIN)
       || *gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0')
     update_entry (self, view);
-  self->updating = TRUE;
-  adw_toggle_group_set_active (self->contribution, contribution >= 0 ? (guint) contribution : GTK_INVALID_LIST_POSITION);
-  self->updating = FALSE;
+  update_contribution (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->contribution), view->editable);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
                                   view->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);

@@ -145,6 +145,16 @@ update_known (OkrNextCard *self)
 /* ---- what is answered ---- */
 
 static void
+update_verdict (OkrNextCard *self)
+{
+  OkrVerdict verdict = okr_objective_get_next_verdict (self->objective);
+
+  self->updating = TRUE;
+  adw_toggle_group_set_active (self->verdict, verdict != OKR_VERDICT_NONE ? (guint) verdict - 1 : GTK_INVALID_LIST_POSITION);
+  self->updating = FALSE;
+}
+
+static void
 on_done_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
@@ -152,8 +162,13 @@ on_done_cb (GObject      *source,
   g_autoptr (OkrNextCard) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!okr_workspace_finish (OKR_WORKSPACE (source), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sb)", error->message, FALSE);
+  if (okr_workspace_finish (OKR_WORKSPACE (source), result, &error))
+    return;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sb)", error->message, FALSE);
+  /* what could not be kept is not shown as if it were */
+  if (self->objective != NULL)
+    update_verdict (self);
 }
 
 static void
@@ -285,9 +300,7 @@ okr_next_card_update (OkrNextCard        *self,
   gtk_label_set_text (self->title, heading);
   gtk_label_set_text (self->outcome, outcome);
   set_optional (self->proposal, proposal);
-  self->updating = TRUE;
-  adw_toggle_group_set_active (self->verdict, verdict != OKR_VERDICT_NONE ? (guint) verdict - 1 : GTK_INVALID_LIST_POSITION);
-  self->updating = FALSE;
+  update_verdict (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->verdict), editable);
   gtk_widget_set_visible (GTK_WIDGET (self->list), verdict == OKR_VERDICT_REUSE && g_list_model_get_n_items (G_LIST_MODEL (self->steps)) > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->entry), verdict == OKR_VERDICT_REUSE && editable);

@@ -25,6 +25,17 @@ struct _OkrNextStepRow
 G_DEFINE_FINAL_TYPE (OkrNextStepRow, okr_next_step_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
+update_measure (OkrNextStepRow *self)
+{
+  guint position;
+
+  self->updating = TRUE;
+  gtk_drop_down_set_selected (self->measure, g_ptr_array_find (self->measures, okr_next_step_get_harder_than (self->step), &position)
+                                             ? position + 1 : 0);
+  self->updating = FALSE;
+}
+
+static void
 on_measure_changed_cb (OkrNextStepRow *self)
 {
   guint selected = gtk_drop_down_get_selected (self->measure);
@@ -162,6 +173,8 @@ okr_next_step_row_new (OkrNextStep  *step,
   self->updating = TRUE;
   gtk_drop_down_set_model (self->measure, G_LIST_MODEL (names));
   self->updating = FALSE;
+  /* what could not be kept is not shown as if it were */
+  g_signal_connect_object (workspace, "failed", G_CALLBACK (update_measure), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -177,19 +190,14 @@ void
 okr_next_step_row_update (OkrNextStepRow *self,
                           gboolean        editable)
 {
-  OkrKeyResult *measure;
-  guint position;
   g_autofree char *name = NULL;
 
   g_return_if_fail (OKR_IS_NEXT_STEP_ROW (self));
 
-  measure = okr_next_step_get_harder_than (self->step);
   name = g_strdup_printf (_("Measure of “%s”"), okr_next_step_get_title (self->step));
   if (!(gtk_widget_get_state_flags (GTK_WIDGET (self->title)) & GTK_STATE_FLAG_FOCUS_WITHIN))
     gtk_editable_set_text (self->title, okr_next_step_get_title (self->step));
-  self->updating = TRUE;
-  gtk_drop_down_set_selected (self->measure, g_ptr_array_find (self->measures, measure, &position) ? position + 1 : 0);
-  self->updating = FALSE;
+  update_measure (self);
   gtk_editable_set_editable (self->title, editable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->measure), editable);
   gtk_widget_set_visible (self->remove, editable);

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is chosen with one click while the disk is full: it is not shown as if it were kept.  */
+
+#include "config.h"
+
+#include "okr-ui-fixture.h"
+
+#include "model/okr-check-turns.h"
+#include "ui/check/okr-check-page.h"
+#include "ui/check/okr-check-roll-call.h"
+#include "ui/progress/okr-follow-up-row.h"
+#include "ui/review/okr-grade-row.h"
+#include "ui/review/okr-next-card.h"
+
+#include <signal.h>
+#include <sys/resource.h>
+
+/* No file can grow: to SQLite and to the store that is a disk without room. */
+static void
+set_full (gboolean full)
+{
+  struct rlimit limit;
+
+  g_assert_no_errno (getrlimit (RLIMIT_FSIZE, &limit));
+  limit.rlim_cur = full ? 0 : limit.rlim_max;
+  g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &limit));
+}
+
+static void
+on_failed_cb (OkrWorkspace *workspace,
+              const GError *error,
+              guint        *n)
+{
+  (*n)++;
+}
+
+/* Chooses on a full disk, and waits until the window has said that it is. */
+static void
+choose (Fixture        *fixture,
+        AdwToggleGroup *group,
+        guint           choice)
+{
+  set_full (TRUE);
+  adw_toggle_group_set_active (group, choice);
+  wait_until (shows (fixture->window, "no room left on the disk"));
+  set_full (FALSE);
+}
+
+static void
+test_roll_call (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  OkrPerson *owner = okr_key_result_get_owner (fixture_key_result (fixture, "O1.KR1"));
+  GListModel *checks = okr_cycle_get_checks (okr_workspace_get_current_cycle (fixture->workspace));
+  g_autoptr (OkrAccountabilityCheck) check = g_list_model_get_item (checks, g_list_model_get_n_items (checks) - 1);
+  AdwToggleGroup *group = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.start-check", NULL);
+  settle (GTK_WIDGET (fixture->window));
+  /* all was said already: it begins at its end */
+  for (int i = 0; i < 40 && group == NULL; i++)
+    {
+      gtk_widget_activate_action (find_widget (fixture->window, OKR_TYPE_CHECK_PAGE), "check.back", NULL);
+      group = find_widget (find_widget (fixture->window, OKR_TYPE_CHECK_ROLL_CALL), ADW_TYPE_TOGGLE_GROUP);
+    }
+  settle (GTK_WIDGET (fixture->window));
+  choose (fixture, group, 1);
+  g_assert_null (okr_check_get_attendance (check, owner));
+  g_assert_cmpuint (adw_toggle_group_get_active (group), ==, GTK_INVALID_LIST_POSITION);
+}
+
+static void
+test_star (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  GtkWidget *page = show_page (fixture, "progress.follow-up");
+  GtkToggleButton *star = find_widget (find_widget (page, OKR_TYPE_FOLLOW_UP_ROW), GTK_TYPE_TOGGLE_BUTTON);
+  gboolean before = gtk_toggle_button_get_active (star);
+  guint n = 0;
+
+  g_signal_connect (fixture->workspace, "failed", G_CALLBACK (on_failed_cb), &n);
+  set_full (TRUE);
+  gtk_toggle_button_set_active (star, !before);
+  wait_until (n == 1);
+  set_full (FALSE);
+  g_assert_cmpint (gtk_toggle_button_get_active (star), ==, before);
+  g_signal_handlers_disconnect_by_data (fixture->workspace, &n);
+}
+
+static void
+test_contribution (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  GtkWidget *page = show_page (fixture, "review.grades");
+  AdwToggleGroup *group = find_widget (find_widget (page, OKR_TYPE_GRADE_ROW), ADW_TYPE_TOGGLE_GROUP);
+  guint before = adw_toggle_group_get_active (group);
+
+  choose (fixture, group, before == 1 ? 2 : 1);
+  g_assert_cmpuint (adw_toggle_group_get_active (group), ==, before);
+}
+
+static void
+test_verdict (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  GtkWidget *page = show_page (fixture, "review.next");
+  AdwToggleGroup *group = find_widget (find_widget (page, OKR_TYPE_NEXT_CARD), ADW_TYPE_TOGGLE_GROUP);
+  guint before = adw_toggle_group_get_active (group);
+
+  choose (fixture, group, before == 1 ? 2 : 1);
+  g_assert_cmpuint (adw_toggle_group_get_active (group), ==, before);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ui_test_init (&argc, &argv);
+  /* the signal of a file that is too large */
+  signal (SIGXFSZ, SIG_IGN);
+
+  ADD_TEST ("/ui/full-disk/roll-call", test_roll_call);
+  ADD_TEST ("/ui/full-disk/star", test_star);
+  ADD_TEST ("/ui/full-disk/contribution", test_contribution);
+  ADD_TEST ("/ui/full-disk/verdict", test_verdict);
+
+  return g_test_run ();
+}
