@@ -62,6 +62,29 @@ test_proxy_is_told_at_the_end (Fixture       *fixture,
   g_assert_true (shows (fixture->window, text));
 }
 
+/* The button does nothing until then, and the words in an empty entry go with the first letter. */
+static void
+test_reason_of_a_drop_says_how_long (Fixture       *fixture,
+                                     gconstpointer  user_data)
+{
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+  AdwDialog *dialog;
+  GtkEntry *entry;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.drop-key-result", "s",
+                              okr_entity_get_id (OKR_ENTITY (key_result)));
+  settle (GTK_WIDGET (fixture->window));
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+  entry = find_widget (dialog, GTK_TYPE_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "too short");
+  settle (GTK_WIDGET (dialog));
+  g_assert_true (shows (dialog, "Ten characters at least"));
+  g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "drop"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "long enough");
+  g_assert_true (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "drop"));
+  close_dialog (dialog);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -70,6 +93,7 @@ main (int    argc,
 
   ADD_TEST ("/ui/check/title-is-whole-in-a-narrow-window", test_title_is_whole_in_a_narrow_window);
   ADD_TEST ("/ui/check/proxy-is-told-at-the-end", test_proxy_is_told_at_the_end);
+  ADD_TEST ("/ui/check/reason-of-a-drop-says-how-long", test_reason_of_a_drop_says_how_long);
 
   return g_test_run ();
 }

@@ -48,6 +48,24 @@ on_response_cb (AdwAlertDialog *dialog,
                                          okr_reply_new_for_question (GTK_WIDGET (dialog), dialog, NULL));
 }
 
+/* How long the reason must be stays said while it is written: until then the button does nothing. */
+static GtkWidget *
+create_question (GtkWidget *entry)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *hint = gtk_label_new (_("Ten characters at least"));
+
+  gtk_label_set_xalign (GTK_LABEL (hint), 0);
+  gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
+  gtk_widget_add_css_class (hint, "caption");
+  gtk_widget_add_css_class (hint, "dimmed");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, hint, NULL, -1);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), hint);
+
+  return box;
+}
+
 /**
  * okr_drop_dialog_new:
  * @workspace: takes the decision
@@ -69,7 +87,7 @@ okr_drop_dialog_new (OkrWorkspace           *workspace,
   self->key_result = g_object_ref (key_result);
   g_set_object (&self->check, check);
   self->entry = gtk_entry_new ();
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("Why, in ten characters at least"));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("Why is it dropped?"));
   gtk_entry_set_activates_default (GTK_ENTRY (self->entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reason"), -1);
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (on_changed_cb), dialog, G_CONNECT_DEFAULT);
@@ -79,7 +97,7 @@ okr_drop_dialog_new (OkrWorkspace           *workspace,
   adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (dialog), "drop", FALSE);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "drop");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), self->entry);
+  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), create_question (self->entry));
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response_cb), self, (GClosureNotify) (GCallback) drop_free, 0);
   adw_dialog_set_focus (dialog, self->entry);
 
