@@ -11,6 +11,7 @@
 #include "logic/okr-column.h"
 #include "logic/okr-figure.h"
 #include "logic/okr-score.h"
+#include "logic/okr-value-text.h"
 #include "ui/okr-labels.h"
 #include "ui/okr-value-labels.h"
 
@@ -97,7 +98,7 @@ on_entry_changed_cb (GtkEditable     *entry,
   if (self->key_result == NULL)
     return;
 
-  if (!okr_decimal_parse (gtk_editable_get_text (entry), &value, &error))
+  if (!okr_value_text_parse (gtk_editable_get_text (entry), okr_key_result_get_unit (self->key_result), &value, &error))
     {
       set_hint (self, error->message, TRUE);
       return;
@@ -112,7 +113,8 @@ on_recorded_cb (OkrValuePopover *self)
 {
   double value;
 
-  if (!okr_decimal_parse (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &value, NULL))
+  if (!okr_value_text_parse (gtk_editable_get_text (GTK_EDITABLE (self->entry)), okr_key_result_get_unit (self->key_result),
+                             &value, NULL))
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
       return;

@@ -5,6 +5,7 @@
 #include "ui/check/okr-check-value.h"
 
 #include "base/okr-decimal.h"
+#include "logic/okr-value-text.h"
 #include "widgets/okr-focus.h"
 
 #include <glib/gi18n.h>
@@ -194,12 +195,13 @@ set_invalid (GtkWidget *entry,
 
 /* Nothing typed is no value: a team may only say how sure it is. */
 static gboolean
-read_entry (GtkWidget  *entry,
-            double     *value,
-            char      **problem)
+read_entry (GtkWidget   *entry,
+            const char  *unit,
+            double      *value,
+            char       **problem)
 {
   g_autoptr (GError) error = NULL;
-  gboolean read = okr_decimal_parse (gtk_editable_get_text (GTK_EDITABLE (entry)), value, &error);
+  gboolean read = okr_value_text_parse (gtk_editable_get_text (GTK_EDITABLE (entry)), unit, value, &error);
 
   if (!read && g_error_matches (error, OKR_DECIMAL_ERROR, OKR_DECIMAL_ERROR_EMPTY))
     {
@@ -229,9 +231,9 @@ read_ratio (OkrCheckValue  *self,
             OkrReading     *reading,
             char          **problem)
 {
-  gboolean read = read_entry (self->first, &reading->numerator, problem);
+  gboolean read = read_entry (self->first, NULL, &reading->numerator, problem);
 
-  read = read_entry (self->second, &reading->denominator, problem) && read;
+  read = read_entry (self->second, NULL, &reading->denominator, problem) && read;
   if (!read)
     return FALSE;
 
@@ -268,7 +270,7 @@ okr_check_value_read (OkrCheckValue  *self,
   if (self->second != NULL)
     return read_ratio (self, reading, problem);
 
-  return read_entry (self->first, &reading->value, problem);
+  return read_entry (self->first, okr_key_result_get_unit (self->key_result), &reading->value, problem);
 }
 
 /* ---- the widget ---- */
