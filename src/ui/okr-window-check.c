@@ -211,7 +211,12 @@ okr_window_leave_check (OkrWindow *self)
     return;
 
   if (gtk_stack_get_visible_child (self->face) == page)
-    okr_window_show_face (self, "workspace", NULL);
+    {
+      /* GTK keeps what loses the focus when it is hidden, and for good when it goes before another has it: as in a
+       * window that is closed */
+      gtk_window_set_focus (GTK_WINDOW (self), NULL);
+      okr_window_show_face (self, "workspace", NULL);
+    }
   gtk_stack_remove (self->face, page);
 }
 

@@ -36,8 +36,7 @@ test_title_is_whole_in_a_narrow_window (Fixture       *fixture,
   g_assert_nonnull (page);
   assert_whole (page, "Talk with");
   assert_whole (page, "Key result 1 of 2");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.leave-check", NULL);
-  settle (GTK_WIDGET (fixture->window));
+  /* and the window can be closed now, and the talk goes with it */
 }
 
 /* The sample's last check, where everything was said. */
