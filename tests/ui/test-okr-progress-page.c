@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How the Progress page is laid out: the table of the figures, and the cards above it.  */
+/* How the Progress page is laid out: the table of the figures, the cards above it, the head of the weeks.  */
 
 #include "config.h"
 
@@ -85,6 +85,29 @@ test_cards_are_no_higher_than_their_words (Fixture       *fixture,
   g_assert_cmpint (gtk_widget_get_height (cards), <=, natural);
 }
 
+/* Between two buttons with long names "Semaine après semaine" ended with an ellipsis. */
+static void
+test_heading_of_the_weeks_is_whole_or_gone (Fixture       *fixture,
+                                            gconstpointer  user_data)
+{
+  GtkWidget *page = show_page (fixture, "progress.follow-up");
+  static const int widths[] = { 1250, 1100, 1000, 360 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      GtkWidget *heading;
+
+      gtk_window_set_default_size (GTK_WINDOW (fixture->window), widths[i], 760);
+      wait_until (ABS (gtk_widget_get_width (GTK_WIDGET (fixture->window)) - widths[i]) <= 10);
+      settle (page);
+      heading = find_with_text (page, GTK_TYPE_LABEL, "Week by Week");
+      g_assert_nonnull (heading);
+      /* twice as long in another language */
+      g_assert_true (!gtk_widget_get_mapped (heading)
+                     || gtk_widget_get_width (heading) > 180);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -93,6 +116,7 @@ main (int    argc,
 
   ADD_TEST ("/ui/progress/words-of-the-table-are-whole", test_words_of_the_table_are_whole);
   ADD_TEST ("/ui/progress/cards-are-no-higher-than-their-words", test_cards_are_no_higher_than_their_words);
+  ADD_TEST ("/ui/progress/heading-of-the-weeks-is-whole-or-gone", test_heading_of_the_weeks_is_whole_or_gone);
 
   return g_test_run ();
 }
