@@ -17,6 +17,8 @@
 #include "ui/dialogs/okr-text-row.h"
 #include "ui/plan/okr-dependency-dialog.h"
 
+#include <math.h>
+
 static void
 type (gpointer    dialog,
       const char *title,
@@ -207,6 +209,26 @@ test_what_was_wrong_is_saved_when_it_fits (Fixture       *fixture,
   close_dialog (dialog);
 }
 
+/* As at a check; the unit stands beside the row, and people read it aloud and type it. */
+static void
+test_value_is_typed_with_its_unit (Fixture       *fixture,
+                                   gconstpointer  user_data)
+{
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+  GtkWidget *dialog = present (fixture, okr_key_result_dialog_new (fixture->workspace, key_result));
+  GtkWidget *value = find_row (dialog, "Value");
+  OkrDate today = okr_clock_get_today (fixture->clock);
+
+  g_assert_cmpfloat (okr_key_result_get_value_on (key_result, today), !=, 17);
+  gtk_editable_set_text (GTK_EDITABLE (value), "17 bars");
+  g_assert_true (gtk_widget_has_css_class (value, "error"));
+  gtk_editable_set_text (GTK_EDITABLE (value), "17 restaurants");
+  g_assert_false (gtk_widget_has_css_class (value, "error"));
+  g_signal_emit_by_name (find_row (dialog, "_Record"), "activated");
+  wait_until (fabs (okr_key_result_get_value_on (key_result, today) - 17) <= 0);
+  close_dialog (dialog);
+}
+
 static void
 test_milestones_are_written_and_ticked (Fixture       *fixture,
                                         gconstpointer  user_data)
@@ -393,6 +415,7 @@ main (int   argc,
   ADD_TEST ("/ui/editors/bad-input-stays-with-a-sentence", test_bad_input_stays_with_a_sentence);
   ADD_TEST ("/ui/editors/keyboard-goes-past-a-sentence", test_keyboard_goes_past_a_sentence);
   ADD_TEST ("/ui/editors/what-was-wrong-is-saved-when-it-fits", test_what_was_wrong_is_saved_when_it_fits);
+  ADD_TEST ("/ui/editors/value-is-typed-with-its-unit", test_value_is_typed_with_its_unit);
   ADD_TEST ("/ui/editors/milestones-are-written-and-ticked", test_milestones_are_written_and_ticked);
   ADD_TEST ("/ui/editors/question-says-what-is-wrong", test_question_says_what_is_wrong);
 

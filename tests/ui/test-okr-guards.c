@@ -27,7 +27,7 @@ get_guard (Fixture *fixture)
 static OkrGuardMetric *
 add_guard (Fixture *fixture)
 {
-  static const OkrGuardFields nps = { "NPS", NULL, "a bug in the funnel", 10 };
+  static const OkrGuardFields nps = { "NPS", "points", "a bug in the funnel", 10 };
 
   okr_workspace_add_guard_async (fixture->workspace, &nps, NULL, NULL);
   wait_until (get_guard (fixture) != NULL);
@@ -163,7 +163,7 @@ test_reading_is_typed (Fixture       *fixture,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (value)), ==, "many");
   g_assert_null (okr_guard_metric_find_reading (guard, today));
 
-  gtk_editable_set_text (GTK_EDITABLE (value), "38.5");
+  gtk_editable_set_text (GTK_EDITABLE (value), "38.5 points");
   g_signal_emit_by_name (value, "apply");
   wait_until (okr_guard_metric_find_reading (guard, today) != NULL);
   g_assert_cmpfloat (okr_guard_reading_get_value (okr_guard_metric_find_reading (guard, today)), ==, 38.5);

@@ -107,7 +107,7 @@ save_row (OkrCheckGuards *self,
 {
   g_autofree char *problem = NULL;
   double value;
-  gboolean read = okr_form_read_number (row, FALSE, &value, &problem);
+  gboolean read = okr_form_read_value (row, okr_guard_metric_get_unit (get_guard (row)), FALSE, &value, &problem);
 
   okr_form_set_problem (GTK_WIDGET (row), self->problem, problem);
   if (read && !isnan (value) && is_new (row))

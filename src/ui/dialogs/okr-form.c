@@ -6,8 +6,8 @@
 
 #include "ui/dialogs/okr-form.h"
 
-#include "base/okr-decimal.h"
 #include "base/okr-text.h"
+#include "logic/okr-value-text.h"
 #include "widgets/okr-tooltip.h"
 
 #include <glib/gi18n.h>
@@ -193,6 +193,38 @@ okr_form_describe_row (GtkWidget  *row,
 }
 
 /**
+ * okr_form_read_value:
+ * @row: where a value is typed, as it is said
+ * @unit: (nullable): in what it is counted, which may be typed too
+ * @required: whether nothing is a problem
+ * @number: (out): what was typed; NaN for nothing
+ * @problem: (out) (transfer full) (nullable): what is wrong, in a sentence
+ *
+ * Returns: whether it is right
+ */
+gboolean
+okr_form_read_value (AdwEntryRow  *row,
+                     const char   *unit,
+                     gboolean      required,
+                     double       *number,
+                     char        **problem)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
+  g_autoptr (GError) error = NULL;
+
+  *number = NAN;
+  if (*text == '\0' && !required)
+    return TRUE;
+  if (okr_value_text_parse (text, unit, number, &error))
+    return TRUE;
+
+  *number = NAN;
+  *problem = g_strdup_printf (_("%s: %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), error->message);
+
+  return FALSE;
+}
+
+/**
  * okr_form_read_number:
  * @row: where a number is typed, in the language's way
  * @required: whether nothing is a problem
@@ -207,18 +239,7 @@ okr_form_read_number (AdwEntryRow  *row,
                       double       *number,
                       char        **problem)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
-  g_autoptr (GError) error = NULL;
-
-  *number = NAN;
-  if (*text == '\0' && !required)
-    return TRUE;
-  if (okr_decimal_parse (text, number, &error))
-    return TRUE;
-
-  *problem = g_strdup_printf (_("%s: %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), error->message);
-
-  return FALSE;
+  return okr_form_read_value (row, NULL, required, number, problem);
 }
 
 /**

@@ -16,6 +16,11 @@ void      okr_form_fill_entities   (AdwComboRow    *row,
                                     const char     *none,
                                     OkrEntity      *selected);
 gpointer  okr_form_get_entity      (AdwComboRow    *row);
+gboolean  okr_form_read_value      (AdwEntryRow    *row,
+                                    const char     *unit,
+                                    gboolean        required,
+                                    double         *number,
+                                    char          **problem);
 gboolean  okr_form_read_number     (AdwEntryRow    *row,
                                     gboolean        required,
                                     double         *number,

@@ -90,7 +90,7 @@ on_value_changed_cb (OkrKeyResultDialog *self)
   g_autofree char *problem = NULL;
   g_autofree char *hint = NULL;
   double value, score;
-  gboolean right = okr_form_read_number (self->value_row, FALSE, &value, &problem);
+  gboolean right = okr_form_read_value (self->value_row, okr_key_result_get_unit (self->key_result), FALSE, &value, &problem);
 
   okr_form_set_problem (GTK_WIDGET (self->value_row), NULL, problem);
   gtk_widget_set_sensitive (self->record_row, right);
@@ -132,7 +132,7 @@ on_record_cb (OkrKeyResultDialog *self)
   g_autofree char *problem = NULL;
   const char *note = gtk_editable_get_text (GTK_EDITABLE (self->note_row));
 
-  if (!okr_form_read_number (self->value_row, FALSE, &reading.value, &problem))
+  if (!okr_form_read_value (self->value_row, okr_key_result_get_unit (self->key_result), FALSE, &reading.value, &problem))
     {
       okr_form_set_problem (GTK_WIDGET (self->value_row), NULL, problem);
       return;

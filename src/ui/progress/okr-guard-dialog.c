@@ -125,7 +125,7 @@ on_value_entered_cb (OkrGuardDialog *self)
   g_autofree char *problem = NULL;
   double value;
 
-  if (!okr_form_read_number (self->value, TRUE, &value, &problem))
+  if (!okr_form_read_value (self->value, okr_guard_metric_get_unit (self->guard), TRUE, &value, &problem))
     {
       okr_form_set_problem (GTK_WIDGET (self->value), self->problem, problem);
       return;
