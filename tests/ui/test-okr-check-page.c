@@ -61,6 +61,34 @@ test_proxy_is_told_at_the_end (Fixture       *fixture,
   g_assert_true (shows (fixture->window, text));
 }
 
+/* What is shown is made anew when anything changes, and the focus went to its first line. */
+static void
+test_focus_stays_at_the_end (Fixture       *fixture,
+                             gconstpointer  user_data)
+{
+  GListModel *checks = okr_cycle_get_checks (okr_workspace_get_current_cycle (fixture->workspace));
+  g_autoptr (OkrAccountabilityCheck) check = g_list_model_get_item (checks, g_list_model_get_n_items (checks) - 1);
+  const int answers[] = { 4, 2 };
+  GtkWidget *page, *ask;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.start-check", NULL);
+  settle (GTK_WIDGET (fixture->window));
+  page = find_widget (fixture->window, OKR_TYPE_CHECK_PAGE);
+  for (int i = 0; i < 3 && find_row (page, "Ask Everybody in Turn…") == NULL; i++)
+    {
+      gtk_widget_activate_action (page, "check.next", NULL);
+      settle (page);
+    }
+  ask = find_row (page, "Ask Everybody in Turn…");
+  g_assert_true (gtk_widget_grab_focus (ask));
+
+  okr_workspace_add_pulse_async (fixture->workspace, check, answers, G_N_ELEMENTS (answers), NULL, NULL);
+  wait_until (find_row (page, "Ask Everybody in Turn…") == NULL);
+  settle (page);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                         gtk_widget_get_ancestor (find_row (page, "2 answers: shown from 3 on"), ADW_TYPE_PREFERENCES_GROUP)));
+}
+
 /* The button does nothing until then, and the words in an empty entry go with the first letter. */
 static void
 test_reason_of_a_drop_says_how_long (Fixture       *fixture,
@@ -92,6 +120,7 @@ main (int    argc,
 
   ADD_TEST ("/ui/check/title-is-whole-in-a-narrow-window", test_title_is_whole_in_a_narrow_window);
   ADD_TEST ("/ui/check/proxy-is-told-at-the-end", test_proxy_is_told_at_the_end);
+  ADD_TEST ("/ui/check/focus-stays-at-the-end", test_focus_stays_at_the_end);
   ADD_TEST ("/ui/check/reason-of-a-drop-says-how-long", test_reason_of_a_drop_says_how_long);
 
   return g_test_run ();

@@ -334,6 +334,34 @@ add_pulse (OkrCheckEnd *self)
   adw_preferences_group_add (group, button);
 }
 
+/* The heading of what has the focus; NULL: nothing of it has. */
+static char *
+dup_focus (OkrCheckEnd *self)
+{
+  GtkWidget *group = gtk_widget_get_focus_child (GTK_WIDGET (self->groups));
+
+  return group != NULL ? g_strdup (adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group))) : NULL;
+}
+
+/* Who asked for something looks at what came of it, and is not led back to the top. */
+static void
+restore_focus (OkrCheckEnd *self,
+               const char  *heading)
+{
+  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *place = window != NULL ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window)) : NULL;
+  double value = place != NULL ? gtk_adjustment_get_value (place) : 0;
+
+  for (GtkWidget *group = gtk_widget_get_first_child (GTK_WIDGET (self->groups)); group != NULL;
+       group = gtk_widget_get_next_sibling (group))
+    if (g_strcmp0 (heading, adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group))) == 0)
+      gtk_widget_child_focus (group, GTK_DIR_TAB_FORWARD);
+
+  /* what is new has no place yet: it was looked for at the top */
+  if (place != NULL)
+    gtk_adjustment_set_value (place, value);
+}
+
 static void
 okr_check_end_show (OkrCheckStep           *step,
                     OkrWorkspace           *workspace,
@@ -341,6 +369,7 @@ okr_check_end_show (OkrCheckStep           *step,
 {
   OkrCheckEnd *self = OKR_CHECK_END (step);
   g_autoptr (GPtrArray) turns = okr_check_dup_turns (check);
+  g_autofree char *focus = dup_focus (self);
   GtkWidget *child;
 
   g_set_object (&self->workspace, workspace);
@@ -354,6 +383,8 @@ okr_check_end_show (OkrCheckStep           *step,
   add_heard (self, turns);
   add_pulse (self);
   add_next (self);
+  if (focus != NULL)
+    restore_focus (self, focus);
 }
 
 static void
