@@ -27,7 +27,7 @@ get_guard (Fixture *fixture)
 static OkrGuardMetric *
 add_guard (Fixture *fixture)
 {
-  static const OkrGuardFields nps = { "NPS", "points", "a bug in the funnel", 10 };
+  static const OkrGuardFields nps = { "NPS", NULL, "a bug in the funnel", 10 };
 
   okr_workspace_add_guard_async (fixture->workspace, &nps, NULL, NULL);
   wait_until (get_guard (fixture) != NULL);
@@ -156,6 +156,8 @@ test_reading_is_typed (Fixture       *fixture,
   AdwDialog *dialog = okr_guard_dialog_new (fixture->workspace, guard);
   AdwEntryRow *value;
 
+  okr_workspace_set_text_async (fixture->workspace, OKR_ENTITY (guard), "unit", "points", NULL, NULL);
+  wait_until (okr_guard_metric_get_unit (guard) != NULL);
   adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
   value = find_widget (dialog, ADW_TYPE_ENTRY_ROW);
   gtk_editable_set_text (GTK_EDITABLE (value), "many");
