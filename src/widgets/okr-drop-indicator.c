@@ -6,6 +6,8 @@
 
 #include "widgets/okr-drop-indicator.h"
 
+#include "widgets/okr-snapshot.h"
+
 #include <adwaita.h>
 
 /**
@@ -22,14 +24,9 @@ okr_drop_indicator_snapshot (GtkSnapshot           *snapshot,
                              const graphene_rect_t *bounds)
 {
   AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
-  GskRoundedRect outline;
   GdkRGBA colour;
 
   adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (style),
                                        adw_style_manager_get_dark (style), &colour);
-  gsk_rounded_rect_init_from_rect (&outline, bounds,
-                                   MIN (bounds->size.width, bounds->size.height) / 2);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &colour, bounds);
-  gtk_snapshot_pop (snapshot);
+  okr_snapshot_append_rounded (snapshot, bounds, MIN (bounds->size.width, bounds->size.height) / 2, &colour);
 }

@@ -9,6 +9,7 @@
 #include "widgets/okr-children.h"
 #include "widgets/okr-link-map-layout.h"
 #include "widgets/okr-palette.h"
+#include "widgets/okr-snapshot.h"
 
 #include <adwaita.h>
 #include <math.h>
@@ -242,13 +243,9 @@ draw_label (GtkSnapshot           *snapshot,
 {
   const GdkRGBA white = { 1, 1, 1, 1 }, black = { 0, 0, 0, 1 };
   GdkRGBA opaque = *colour;
-  GskRoundedRect pill;
 
   opaque.alpha = 1;
-  gsk_rounded_rect_init_from_rect (&pill, &curve->label, curve->label.size.height / 2);
-  gtk_snapshot_push_rounded_clip (snapshot, &pill);
-  gtk_snapshot_append_color (snapshot, colour, &curve->label);
-  gtk_snapshot_pop (snapshot);
+  okr_snapshot_append_rounded (snapshot, &curve->label, curve->label.size.height / 2, colour);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (curve->label.origin.x + LABEL_SIDE, curve->label.origin.y + 1));
   gtk_snapshot_append_layout (snapshot, link->layout,

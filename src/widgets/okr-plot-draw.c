@@ -8,6 +8,7 @@
 
 #include "widgets/okr-palette.h"
 #include "widgets/okr-plot-mark.h"
+#include "widgets/okr-snapshot.h"
 
 #include <adwaita.h>
 
@@ -211,8 +212,8 @@ draw_bubble (OkrPlot                *self,
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   float room = (float) gtk_widget_get_width (GTK_WIDGET (self));
   int text_width, text_height;
+  graphene_rect_t bubble;
   float width, height, x, y;
-  GskRoundedRect outline;
 
   pango_layout_set_width (layout, (int) MIN (BUBBLE_WIDTH, room - 2 * BUBBLE_PADDING) * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
@@ -226,12 +227,9 @@ draw_bubble (OkrPlot                *self,
   if (y < 0)
     y = point->y + CURSOR_RADIUS + GAP / 2;
 
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (x, y, width, height), BUBBLE_RADIUS);
-  gtk_snapshot_push_rounded_clip (canvas->snapshot, &outline);
-  gtk_snapshot_append_color (canvas->snapshot, &black, &outline.bounds);
-  gtk_snapshot_pop (canvas->snapshot);
-  gtk_snapshot_append_border (canvas->snapshot, &outline, (float[4]) { 1, 1, 1, 1 },
-                              (GdkRGBA[4]) { canvas->grid, canvas->grid, canvas->grid, canvas->grid });
+  graphene_rect_init (&bubble, x, y, width, height);
+  okr_snapshot_append_rounded (canvas->snapshot, &bubble, BUBBLE_RADIUS, &black);
+  okr_snapshot_append_rounded_frame (canvas->snapshot, &bubble, BUBBLE_RADIUS, &canvas->grid);
   gtk_snapshot_save (canvas->snapshot);
   gtk_snapshot_translate (canvas->snapshot, &GRAPHENE_POINT_INIT (x + BUBBLE_PADDING, y + BUBBLE_PADDING));
   gtk_snapshot_append_layout (canvas->snapshot, layout, &white);

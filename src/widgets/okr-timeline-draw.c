@@ -6,6 +6,8 @@
 
 #include "widgets/okr-timeline-private.h"
 
+#include "widgets/okr-snapshot.h"
+
 #define NAME_GAP 6              /* by which an edge stands out of its bar */
 #define RADIUS 7
 
@@ -42,19 +44,6 @@ measure_text (OkrTimeline *self,
   pango_layout_get_pixel_size (layout, &width, NULL);
 
   return width;
-}
-
-static void
-draw_box (GtkSnapshot           *snapshot,
-          const graphene_rect_t *box,
-          const GdkRGBA         *colour)
-{
-  GskRoundedRect rounded;
-
-  gsk_rounded_rect_init_from_rect (&rounded, box, RADIUS);
-  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
-  gtk_snapshot_append_color (snapshot, colour, box);
-  gtk_snapshot_pop (snapshot);
 }
 
 static GdkRGBA
@@ -97,7 +86,7 @@ draw_span (OkrTimeline   *self,
   graphene_rect_t name;
 
   okr_timeline_get_bar (self, position, span->start, span->end, &bar);
-  draw_box (snapshot, &bar, &bar_colour);
+  okr_snapshot_append_rounded (snapshot, &bar, RADIUS, &bar_colour);
   get_name_box (self, position, &name);
   draw_text (self, snapshot, span->name, &name, PANGO_ALIGN_LEFT, &name_colour);
 }
@@ -118,7 +107,7 @@ draw_parts (OkrTimeline   *self,
       graphene_rect_t inner;
 
       okr_timeline_get_bar (self, part->span, part->start, part->end, &box);
-      draw_box (snapshot, &box, &colour);
+      okr_snapshot_append_rounded (snapshot, &box, RADIUS, &colour);
       graphene_rect_inset_r (&box, 8, 0, &inner);
       if (inner.size.width > 16)
         draw_text (self, snapshot, part->name, &inner, PANGO_ALIGN_CENTER, text);
@@ -207,7 +196,7 @@ draw_aim (OkrTimeline       *self,
   graphene_rect_init (&box, left, bar.origin.y - (float) okr_timeline_scale_height (self, NAME_HEIGHT), (float) width,
                       (float) okr_timeline_scale_height (self, NAME_HEIGHT) - 2);
   back = (GdkRGBA) { 1 - text->red, 1 - text->green, 1 - text->blue, 1 };
-  draw_box (snapshot, &box, text);
+  okr_snapshot_append_rounded (snapshot, &box, RADIUS, text);
   draw_text (self, snapshot, label, &box, PANGO_ALIGN_CENTER, &back);
 }
 

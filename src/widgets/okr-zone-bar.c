@@ -7,6 +7,8 @@
 
 #include "widgets/okr-zone-bar.h"
 
+#include "widgets/okr-snapshot.h"
+
 #define LEAST_WIDTH 40
 #define HEIGHT 10
 
@@ -30,20 +32,6 @@ struct _OkrZoneBar
 };
 
 G_DEFINE_FINAL_TYPE (OkrZoneBar, okr_zone_bar, OKR_TYPE_METER)
-
-static void
-append_rounded (GtkSnapshot           *snapshot,
-                const graphene_rect_t *bounds,
-                float                  radius,
-                const GdkRGBA         *colour)
-{
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline, bounds, radius);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, colour, bounds);
-  gtk_snapshot_pop (snapshot);
-}
 
 static void
 okr_zone_bar_measure (GtkWidget      *widget,
@@ -231,8 +219,8 @@ okr_zone_bar_snapshot (GtkSnapshot           *snapshot,
     fill.origin.x += track.size.width - fill.size.width;
   okr_zone_bar_get_zone_bounds (bounds, low, high, rtl, &zone);
 
-  append_rounded (snapshot, &track, radius, track_colour);
-  append_rounded (snapshot, &zone, overhang, zone_colour);
+  okr_snapshot_append_rounded (snapshot, &track, radius, track_colour);
+  okr_snapshot_append_rounded (snapshot, &zone, overhang, zone_colour);
   if (fill.size.width > 0)
-    append_rounded (snapshot, &fill, MIN (radius, fill.size.width / 2), fill_colour);
+    okr_snapshot_append_rounded (snapshot, &fill, MIN (radius, fill.size.width / 2), fill_colour);
 }

@@ -11,12 +11,14 @@
 #include "widgets/okr-avatar.h"
 #include "widgets/okr-palette.h"
 #include "widgets/okr-shape.h"
+#include "widgets/okr-snapshot.h"
 
 #include <adwaita.h>
 #include <math.h>
 
 #define MENU_SIZE 22
 #define MARK_SIZE 12
+#define RADIUS 8                /* inside of the border of 1 px that style.css gives it */
 
 typedef struct
 {
@@ -142,12 +144,10 @@ draw_stripe (OkrBoardCard  *self,
              const GdkRGBA *colour)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  GskRoundedRect rounded;
 
-  gsk_rounded_rect_init_from_rect (&rounded, &GRAPHENE_RECT_INIT (0, 0, width, height), 8);
-  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
-  gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (rtl ? width - OKR_CARD_STRIPE : 0, 0, OKR_CARD_STRIPE, height));
-  gtk_snapshot_pop (snapshot);
+  okr_snapshot_append_rounded_part (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height), RADIUS,
+                                    &GRAPHENE_RECT_INIT (rtl ? width - OKR_CARD_STRIPE : 0, 0, OKR_CARD_STRIPE, height),
+                                    colour);
 }
 
 static void

@@ -14,11 +14,12 @@
 #include "ui/check/okr-check-value.h"
 #include "ui/okr-labels.h"
 #include "ui/okr-value-labels.h"
-#include "widgets/okr-menu.h"
 #include "widgets/okr-avatar-view.h"
 #include "widgets/okr-focus.h"
+#include "widgets/okr-menu.h"
 #include "widgets/okr-palette.h"
 #include "widgets/okr-scale.h"
+#include "widgets/okr-snapshot.h"
 #include "widgets/okr-sparkline.h"
 #include "widgets/okr-zone-bar.h"
 
@@ -458,7 +459,6 @@ okr_check_screen_snapshot (GtkWidget   *widget,
 {
   OkrCheckScreen *self = OKR_CHECK_SCREEN (widget);
   graphene_rect_t bounds, card;
-  GskRoundedRect outline;
   GdkRGBA colour;
 
   GTK_WIDGET_CLASS (okr_check_screen_parent_class)->snapshot (widget, snapshot);
@@ -468,10 +468,7 @@ okr_check_screen_snapshot (GtkWidget   *widget,
     return;
 
   okr_meter_get_colour (OKR_METER (self->bar), &colour);
-  gsk_rounded_rect_init_from_rect (&outline, &card, CARD_RADIUS);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &colour, &bounds);
-  gtk_snapshot_pop (snapshot);
+  okr_snapshot_append_rounded_part (snapshot, &card, CARD_RADIUS, &bounds, &colour);
 }
 
 static void

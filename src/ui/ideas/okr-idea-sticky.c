@@ -13,6 +13,7 @@
 #include "widgets/okr-avatar.h"
 #include "widgets/okr-drag-source.h"
 #include "widgets/okr-palette.h"
+#include "widgets/okr-snapshot.h"
 #include "widgets/okr-tooltip.h"
 
 #include <adwaita.h>
@@ -253,8 +254,8 @@ okr_idea_sticky_snapshot (GtkWidget   *widget,
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   float width = (float) gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget);
+  const graphene_rect_t paper = GRAPHENE_RECT_INIT (0, 0, width, height);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  GskRoundedRect outline;
   GdkRGBA colour = { 0.5f, 0.5f, 0.5f, 1 };
   GdkRGBA tint;
 
@@ -262,12 +263,8 @@ okr_idea_sticky_snapshot (GtkWidget   *widget,
     okr_palette_get_colour ((guint) okr_objective_get_colour (objective), dark, &colour);
   tint = colour;
   tint.alpha = dark ? 0.22f : 0.14f;
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, width, height), RADIUS);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &tint, &outline.bounds);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 1, 1, 1, 1 },
-                              (GdkRGBA[4]) { colour, colour, colour, colour });
+  okr_snapshot_append_rounded (snapshot, &paper, RADIUS, &tint);
+  okr_snapshot_append_rounded_frame (snapshot, &paper, RADIUS, &colour);
 
   GTK_WIDGET_CLASS (okr_idea_sticky_parent_class)->snapshot (widget, snapshot);
 
