@@ -14,6 +14,7 @@ struct _OkrReply
 {
   GtkWidget *root;              /* owned: the window, because the widget may be gone by then */
   char      *message;           /* owned; or NULL */
+  gboolean   says_label;
   GtkEditable *entry;           /* a weak pointer; or NULL */
   char      *text;              /* owned: what was written there */
   AdwAlertDialog *question;     /* owned: where it was written; or NULL */
@@ -100,6 +101,20 @@ okr_reply_new_for_popover (GtkPopover *popover)
   g_set_weak_pointer (&self->popover, popover);
 
   return self;
+}
+
+/**
+ * okr_reply_say_label:
+ * @self: of a verb whose work is not visible by itself
+ *
+ * Has the window say what the step is called, as beside Undo, in the place of a message.
+ */
+void
+okr_reply_say_label (OkrReply *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->says_label = TRUE;
 }
 
 static void
@@ -190,6 +205,7 @@ okr_reply_cb (GObject      *object,
               gpointer      reply)
 {
   OkrReply *self = reply;
+  const char *message = self->says_label ? okr_workspace_get_undo_label (OKR_WORKSPACE (object)) : self->message;
   g_autoptr (GError) error = NULL;
 
   if (!okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
@@ -200,8 +216,8 @@ okr_reply_cb (GObject      *object,
       else
         gtk_widget_activate_action (self->root, "win.toast", "(sb)", error->message, FALSE);
     }
-  else if (self->message != NULL)
-    gtk_widget_activate_action (self->root, "win.toast", "(sb)", self->message, TRUE);
+  else if (message != NULL)
+    gtk_widget_activate_action (self->root, "win.toast", "(sb)", message, TRUE);
   if (self->popover != NULL && error == NULL)
     gtk_popover_popdown (self->popover);
 

@@ -23,6 +23,7 @@ OkrReply *okr_reply_new_for_question (GtkWidget      *widget,
                                       AdwAlertDialog *question,
                                       const char     *message);
 OkrReply *okr_reply_new_for_popover  (GtkPopover     *popover);
+void      okr_reply_say_label        (OkrReply       *self);
 void      okr_reply_ask_again        (GtkWidget      *root,
                                       AdwDialog      *question,
                                       const char     *reason);

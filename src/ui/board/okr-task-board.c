@@ -56,37 +56,6 @@ static const OkrBoardChoices choices = {
 
 /* ---- verbs ---- */
 
-static void
-on_done_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (OkrBoardPage) page = user_data;
-  OkrWorkspace *workspace = OKR_WORKSPACE (object);
-  g_autoptr (GError) error = NULL;
-
-  if (!okr_workspace_finish (workspace, result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "(sb)", error->message, FALSE);
-}
-
-/* What leaves the board is said, because it is not seen any more. */
-static void
-say_left (GtkWidget    *page,
-          OkrWorkspace *workspace)
-{
-  gtk_widget_activate_action (page, "win.toast", "(sb)", okr_workspace_get_undo_label (workspace), TRUE);
-}
-
-static void
-on_left_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  if (!g_task_had_error (G_TASK (result)))
-    say_left (user_data, OKR_WORKSPACE (object));
-  on_done_cb (object, result, user_data);
-}
-
 static OkrIdea *
 get_task (GtkWidget *widget)
 {
@@ -110,7 +79,7 @@ on_set_doer_cb (GtkWidget  *widget,
     okr_workspace_set_reference_async (get_workspace (widget), OKR_ENTITY (task), "doer",
                                        okr_workspace_lookup (get_workspace (widget), OKR_TYPE_PERSON,
                                                              g_variant_get_string (parameter, NULL)),
-                                       on_done_cb, g_object_ref (widget));
+                                       okr_reply_cb, okr_reply_new (widget, NULL));
 }
 
 static void
@@ -126,18 +95,25 @@ on_toggle_critical_cb (GtkWidget  *widget,
 
   g_value_init (&value, G_TYPE_BOOLEAN);
   g_value_set_boolean (&value, !okr_idea_get_mission_critical (task));
-  okr_workspace_set_async (get_workspace (widget), OKR_ENTITY (task), "mission-critical", &value, on_done_cb, g_object_ref (widget));
+  okr_workspace_set_async (get_workspace (widget), OKR_ENTITY (task), "mission-critical", &value,
+                           okr_reply_cb, okr_reply_new (widget, NULL));
 }
 
+/* What leaves the board is said, because it is not seen any more. */
 static void
 on_to_idea_cb (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
   OkrIdea *task = get_task (widget);
+  OkrReply *reply;
 
-  if (task != NULL)
-    okr_workspace_set_idea_state_async (get_workspace (widget), task, OKR_IDEA_STATE_IDEA, NULL, on_left_cb, g_object_ref (widget));
+  if (task == NULL)
+    return;
+
+  reply = okr_reply_new (widget, NULL);
+  okr_reply_say_label (reply);
+  okr_workspace_set_idea_state_async (get_workspace (widget), task, OKR_IDEA_STATE_IDEA, NULL, okr_reply_cb, reply);
 }
 
 typedef struct
@@ -156,47 +132,21 @@ drop_free (gpointer data)
   g_free (self);
 }
 
-typedef struct
-{
-  GtkWidget *page;              /* owned */
-  AdwDialog *question;          /* owned */
-} Answer;
-
-/* The reason is not lost when it cannot be saved. */
-static void
-on_dropped_cb (GObject      *object,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  Answer *answer = user_data;
-  GtkRoot *root = gtk_widget_get_root (answer->page);
-  g_autoptr (GError) error = NULL;
-
-  if (!okr_workspace_finish (OKR_WORKSPACE (object), result, &error) && root != NULL)
-    okr_reply_ask_again (GTK_WIDGET (root), answer->question, error->message);
-  else if (error == NULL)
-    say_left (answer->page, OKR_WORKSPACE (object));
-  g_object_unref (answer->page);
-  g_object_unref (answer->question);
-  g_free (answer);
-}
-
 static void
 on_drop_reason_cb (const char     *reason,
                    AdwAlertDialog *question,
                    gpointer        user_data)
 {
   Drop *drop = user_data;
-  Answer *answer;
+  OkrReply *reply;
 
   if (get_workspace (drop->page) == NULL)
     return;
 
-  answer = g_new0 (Answer, 1);
-  answer->page = g_object_ref (drop->page);
-  answer->question = ADW_DIALOG (g_object_ref (question));
+  reply = okr_reply_new_for_question (drop->page, question, NULL);
+  okr_reply_say_label (reply);
   okr_workspace_set_idea_state_async (get_workspace (drop->page), drop->task, OKR_IDEA_STATE_DROPPED, reason,
-                                      on_dropped_cb, answer);
+                                      okr_reply_cb, reply);
 }
 
 static void
