@@ -47,24 +47,13 @@ changed (OkrIdeaMethods *self)
 }
 
 static void
-on_done_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (OkrIdeaMethods) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
-    gtk_widget_activate_action (self->page, "win.toast", "(sb)", error->message, FALSE);
-}
-
-static void
 set_method (OkrIdeaMethods  *self,
             const OkrMethod *method)
 {
   g_autoptr (GPtrArray) ideas = okr_idea_lists_dup_open (self->lists, FALSE);
 
-  okr_workspace_set_method_async (okr_idea_lists_get_workspace (self->lists), method, ideas, on_done_cb, g_object_ref (self));
+  okr_workspace_set_method_async (okr_idea_lists_get_workspace (self->lists), method, ideas,
+                                  okr_reply_cb, okr_reply_new (self->page, NULL));
 }
 
 static void
@@ -178,8 +167,8 @@ place_at_medians (OkrIdeaMethods *self)
       g_ptr_array_add (ideas, open->pdata[i]);
     }
   if (ideas->len > 0)
-    okr_workspace_place_ideas_async (okr_idea_lists_get_workspace (self->lists), ideas, impacts, efforts, on_done_cb,
-                                     g_object_ref (self));
+    okr_workspace_place_ideas_async (okr_idea_lists_get_workspace (self->lists), ideas, impacts, efforts,
+                                     okr_reply_cb, okr_reply_new (self->page, NULL));
 }
 
 static void
@@ -244,7 +233,8 @@ reveal (OkrIdeaMethods *self,
 
   if (covered->len > n)
     g_ptr_array_remove_range (covered, n, covered->len - n);
-  okr_workspace_reveal_ideas_async (okr_idea_lists_get_workspace (self->lists), covered, on_done_cb, g_object_ref (self));
+  okr_workspace_reveal_ideas_async (okr_idea_lists_get_workspace (self->lists), covered,
+                                    okr_reply_cb, okr_reply_new (self->page, NULL));
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "base/okr-decimal.h"
 #include "model/okr-workspace-review.h"
+#include "ui/okr-reply.h"
 #include "ui/okr-value-labels.h"
 #include "ui/review/okr-review-labels.h"
 
@@ -119,23 +120,6 @@ update_contribution (OkrGradeRow *self)
 
 /* ---- what is answered ---- */
 
-static void
-on_done_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (OkrGradeRow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (okr_workspace_finish (OKR_WORKSPACE (source), result, &error))
-    return;
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sb)", error->message, FALSE);
-  /* a figure stays, to be tried again; what looks settled must be */
-  if (self->key_result != NULL)
-    update_contribution (self);
-}
-
 /* FALSE: what was typed is no grade. */
 static gboolean
 take_grade (OkrGradeRow *self)
@@ -160,7 +144,8 @@ take_grade (OkrGradeRow *self)
 
   /* it comes back with the change: Enter and the focus that goes on are one answer */
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  okr_workspace_grade_async (self->workspace, self->key_result, self->grader, grade, on_done_cb, g_object_ref (self));
+  okr_workspace_grade_async (self->workspace, self->key_result, self->grader, grade,
+                             okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
 
   return TRUE;
 }
@@ -187,7 +172,8 @@ on_entry_activate_cb (OkrGradeRow *self)
 static void
 on_entry_icon_cb (OkrGradeRow *self)
 {
-  okr_workspace_grade_async (self->workspace, self->key_result, self->grader, NAN, on_done_cb, g_object_ref (self));
+  okr_workspace_grade_async (self->workspace, self->key_result, self->grader, NAN,
+                             okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
 }
 
 static void
@@ -207,7 +193,8 @@ on_contribution_changed_cb (OkrGradeRow *self)
       || (int) active == okr_key_result_get_contribution (self->key_result))
     return;
 
-  okr_workspace_set_contribution_async (self->workspace, self->key_result, (int) active, on_done_cb, g_object_ref (self));
+  okr_workspace_set_contribution_async (self->workspace, self->key_result, (int) active,
+                                        okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
 }
 
 /* ---- the widget ---- */
@@ -271,6 +258,8 @@ okr_grade_row_new (OkrKeyResult *key_result,
 
   self->key_result = g_object_ref (key_result);
   self->workspace = g_object_ref (workspace);
+  /* what could not be kept is not shown as if it were */
+  g_signal_connect_object (workspace, "failed", G_CALLBACK (update_contribution), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

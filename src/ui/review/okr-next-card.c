@@ -8,6 +8,7 @@
 
 #include "logic/okr-capture.h"
 #include "model/okr-workspace-review.h"
+#include "ui/okr-reply.h"
 #include "ui/review/okr-next-step-row.h"
 #include "ui/review/okr-review-labels.h"
 #include "widgets/okr-capture-entry.h"
@@ -155,23 +156,6 @@ update_verdict (OkrNextCard *self)
 }
 
 static void
-on_done_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (OkrNextCard) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (okr_workspace_finish (OKR_WORKSPACE (source), result, &error))
-    return;
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sb)", error->message, FALSE);
-  /* what could not be kept is not shown as if it were */
-  if (self->objective != NULL)
-    update_verdict (self);
-}
-
-static void
 on_verdict_changed_cb (OkrNextCard *self)
 {
   guint active = adw_toggle_group_get_active (self->verdict);
@@ -180,7 +164,8 @@ on_verdict_changed_cb (OkrNextCard *self)
     return;
 
   /* the toggles stand in the order of the enumeration */
-  okr_workspace_set_verdict_async (self->workspace, self->objective, (OkrVerdict) (active + 1), on_done_cb, g_object_ref (self));
+  okr_workspace_set_verdict_async (self->workspace, self->objective, (OkrVerdict) (active + 1),
+                                   okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
 }
 
 static void
@@ -200,8 +185,8 @@ on_captured_cb (GtkEditable *entry,
     g_strv_builder_add (builder, ((OkrCaptureLine *) lines->pdata[i])->title);
   titles = g_strv_builder_end (builder);
   if (titles[0] != NULL)
-    okr_workspace_add_next_steps_async (self->workspace, self->objective, (const char * const *) titles, on_done_cb,
-                                        g_object_ref (self));
+    okr_workspace_add_next_steps_async (self->workspace, self->objective, (const char * const *) titles,
+                                        okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
 }
 
 /* ---- the widget ---- */
@@ -262,6 +247,8 @@ okr_next_card_new (OkrObjective *objective,
 
   self->objective = g_object_ref (objective);
   self->workspace = g_object_ref (workspace);
+  /* what could not be kept is not shown as if it were */
+  g_signal_connect_object (workspace, "failed", G_CALLBACK (update_verdict), self, G_CONNECT_SWAPPED);
   self->steps = gtk_filter_list_model_new (g_object_ref (okr_objective_get_next_steps (objective)),
                                            GTK_FILTER (gtk_custom_filter_new (has_title, NULL, NULL)));
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->steps), create_step, self, NULL);

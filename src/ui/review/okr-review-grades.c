@@ -7,6 +7,7 @@
 #include "ui/review/okr-review-grades.h"
 
 #include "model/okr-workspace-review.h"
+#include "ui/okr-reply.h"
 #include "ui/review/okr-grade-row.h"
 #include "ui/review/okr-review-labels.h"
 #include "ui/review/okr-review-models.h"
@@ -137,25 +138,13 @@ update_status (OkrReviewGrades *self)
 }
 
 static void
-on_shown_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (OkrReviewGrades) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!okr_workspace_finish (OKR_WORKSPACE (source), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sb)", error->message, FALSE);
-}
-
-static void
 on_show_cb (OkrReviewGrades *self)
 {
   OkrReviewSection *section = OKR_REVIEW_SECTION (self);
   OkrCycle *cycle = okr_review_section_get_cycle (section);
 
   okr_workspace_show_grades_async (okr_review_section_get_workspace (section), cycle, !okr_cycle_get_grades_shown (cycle),
-                                   on_shown_cb, g_object_ref (self));
+                                   okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
 }
 
 /* ---- the list ---- */

@@ -13,6 +13,7 @@
 #include "model/okr-sorted-list.h"
 #include "model/okr-workspace-acts.h"
 #include "model/okr-workspace-plan.h"
+#include "ui/okr-reply.h"
 
 #include <glib/gi18n.h>
 
@@ -63,18 +64,6 @@ tell (GtkWidget  *widget,
       gboolean    can_undo)
 {
   gtk_widget_activate_action (widget, "win.toast", "(sb)", message, can_undo);
-}
-
-static void
-on_done_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (OkrOutlineView) view = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
-    tell (GTK_WIDGET (view), error->message, FALSE);
 }
 
 /* ---- the next line ---- */
@@ -181,7 +170,8 @@ okr_outline_edits_indent (OkrOutlineView *view,
   okr_outline_view_expect (view, id, okr_outline_line_get_editor (line) != NULL);
   okr_workspace_make_key_result_async (okr_outline_view_get_workspace (view), OKR_OBJECTIVE (entity),
                                        OKR_OBJECTIVE (okr_outline_line_get_entity (above)),
-                                       &(OkrPlanLine) { id, title, TRUE }, on_done_cb, g_object_ref (view));
+                                       &(OkrPlanLine) { id, title, TRUE },
+                                       okr_reply_cb, okr_reply_new (GTK_WIDGET (view), NULL));
 }
 
 /**
@@ -227,7 +217,8 @@ okr_outline_edits_outdent (OkrOutlineView *view,
   title = g_strstrip (g_strdup (okr_outline_line_get_text (line)));
   okr_outline_view_expect (view, id, okr_outline_line_get_editor (line) != NULL);
   okr_workspace_make_objective_async (okr_outline_view_get_workspace (view), OKR_KEY_RESULT (entity),
-                                      &(OkrPlanLine) { id, title, FALSE }, on_done_cb, g_object_ref (view));
+                                      &(OkrPlanLine) { id, title, FALSE },
+                                      okr_reply_cb, okr_reply_new (GTK_WIDGET (view), NULL));
 }
 
 /* ---- up and down ---- */
@@ -291,8 +282,8 @@ move_objective (OkrOutlineView *view,
     return;
 
   place.after = (OkrEntity *) (direction < 0 ? find_objective (view, objective, -2) : other);
-  okr_workspace_move_objective_async (okr_outline_view_get_workspace (view), objective, &place, on_done_cb,
-                                      g_object_ref (view));
+  okr_workspace_move_objective_async (okr_outline_view_get_workspace (view), objective, &place,
+                                      okr_reply_cb, okr_reply_new (GTK_WIDGET (view), NULL));
 }
 
 /* What is launched takes another key result on evidence only, which the window asks for. */
@@ -305,7 +296,8 @@ put_key_result (OkrOutlineView *view,
   OkrWorkspace *workspace = okr_outline_view_get_workspace (view);
 
   if (okr_workspace_check_move (workspace, key_result, objective, NULL))
-    okr_workspace_move_key_result_async (workspace, key_result, objective, after, on_done_cb, g_object_ref (view));
+    okr_workspace_move_key_result_async (workspace, key_result, objective, after,
+                                         okr_reply_cb, okr_reply_new (GTK_WIDGET (view), NULL));
   else
     gtk_widget_activate_action (GTK_WIDGET (view), "win.move-key-result", "(ss)", okr_entity_get_id (OKR_ENTITY (key_result)),
                                 okr_entity_get_id (OKR_ENTITY (objective)));
@@ -418,7 +410,8 @@ okr_outline_edits_drop (OkrOutlineView *view,
       OkrPlanPlace place = { okr_outline_view_get_cycle (view), okr_outline_view_get_parked (view), after };
 
       if (after != entity && (place.cycle != NULL || place.parked))
-        okr_workspace_move_objective_async (workspace, OKR_OBJECTIVE (entity), &place, on_done_cb, g_object_ref (view));
+        okr_workspace_move_objective_async (workspace, OKR_OBJECTIVE (entity), &place,
+                                            okr_reply_cb, okr_reply_new (GTK_WIDGET (view), NULL));
     }
   else if (after != NULL && after != entity)
     {
@@ -462,7 +455,7 @@ okr_outline_edits_park (OkrOutlineView *view,
   for (guint i = 0; i < okr_sorted_list_get_length (all); i++)
     if (okr_objective_get_cycle (okr_sorted_list_get (all, i)) == NULL)
       place.after = okr_sorted_list_get (all, i);
-  okr_workspace_move_objective_async (workspace, objective, &place, on_done_cb, g_object_ref (view));
+  okr_workspace_move_objective_async (workspace, objective, &place, okr_reply_cb, okr_reply_new (GTK_WIDGET (view), NULL));
   title = okr_text_dup_line (okr_objective_get_title (objective), MAX_TITLE_LENGTH);
   message = g_strdup_printf (_("“%s” is on the parking list, below"), title);
   tell (GTK_WIDGET (view), message, TRUE);
@@ -506,7 +499,8 @@ okr_outline_edits_delete (OkrOutlineView *view,
   message = g_strdup_printf (_("“%s” deleted"), title);
   if (edited && previous != NULL)
     okr_outline_line_edit (previous, OKR_OUTLINE_LINE_END);
-  okr_workspace_delete_async (okr_outline_view_get_workspace (view), entity, on_done_cb, g_object_ref (view));
+  okr_workspace_delete_async (okr_outline_view_get_workspace (view), entity,
+                              okr_reply_cb, okr_reply_new (GTK_WIDGET (view), NULL));
   tell (GTK_WIDGET (view), message, TRUE);
 }
 
@@ -556,6 +550,6 @@ okr_outline_edits_paste (OkrOutlineView *view,
   okr_outline_view_save (view);
   if (lines->len > 0)
     okr_workspace_write_lines_async (okr_outline_view_get_workspace (view), &place,
-                                     (const OkrPlanLine *) (gpointer) lines->data, lines->len, on_done_cb,
-                                     g_object_ref (view));
+                                     (const OkrPlanLine *) (gpointer) lines->data, lines->len,
+                                     okr_reply_cb, okr_reply_new (GTK_WIDGET (view), NULL));
 }
