@@ -45,6 +45,7 @@ okr_reply_new (GtkWidget  *widget,
  * okr_reply_new_for_text:
  * @entry: where something was written, and taken from
  * @text: what was written
+ * @message: (nullable): what was done, when that is not visible by itself
  *
  * What cannot be saved, because the disk is full or somebody else holds the file, goes back to where it was
  * written, unless there is a new text already.
@@ -53,9 +54,10 @@ okr_reply_new (GtkWidget  *widget,
  */
 OkrReply *
 okr_reply_new_for_text (GtkEditable *entry,
-                        const char  *text)
+                        const char  *text,
+                        const char  *message)
 {
-  OkrReply *self = okr_reply_new (GTK_WIDGET (entry), NULL);
+  OkrReply *self = okr_reply_new (GTK_WIDGET (entry), message);
 
   g_set_weak_pointer (&self->entry, entry);
   self->text = g_strdup (text);

@@ -18,7 +18,8 @@ typedef struct _OkrReply OkrReply;
 OkrReply *okr_reply_new              (GtkWidget      *widget,
                                       const char     *message);
 OkrReply *okr_reply_new_for_text     (GtkEditable    *entry,
-                                      const char     *text);
+                                      const char     *text,
+                                      const char     *message);
 OkrReply *okr_reply_new_for_question (GtkWidget      *widget,
                                       AdwAlertDialog *question,
                                       const char     *message);

@@ -16,6 +16,7 @@
 #include "ui/okr-reply.h"
 #include "ui/past/okr-time-bar.h"
 #include "ui/plan/okr-discovery-page.h"
+#include "ui/plan/outline/okr-outline-edits.h"
 #include "ui/plan/outline/okr-outline-line.h"
 #include "ui/plan/outline/okr-outline-section.h"
 #include "ui/plan/outline/okr-outline-view.h"
@@ -308,6 +309,25 @@ test_click_takes_the_focus (Fixture       *fixture,
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == line);
 }
 
+/* Somebody else closes the cycle while this window is about to delete. */
+static void
+test_only_what_is_done_is_said_to_be (Fixture       *fixture,
+                                      gconstpointer  user_data)
+{
+  OkrCycle *cycle = okr_workspace_get_current_cycle (fixture->workspace);
+  GtkWidget *overlay = find_widget (fixture->window, ADW_TYPE_TOAST_OVERLAY);
+  OkrOutlineView *view;
+
+  show_page (fixture, "plan.outline");
+  settle (GTK_WIDGET (fixture->window));
+  view = find_widget (fixture->window, OKR_TYPE_OUTLINE_VIEW);
+  okr_workspace_archive_cycle_async (fixture->workspace, cycle, NULL, NULL);
+  wait_until (okr_cycle_get_state (cycle) == OKR_CYCLE_STATE_CLOSED);
+  okr_outline_edits_delete (view, okr_outline_view_get_first (view));
+  wait_until (shows (overlay, "nothing in it can be changed"));
+  g_assert_false (shows (overlay, "deleted"));
+}
+
 /* ---- what was typed when it cannot be saved ---- */
 
 static void
@@ -401,6 +421,7 @@ main (int   argc,
   ADD_TEST ("/ui/refusals/closed-cycle-has-no-line-to-write-in", test_closed_cycle_has_no_line_to_write_in);
   ADD_TEST ("/ui/refusals/no-drag-begins", test_no_drag_begins);
   ADD_TEST ("/ui/refusals/click-takes-the-focus", test_click_takes_the_focus);
+  ADD_TEST ("/ui/refusals/only-what-is-done-is-said-to-be", test_only_what_is_done_is_said_to_be);
   ADD_TEST ("/ui/refusals/question-is-asked-again", test_question_is_asked_again);
   ADD_TEST ("/ui/refusals/popover-stays-open", test_popover_stays_open);
   ADD_TEST ("/ui/refusals/no-key-result-to-look-at", test_no_key_result_to_look_at);

@@ -103,7 +103,8 @@ free_targets (OkrCaptureTarget *targets,
 static void
 add_lines (OkrIdeaCapture *self,
            GPtrArray      *lines,
-           const char     *text)
+           const char     *text,
+           const char     *message)
 {
   g_autofree OkrNewIdea *ideas = g_new0 (OkrNewIdea, lines->len);
   OkrMethod method;
@@ -119,7 +120,7 @@ add_lines (OkrIdeaCapture *self,
   okr_workspace_get_method (self->workspace, &method);
   okr_workspace_add_ideas_async (self->workspace, ideas, lines->len, self->author,
                                  okr_method_covers_new (method.step), okr_reply_cb,
-                                 okr_reply_new_for_text (GTK_EDITABLE (self->entry), text));
+                                 okr_reply_new_for_text (GTK_EDITABLE (self->entry), text, message));
 }
 
 static void
@@ -128,6 +129,7 @@ add (OkrIdeaCapture *self,
 {
   guint chosen = gtk_drop_down_get_selected (self->chooser);
   g_autoptr (GPtrArray) lines = NULL;
+  g_autofree char *message = NULL;
   OkrCaptureTarget *targets;
   guint n_targets, n_empty, n_repeated;
 
@@ -137,14 +139,12 @@ add (OkrIdeaCapture *self,
   targets = create_targets (self, &n_targets);
   lines = okr_capture_read (text, targets, n_targets, chosen, &n_empty, &n_repeated);
   free_targets (targets, n_targets);
-  if (lines->len > 0)
-    add_lines (self, lines, text);
   if (lines->len > 1 || n_empty > 0 || n_repeated > 0)
-    {
-      g_autofree char *message = dup_message (lines->len, n_empty, n_repeated);
-
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sb)", message, lines->len > 0);
-    }
+    message = dup_message (lines->len, n_empty, n_repeated);
+  if (lines->len > 0)
+    add_lines (self, lines, text, message);
+  else if (message != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sb)", message, FALSE);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "model/okr-idea-spread.h"
 #include "model/okr-workspace-methods.h"
 #include "ui/ideas/okr-idea-row.h"
+#include "ui/okr-reply.h"
 #include "ui/okr-value-labels.h"
 #include "widgets/okr-children.h"
 
@@ -37,18 +38,6 @@ static OkrWorkspace *
 get_workspace (OkrMediansView *self)
 {
   return okr_idea_lists_get_workspace (self->lists);
-}
-
-static void
-on_finished_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (OkrMediansView) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sb)", error->message, FALSE);
 }
 
 /* ---- talking ---- */
@@ -131,8 +120,8 @@ park (OkrMediansView *self,
 {
   g_autofree char *message = g_strdup_printf (_("Parked “%s”"), okr_idea_get_title (idea));
 
-  okr_workspace_park_async (get_workspace (self), okr_idea_get_title (idea), on_finished_cb, g_object_ref (self));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sb)", message, TRUE);
+  okr_workspace_park_async (get_workspace (self), okr_idea_get_title (idea),
+                            okr_reply_cb, okr_reply_new (GTK_WIDGET (self), message));
 }
 
 static void

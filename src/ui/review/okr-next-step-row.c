@@ -6,6 +6,8 @@
 
 #include "ui/review/okr-next-step-row.h"
 
+#include "ui/okr-reply.h"
+
 #include <glib/gi18n.h>
 
 struct _OkrNextStepRow
@@ -62,8 +64,8 @@ on_title_activate_cb (OkrNextStepRow *self)
 static void
 on_remove_cb (OkrNextStepRow *self)
 {
-  okr_workspace_delete_async (self->workspace, OKR_ENTITY (self->step), NULL, NULL);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sb)", _("Proposal deleted"), TRUE);
+  okr_workspace_delete_async (self->workspace, OKR_ENTITY (self->step),
+                              okr_reply_cb, okr_reply_new (GTK_WIDGET (self), _("Proposal deleted")));
 }
 
 /* ---- names that are longer than the row ---- */

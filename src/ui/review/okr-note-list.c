@@ -82,22 +82,19 @@ on_captured_cb (GtkEditable *entry,
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (GPtrArray) lines = NULL;
   g_auto (GStrv) texts = NULL;
+  g_autofree char *message = NULL;
   guint n_empty, n_repeated;
 
   lines = okr_capture_read (text, &target, 1, 0, &n_empty, &n_repeated);
   for (guint i = 0; i < lines->len; i++)
     g_strv_builder_add (builder, ((OkrCaptureLine *) lines->pdata[i])->title);
   texts = g_strv_builder_end (builder);
+  if (lines->len > 1)
+    message = g_strdup_printf (ngettext ("%'u note added", "%'u notes added", lines->len), lines->len);
   if (lines->len > 0)
     okr_workspace_add_review_notes_async (self->workspace, self->cycle, self->kind, NULL, (const char * const *) texts,
-                                          okr_reply_cb, okr_reply_new_for_text (entry, text));
-  if (lines->len > 1)
-    {
-      g_autofree char *message = g_strdup_printf (ngettext ("%'u note added", "%'u notes added", lines->len), lines->len);
-
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sb)", message, TRUE);
-    }
-  else if (lines->len == 0 && n_repeated > 0)
+                                          okr_reply_cb, okr_reply_new_for_text (entry, text, message));
+  else if (n_repeated > 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "(sb)", _("This is in the list already"), FALSE);
 }
 

@@ -7,9 +7,10 @@
 #include "ui/review/okr-note-row.h"
 
 #include "logic/okr-enum-types.h"
-#include "widgets/okr-menu.h"
+#include "ui/okr-reply.h"
 #include "ui/review/okr-review-labels.h"
 #include "widgets/okr-drag-source.h"
+#include "widgets/okr-menu.h"
 
 #include <glib/gi18n.h>
 
@@ -174,8 +175,7 @@ on_delete_cb (GtkWidget  *widget,
 {
   OkrNoteRow *self = OKR_NOTE_ROW (widget);
 
-  okr_workspace_delete_async (self->workspace, OKR_ENTITY (self->note), NULL, NULL);
-  gtk_widget_activate_action (widget, "win.toast", "(sb)", _("Note deleted"), TRUE);
+  okr_workspace_delete_async (self->workspace, OKR_ENTITY (self->note), okr_reply_cb, okr_reply_new (widget, _("Note deleted")));
 }
 
 /* ---- the menu, and dragging ---- */

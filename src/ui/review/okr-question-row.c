@@ -52,7 +52,7 @@ on_captured_cb (GtkEditable *entry,
     return;
 
   okr_workspace_add_review_notes_async (self->workspace, okr_objective_get_cycle (objective), OKR_REVIEW_NOTE_KIND_LEARNED,
-                                        self->key_result, texts, okr_reply_cb, okr_reply_new_for_text (entry, text));
+                                        self->key_result, texts, okr_reply_cb, okr_reply_new_for_text (entry, text, NULL));
   focus_next (self);
 }
 

@@ -60,10 +60,9 @@ find_end (OkrOutlineLine *line)
 
 static void
 tell (GtkWidget  *widget,
-      const char *message,
-      gboolean    can_undo)
+      const char *message)
 {
-  gtk_widget_activate_action (widget, "win.toast", "(sb)", message, can_undo);
+  gtk_widget_activate_action (widget, "win.toast", "(sb)", message, FALSE);
 }
 
 /* ---- the next line ---- */
@@ -149,7 +148,7 @@ okr_outline_edits_indent (OkrOutlineView *view,
     return;
   if (above == NULL)
     {
-      tell (GTK_WIDGET (view), _("A key result belongs to an objective: write that first"), FALSE);
+      tell (GTK_WIDGET (view), _("A key result belongs to an objective: write that first"));
       return;
     }
   if (is_on_its_way (line))
@@ -455,10 +454,10 @@ okr_outline_edits_park (OkrOutlineView *view,
   for (guint i = 0; i < okr_sorted_list_get_length (all); i++)
     if (okr_objective_get_cycle (okr_sorted_list_get (all, i)) == NULL)
       place.after = okr_sorted_list_get (all, i);
-  okr_workspace_move_objective_async (workspace, objective, &place, okr_reply_cb, okr_reply_new (GTK_WIDGET (view), NULL));
   title = okr_text_dup_line (okr_objective_get_title (objective), MAX_TITLE_LENGTH);
   message = g_strdup_printf (_("“%s” is on the parking list, below"), title);
-  tell (GTK_WIDGET (view), message, TRUE);
+  okr_workspace_move_objective_async (workspace, objective, &place,
+                                      okr_reply_cb, okr_reply_new (GTK_WIDGET (view), message));
 }
 
 /* ---- away ---- */
@@ -500,8 +499,7 @@ okr_outline_edits_delete (OkrOutlineView *view,
   if (edited && previous != NULL)
     okr_outline_line_edit (previous, OKR_OUTLINE_LINE_END);
   okr_workspace_delete_async (okr_outline_view_get_workspace (view), entity,
-                              okr_reply_cb, okr_reply_new (GTK_WIDGET (view), NULL));
-  tell (GTK_WIDGET (view), message, TRUE);
+                              okr_reply_cb, okr_reply_new (GTK_WIDGET (view), message));
 }
 
 /* ---- several lines ---- */
@@ -535,7 +533,7 @@ okr_outline_edits_paste (OkrOutlineView *view,
   waits = waits || is_on_its_way (line);
   if (waits)
     {
-      tell (GTK_WIDGET (view), _("The line above is being saved: paste once more"), FALSE);
+      tell (GTK_WIDGET (view), _("The line above is being saved: paste once more"));
       return;
     }
 
