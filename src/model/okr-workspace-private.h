@@ -45,6 +45,11 @@ void      okr_workspace_apply_day      (OkrWorkspace         *self,
                                         OkrChange            *change);
 void      okr_workspace_refresh_all    (OkrWorkspace         *self);
 
+/* okr-workspace-derived.c */
+char     *okr_workspace_find_title     (OkrWorkspace         *self);
+OkrCycle *okr_workspace_find_current_cycle (OkrWorkspace     *self);
+OkrColumnScheme okr_workspace_find_column_scheme (OkrWorkspace *self);
+
 /* okr-workspace.c */
 void      okr_workspace_update_derived (OkrWorkspace         *self);
 void      okr_workspace_emit_changed   (OkrWorkspace         *self,

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* An open workspace: opening and closing, lists and lookups, what is derived for the whole of it, undo and
- * redo.  The verbs that edit are in okr-workspace-verbs.c, okr-workspace-check-in.c and
- * okr-workspace-set.c.  */
+/* An open workspace: it follows its file and its clock until it is closed, and says what is in it.  How it is opened
+ * is in okr-workspace-open.c; the verbs that edit are in the files of their areas.  */
 
 #include "config.h"
 
@@ -45,99 +44,17 @@ static guint signals[N_SIGNALS];
 
 /* --- what is derived for the whole workspace --- */
 
-static char *
-find_title (OkrWorkspace *self)
-{
-  const char *set = okr_workspace_get_setting (self, "title");
-  g_autofree char *name = NULL;
-
-  if (set != NULL && *set != '\0')
-    return g_strdup (set);
-
-  name = g_path_get_basename (okr_store_get_path (self->store));
-  if (g_str_has_suffix (name, ".okr"))
-    name[strlen (name) - strlen (".okr")] = '\0';
-
-  return g_filename_display_name (name);
-}
-
-static gboolean
-is_running_on (OkrCycle *cycle,
-               OkrDate   today)
-{
-  return okr_cycle_get_state (cycle) == OKR_CYCLE_STATE_RUNNING && okr_cycle_get_end (cycle) >= today;
-}
-
-/* Whether a cycle that begins later, and not after today, is more current. */
-static gboolean
-gives_way (OkrCycle *cycle,
-           OkrCycle *later,
-           OkrDate   today)
-{
-  if (is_running_on (cycle, today))
-    return is_running_on (later, today);
-  if (okr_cycle_get_state (later) != OKR_CYCLE_STATE_PREPARED)
-    return TRUE;
-
-  /* what is only prepared, such as the half-year around a quarter, comes behind any other; but a cycle that was
-   * reviewed is followed by the one that was prepared then (F85) */
-  return okr_cycle_get_state (cycle) == OKR_CYCLE_STATE_PREPARED
-         || (okr_cycle_get_state (cycle) == OKR_CYCLE_STATE_CLOSED
-             && okr_cycle_get_end (cycle) < okr_cycle_get_start (later));
-}
-
-static OkrCycle *
-find_current_cycle (OkrWorkspace *self)
-{
-  OkrSortedList *cycles = okr_index_get_list (self->index, OKR_TYPE_CYCLE);
-  OkrDate today = okr_clock_get_today (self->clock);
-  OkrCycle *current = NULL;
-
-  for (guint i = 0; i < okr_sorted_list_get_length (cycles); i++)
-    {
-      OkrCycle *cycle = okr_sorted_list_get (cycles, i);
-
-      if (okr_cycle_get_start (cycle) > today)
-        break;
-
-      if (current == NULL || gives_way (current, cycle, today))
-        current = cycle;
-    }
-
-  if (current != NULL)
-    return current;
-
-  return okr_sorted_list_get_length (cycles) > 0 ? okr_sorted_list_get (cycles, 0) : NULL;
-}
-
-static OkrColumnScheme
-find_column_scheme (OkrWorkspace *self)
-{
-  const char *set = okr_workspace_get_setting (self, "columns");
-  int scheme = OKR_COLUMN_SCHEME_NONE;
-
-  /* T11: five unless the team asks for eleven */
-  if (set == NULL || !okr_types_parse (OKR_TYPE_COLUMN_SCHEME, set, &scheme))
-    return OKR_COLUMN_SCHEME_FIVE;
-
-  return (OkrColumnScheme) scheme;
-}
-
-/*
- * okr_workspace_update_derived:
- *
- * Finds the title, the current cycle and the scheme of columns again, and notifies what differs.
- */
+/* Finds the title, the current cycle and the scheme of columns again, and notifies what differs. */
 void
 okr_workspace_update_derived (OkrWorkspace *self)
 {
-  g_autofree char *title = find_title (self);
-  OkrColumnScheme scheme = find_column_scheme (self);
+  g_autofree char *title = okr_workspace_find_title (self);
+  OkrColumnScheme scheme = okr_workspace_find_column_scheme (self);
 
   if (g_set_str (&self->title, title))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 
-  if (g_set_object (&self->current_cycle, find_current_cycle (self)))
+  if (g_set_object (&self->current_cycle, okr_workspace_find_current_cycle (self)))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT_CYCLE]);
 
   if (self->column_scheme != scheme)
@@ -365,137 +282,7 @@ okr_workspace_init (OkrWorkspace *self)
   self->column_scheme = OKR_COLUMN_SCHEME_FIVE;
 }
 
-/* --- open and close --- */
-
-/**
- * okr_workspace_open:
- * @path: the file
- * @flags: whether to create it, and so on
- * @client: who makes the edits, kept in the history: "app", "cli", ...
- * @clock: (transfer none): says which day it is
- *
- * Opens a file and reads all of it.  Blocks; may be called on any thread.  The workspace then belongs to the
- * thread that calls okr_workspace_start().
- *
- * Returns: (transfer full) (nullable): the workspace; on failure %NULL, with an error of %OKR_STORE_ERROR
- */
-OkrWorkspace *
-okr_workspace_open (const char         *path,
-                    OkrStoreOpenFlags   flags,
-                    const char         *client,
-                    OkrClock           *clock,
-                    GError            **error)
-{
-  g_autoptr (OkrWorkspace) self = NULL;
-  g_autoptr (OkrStore) store = NULL;
-
-  g_return_val_if_fail (path != NULL, NULL);
-  g_return_val_if_fail (client != NULL, NULL);
-  g_return_val_if_fail (OKR_IS_CLOCK (clock), NULL);
-
-  store = okr_store_open (path, flags, client, error);
-  if (store == NULL)
-    return NULL;
-
-  okr_store_set_ahead (store, okr_clock_get_ahead (clock));
-  self = g_object_new (OKR_TYPE_WORKSPACE, NULL);
-  self->store = g_steal_pointer (&store);
-  self->clock = g_object_ref (clock);
-  self->index = okr_index_new (clock);
-
-  if (!okr_workspace_load (self, error))
-    return NULL;
-
-  okr_workspace_update_derived (self);
-
-  return g_steal_pointer (&self);
-}
-
-typedef struct
-{
-  char              *path;
-  OkrStoreOpenFlags  flags;
-  char              *client;
-  OkrClock          *clock;
-} Opening;
-
-static void
-opening_free (Opening *self)
-{
-  g_free (self->path);
-  g_free (self->client);
-  g_object_unref (self->clock);
-  g_free (self);
-}
-
-static void
-open_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  Opening *opening = task_data;
-  GError *error = NULL;
-  OkrWorkspace *workspace = okr_workspace_open (opening->path, opening->flags, opening->client, opening->clock,
-                                                &error);
-
-  if (workspace != NULL)
-    g_task_return_pointer (task, workspace, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * okr_workspace_open_async:
- *
- * Opens a file without blocking; see okr_workspace_open().
- */
-void
-okr_workspace_open_async (const char          *path,
-                          OkrStoreOpenFlags    flags,
-                          const char          *client,
-                          OkrClock            *clock,
-                          GCancellable        *cancellable,
-                          GAsyncReadyCallback  callback,
-                          gpointer             user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Opening *opening;
-
-  g_return_if_fail (path != NULL);
-  g_return_if_fail (client != NULL);
-  g_return_if_fail (OKR_IS_CLOCK (clock));
-
-  opening = g_new0 (Opening, 1);
-  opening->path = g_strdup (path);
-  opening->flags = flags;
-  opening->client = g_strdup (client);
-  opening->clock = g_object_ref (clock);
-
-  g_task_set_source_tag (task, okr_workspace_open_async);
-  g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
-  g_task_run_in_thread (task, open_in_thread);
-}
-
-/**
- * okr_workspace_open_finish:
- *
- * Returns: (transfer full) (nullable): the workspace, started; on failure %NULL
- */
-OkrWorkspace *
-okr_workspace_open_finish (GAsyncResult  *result,
-                           GError       **error)
-{
-  OkrWorkspace *self;
-
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  self = g_task_propagate_pointer (G_TASK (result), error);
-  if (self != NULL)
-    okr_workspace_start (self);
-
-  return self;
-}
+/* --- start and close --- */
 
 /**
  * okr_workspace_start:
