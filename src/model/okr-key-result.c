@@ -12,7 +12,7 @@
 #include "logic/okr-score.h"
 #include "logic/okr-tendency.h"
 #include "logic/okr-zone.h"
-#include "model/okr-entity-private.h"
+#include "model/okr-key-result-private.h"
 
 #include <math.h>
 
@@ -66,104 +66,9 @@ OKR_DEFINE_ENTITY_COLUMNS (OkrKeyResult, okr_key_result, KEY_RESULT)
 G_DEFINE_FINAL_TYPE (OkrKeyResult, okr_key_result, OKR_TYPE_ENTITY)
 
 static OkrSortedList *
-look_at_check_ins (OkrKeyResult *self)
-{
-  return okr_entity_look_at_referrers (OKR_ENTITY (self), OKR_COLUMN_OF (OKR_TYPE_CHECK_IN, "key_result"));
-}
-
-static OkrSortedList *
-look_at_milestones (OkrKeyResult *self)
-{
-  return okr_entity_look_at_referrers (OKR_ENTITY (self), OKR_COLUMN_OF (OKR_TYPE_MILESTONE, "key_result"));
-}
-
-static OkrSortedList *
 look_at_ideas (OkrKeyResult *self)
 {
   return okr_entity_look_at_referrers (OKR_ENTITY (self), OKR_COLUMN_OF (OKR_TYPE_IDEA, "key_result"));
-}
-
-/* --- readings --- */
-
-static gboolean
-has_milestones (OkrKeyResult *self)
-{
-  return self->kind == OKR_KEY_RESULT_KIND_MILESTONE &&
-         okr_sorted_list_get_length (look_at_milestones (self)) > 0;
-}
-
-static guint
-count_ticked (OkrKeyResult *self,
-              OkrDate       date)
-{
-  OkrSortedList *milestones = look_at_milestones (self);
-  guint n_ticked = 0;
-
-  for (guint i = 0; i < okr_sorted_list_get_length (milestones); i++)
-    {
-      OkrDate done_on = okr_milestone_get_done_on (okr_sorted_list_get (milestones, i));
-
-      if (done_on != OKR_DATE_NONE && done_on <= date)
-        n_ticked++;
-    }
-
-  return n_ticked;
-}
-
-/* The value of the last reading up to a day, and of the one before it. */
-static double
-find_reading (OkrKeyResult *self,
-              OkrDate       date,
-              double       *previous)
-{
-  OkrSortedList *check_ins = look_at_check_ins (self);
-  double last = NAN;
-
-  *previous = NAN;
-  for (guint i = okr_sorted_list_get_length (check_ins); i-- > 0;)
-    {
-      OkrCheckIn *check_in = okr_sorted_list_get (check_ins, i);
-      double value = okr_check_in_get_value (check_in);
-
-      if (isnan (value) || okr_check_in_get_date (check_in) > date)
-        continue;
-
-      if (!isnan (last))
-        {
-          *previous = value;
-          break;
-        }
-      last = value;
-    }
-
-  return last;
-}
-
-static double
-get_value_on (OkrKeyResult *self,
-              OkrDate       date)
-{
-  double previous;
-
-  return has_milestones (self) ? count_ticked (self, date) : find_reading (self, date, &previous);
-}
-
-/* T6: with milestones, ticked of all; the target that was written beside them does not count. */
-static double
-get_score_of (OkrKeyResult *self,
-              double        value)
-{
-  if (isnan (value))
-    return NAN;
-
-  if (has_milestones (self))
-    {
-      guint n_milestones = okr_sorted_list_get_length (look_at_milestones (self));
-
-      return okr_score_from_milestones ((guint) CLAMP (value, 0.0, n_milestones), n_milestones);
-    }
-
-  return okr_score_from_value (self->start, self->target, self->direction, value);
 }
 
 /* --- what is computed --- */
@@ -173,7 +78,7 @@ get_score_of (OkrKeyResult *self,
 static OkrDate
 get_horizon (OkrKeyResult *self)
 {
-  OkrSortedList *check_ins = look_at_check_ins (self);
+  OkrSortedList *check_ins = okr_key_result_look_at_check_ins (self);
   OkrCycle *cycle = self->objective != NULL ? okr_objective_get_cycle (self->objective) : NULL;
   OkrDate today = okr_entity_get_today (OKR_ENTITY (self));
 
@@ -190,7 +95,7 @@ static void
 compute_check_ins (OkrKeyResult *self,
                    Computed     *now)
 {
-  OkrSortedList *check_ins = look_at_check_ins (self);
+  OkrSortedList *check_ins = okr_key_result_look_at_check_ins (self);
   OkrDate horizon = get_horizon (self);
   guint n = okr_sorted_list_get_length (check_ins);
 
@@ -211,8 +116,8 @@ compute_score (OkrKeyResult *self,
                                                   : OKR_OBJECTIVE_TYPE_NONE;
   double previous, last, figure;
 
-  now->current_value = get_value_on (self, get_horizon (self));
-  now->score = get_score_of (self, now->current_value);
+  now->current_value = okr_key_result_get_value_on (self, get_horizon (self));
+  now->score = okr_key_result_get_score_of (self, now->current_value);
   now->counted = !isnan (now->score);
   figure = now->counted ? okr_figure_from_score (now->score) : NAN;
   now->figure = now->counted ? figure : 0.0;
@@ -220,10 +125,10 @@ compute_score (OkrKeyResult *self,
   okr_zone_get_range (type, &now->zone_low, &now->zone_high);
   now->zone_place = okr_zone_get_place (type, figure);
 
-  last = find_reading (self, get_horizon (self), &previous);
-  now->trend = okr_tendency_from_scores (get_score_of (self, previous), get_score_of (self, last));
+  last = okr_key_result_find_reading (self, get_horizon (self), &previous);
+  now->trend = okr_tendency_from_scores (okr_key_result_get_score_of (self, previous), okr_key_result_get_score_of (self, last));
 
-  if (!has_milestones (self))
+  if (!okr_key_result_has_milestones (self))
     {
       now->set_back = okr_score_is_set_back (self->start, self->target, self->direction, now->current_value);
       now->overshoot = okr_score_get_overshoot (self->start, self->target, self->direction, now->current_value);
@@ -250,20 +155,8 @@ compute_tasks (OkrKeyResult *self,
 
   /* T12 */
   now->started_without_result = now->figure <= 0.0 && !now->set_back && (!isnan (now->current_value) || under_way);
-  if (has_milestones (self) && now->current_value <= 0.0 && !under_way)
+  if (okr_key_result_has_milestones (self) && now->current_value <= 0.0 && !under_way)
     now->started_without_result = now->last_check_in != NULL;
-}
-
-static OkrDate
-find_last_tick (OkrKeyResult *self)
-{
-  OkrSortedList *milestones = look_at_milestones (self);
-  OkrDate last = OKR_DATE_NONE;
-
-  for (guint i = 0; i < okr_sorted_list_get_length (milestones); i++)
-    last = MAX (last, okr_milestone_get_done_on (okr_sorted_list_get (milestones, i)));
-
-  return last;
 }
 
 static void
@@ -272,7 +165,7 @@ compute_days (OkrKeyResult *self,
 {
   OkrCycle *cycle = self->objective != NULL ? okr_objective_get_cycle (self->objective) : NULL;
   OkrDate today = okr_entity_get_today (OKR_ENTITY (self));
-  OkrDate last = MAX (MAX (now->last_date, self->talked_on), find_last_tick (self));
+  OkrDate last = MAX (MAX (now->last_date, self->talked_on), okr_key_result_find_last_tick (self));
 
   now->late = self->due != OKR_DATE_NONE && self->due < today && now->figure < 1.0;
 
@@ -341,32 +234,6 @@ static const Computed *
 get_computed (OkrKeyResult *self)
 {
   return okr_entity_get_computed (OKR_ENTITY (self));
-}
-
-/**
- * okr_key_result_get_check_ins:
- *
- * Returns: (transfer none): a live list of its #OkrCheckIn, by date
- */
-GListModel *
-okr_key_result_get_check_ins (OkrKeyResult *self)
-{
-  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), NULL);
-
-  return okr_entity_get_referrers (OKR_ENTITY (self), OKR_COLUMN_OF (OKR_TYPE_CHECK_IN, "key_result"));
-}
-
-/**
- * okr_key_result_get_milestones:
- *
- * Returns: (transfer none): a live list of its #OkrMilestone, by rank
- */
-GListModel *
-okr_key_result_get_milestones (OkrKeyResult *self)
-{
-  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), NULL);
-
-  return okr_entity_get_referrers (OKR_ENTITY (self), OKR_COLUMN_OF (OKR_TYPE_MILESTONE, "key_result"));
 }
 
 /**
@@ -646,48 +513,3 @@ okr_key_result_get_replaces (OkrKeyResult *self)
   return get_computed (self)->replaces;
 }
 
-/**
- * okr_key_result_get_value_on:
- * @date: a day
- *
- * Returns: the value as it was on @date: the last reading up to that day, or the milestones ticked by then;
- *   NAN before the first reading
- */
-double
-okr_key_result_get_value_on (OkrKeyResult *self,
-                             OkrDate       date)
-{
-  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), NAN);
-
-  return get_value_on (self, date);
-}
-
-/**
- * okr_key_result_get_score_on:
- * @date: a day
- *
- * Returns: the score of okr_key_result_get_value_on(); NAN when there was none
- */
-double
-okr_key_result_get_score_on (OkrKeyResult *self,
-                             OkrDate       date)
-{
-  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), NAN);
-
-  return get_score_of (self, get_value_on (self, date));
-}
-
-/**
- * okr_key_result_get_score_of:
- * @value: a value that it could have; with milestones, how many would be ticked
- *
- * Returns: the score that @value would make, 0 to 1; NAN without a start or a target
- */
-double
-okr_key_result_get_score_of (OkrKeyResult *self,
-                             double        value)
-{
-  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), NAN);
-
-  return get_score_of (self, value);
-}
