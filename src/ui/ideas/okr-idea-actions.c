@@ -14,14 +14,15 @@
 #include "model/okr-workspace-methods.h"
 #include "ui/board/okr-rename-popover.h"
 #include "ui/dialogs/okr-reason-dialog.h"
+#include "ui/ideas/okr-idea-keys.h"
 #include "ui/ideas/okr-idea-menu.h"
 #include "ui/ideas/okr-idea-stickies.h"
 #include "ui/ideas/okr-idea-sticky-words.h"
 #include "ui/ideas/okr-merge-popover.h"
 #include "ui/ideas/okr-place-popover.h"
 #include "ui/okr-reply.h"
-#include "widgets/okr-menu.h"
 #include "ui/room/okr-spotlight.h"
+#include "widgets/okr-menu.h"
 #include "widgets/okr-popover.h"
 
 #include <glib/gi18n.h>
@@ -117,13 +118,14 @@ on_done_cb (GObject      *object,
 {
   Sequel *sequel = user_data;
   OkrIdeaActions *self = sequel->actions;
+  GtkRoot *root = gtk_widget_get_root (self->page);
   g_autoptr (GError) error = NULL;
   GtkWidget *sticky;
 
   if (!okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
     {
-      if (sequel->question != NULL)
-        okr_reply_ask_again (GTK_WIDGET (gtk_widget_get_root (self->page)), ADW_DIALOG (sequel->question), error->message);
+      if (sequel->question != NULL && root != NULL)
+        okr_reply_ask_again (GTK_WIDGET (root), ADW_DIALOG (sequel->question), error->message);
       else
         show_message (self, error->message, FALSE);
     }
@@ -534,73 +536,6 @@ add_acts (OkrIdeaActions *self,
     }
 }
 
-/* ---- the keys of a sticky ---- */
-
-static const char *
-get_action (guint           keyval,
-            GdkModifierType state,
-            gboolean        covered)
-{
-  switch (keyval)
-    {
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_F2:
-      return covered ? "idea.reveal" : "idea.rename";
-    case GDK_KEY_space:
-      return covered ? "idea.reveal" : "idea.place";
-    case GDK_KEY_m:
-    case GDK_KEY_M:
-    case GDK_KEY_Menu:
-      return "idea.menu";
-    case GDK_KEY_F10:
-      return state & GDK_SHIFT_MASK ? "idea.menu" : NULL;
-    case GDK_KEY_s:
-    case GDK_KEY_S:
-      return "idea.spotlight";
-    case GDK_KEY_Delete:
-    case GDK_KEY_KP_Delete:
-      return "idea.delete";
-    default:
-      return NULL;
-    }
-}
-
-static gboolean
-on_key_pressed_cb (GtkEventControllerKey *controller,
-                   guint                  keyval,
-                   guint                  keycode,
-                   GdkModifierType        state,
-                   OkrIdeaActions        *self)
-{
-  GtkWidget *parent = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
-  GtkWidget *focus = gtk_widget_get_focus_child (parent);
-  OkrIdea *idea;
-  const char *action;
-
-  if (!OKR_IS_IDEA_STICKY (focus) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)))
-    return GDK_EVENT_PROPAGATE;
-
-  idea = okr_idea_sticky_get_idea (OKR_IDEA_STICKY (focus));
-  action = get_action (keyval, state, okr_idea_get_covered (idea));
-  if (action == NULL)
-    return GDK_EVENT_PROPAGATE;
-
-  gtk_widget_activate_action (focus, action, "s", okr_entity_get_id (OKR_ENTITY (idea)));
-
-  return GDK_EVENT_STOP;
-}
-
-static void
-add_keys (OkrIdeaActions *self,
-          GtkWidget      *parent)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self, G_CONNECT_DEFAULT);
-  gtk_widget_add_controller (parent, keys);
-}
-
 /* ---- the object ---- */
 
 static void
@@ -649,8 +584,8 @@ okr_idea_actions_new (GtkWidget *page,
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
   add_acts (self, G_ACTION_MAP (group));
   gtk_widget_insert_action_group (page, "idea", G_ACTION_GROUP (group));
-  add_keys (self, plane);
-  add_keys (self, tray);
+  okr_idea_keys_add (plane);
+  okr_idea_keys_add (tray);
 
   return self;
 }
