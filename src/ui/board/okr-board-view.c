@@ -355,19 +355,8 @@ okr_board_view_set_property (GObject      *object,
 }
 
 static void
-okr_board_view_class_init (OkrBoardViewClass *klass)
+install_properties (GObjectClass *object_class)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->dispose = okr_board_view_dispose;
-  object_class->finalize = okr_board_view_finalize;
-  object_class->get_property = okr_board_view_get_property;
-  object_class->set_property = okr_board_view_set_property;
-
-  widget_class->map = okr_board_view_map;
-  widget_class->css_changed = okr_board_view_css_changed;
-
   /**
    * OkrBoardView:selection-size:
    *
@@ -384,7 +373,11 @@ okr_board_view_class_init (OkrBoardViewClass *klass)
   properties[PROP_FOLDED] = g_param_spec_boxed ("folded", NULL, NULL, G_TYPE_STRV,
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
 
+static void
+install_signals (OkrBoardViewClass *klass)
+{
   /**
    * OkrBoardView::move:
    * @cards: (element-type OkrEntity): the cards, in the order of the board
@@ -427,6 +420,24 @@ okr_board_view_class_init (OkrBoardViewClass *klass)
    */
   signals[SIGNAL_EDGE_REACHED] = g_signal_new ("edge-reached", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                                0, NULL, NULL, NULL, G_TYPE_NONE, 2, OKR_TYPE_CARD_LIST, GTK_TYPE_DIRECTION_TYPE);
+}
+
+static void
+okr_board_view_class_init (OkrBoardViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = okr_board_view_dispose;
+  object_class->finalize = okr_board_view_finalize;
+  object_class->get_property = okr_board_view_get_property;
+  object_class->set_property = okr_board_view_set_property;
+
+  widget_class->map = okr_board_view_map;
+  widget_class->css_changed = okr_board_view_css_changed;
+
+  install_properties (object_class);
+  install_signals (klass);
 
   gtk_widget_class_set_css_name (widget_class, "board");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
