@@ -105,10 +105,10 @@ take_step (OkrWorkspace       *workspace,
 }
 
 static int
-run_step (int         argc,
-          char      **argv,
-          gboolean    redo,
-          const char *summary)
+run_step (int          argc,
+          char       **argv,
+          gboolean     redo,
+          const char  *summary)
 {
   gboolean force = FALSE, skip = FALSE;
   const GOptionEntry options[] = {

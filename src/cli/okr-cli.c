@@ -95,13 +95,13 @@ okr_cli_fail (GError *error)
  * Returns: whether they are all right
  */
 gboolean
-okr_cli_parse (int                 *argc,
-               char              ***argv,
-               const GOptionEntry  *options,
-               const char          *arguments,
-               const char          *summary,
-               guint                n_arguments,
-               int                 *exit_code)
+okr_cli_parse (int                  *argc,
+               char               ***argv,
+               const GOptionEntry   *options,
+               const char           *arguments,
+               const char           *summary,
+               guint                 n_arguments,
+               int                  *exit_code)
 {
   const char *command = (*argv)[0];
   g_autofree char *line = g_strdup_printf ("%s %s", command, arguments);

@@ -221,9 +221,9 @@ import_free (gpointer data)
 }
 
 static void
-take_ranks (OkrTaken        *taken,
-            const OkrTable  *table,
-            OkrEntity       *entity)
+take_ranks (OkrTaken       *taken,
+            const OkrTable *table,
+            OkrEntity      *entity)
 {
   for (guint i = 0; i < table->n_fields; i++)
     {

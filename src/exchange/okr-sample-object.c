@@ -51,10 +51,10 @@ find_key (const OkrSampleKey *keys,
 }
 
 static gboolean
-read_id (OkrSample   *self,
-         OkrRecord   *record,
-         JsonNode    *node,
-         GError     **error)
+read_id (OkrSample  *self,
+         OkrRecord  *record,
+         JsonNode   *node,
+         GError    **error)
 {
   g_autofree char *path = okr_json_path_member (record->path, "id");
 
@@ -69,12 +69,12 @@ read_id (OkrSample   *self,
 }
 
 static gboolean
-read_member (OkrSample          *self,
-             OkrRecord          *record,
-             const OkrSampleKey *keys,
-             const char         *key,
-             JsonNode           *node,
-             GError            **error)
+read_member (OkrSample           *self,
+             OkrRecord           *record,
+             const OkrSampleKey  *keys,
+             const char          *key,
+             JsonNode            *node,
+             GError             **error)
 {
   const OkrSampleKey *known = find_key (keys, key);
   g_autofree char *path = NULL;

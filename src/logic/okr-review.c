@@ -223,10 +223,10 @@ create_number_regex (void)
  * Returns: the number in the wording that is a harder target; NAN where there is none
  */
 double
-okr_review_find_target (const char  *text,
-                        double       last,
-                        double       target,
-                        OkrDirection direction)
+okr_review_find_target (const char   *text,
+                        double        last,
+                        double        target,
+                        OkrDirection  direction)
 {
   g_autoptr (GRegex) regex = create_number_regex ();
   g_autoptr (GMatchInfo) match = NULL;

@@ -192,11 +192,11 @@ put_decision (OkrWorkspace           *self,
 }
 
 static void
-put_end (OkrEdit            *edit,
-         OkrKeyResult       *key_result,
-         OkrKeyResultState   state,
-         const char         *reason,
-         const char         *replaced_by)
+put_end (OkrEdit           *edit,
+         OkrKeyResult      *key_result,
+         OkrKeyResultState  state,
+         const char        *reason,
+         const char        *replaced_by)
 {
   okr_edit_set (edit, "key_result", okr_entity_get_id (OKR_ENTITY (key_result)));
   okr_edit_put_text (edit, "state", okr_types_get_nick (OKR_TYPE_KEY_RESULT_STATE, (int) state));

@@ -91,11 +91,11 @@ okr_store_row_get_text (OkrStoreRow *row,
  * Returns: (transfer full): the session
  */
 OkrSession *
-okr_session_open (const char           *path,
-                  OkrStoreOpenFlags     flags,
-                  const char           *client,
-                  const OkrMigration   *migration,
-                  GError              **error)
+okr_session_open (const char          *path,
+                  OkrStoreOpenFlags    flags,
+                  const char          *client,
+                  const OkrMigration  *migration,
+                  GError             **error)
 {
   OkrDatabaseMode mode = flags & OKR_STORE_OPEN_READ_ONLY ? OKR_DATABASE_READ
                          : flags & OKR_STORE_OPEN_CREATE ? OKR_DATABASE_CREATE

@@ -49,8 +49,8 @@ on_workspace_gone_cb (gpointer  user_data,
  * Makes it the one that further windows on its file find.
  */
 void
-okr_session_adopt_workspace (OkrSession *self,
-                                 OkrWorkspace   *workspace)
+okr_session_adopt_workspace (OkrSession   *self,
+                             OkrWorkspace *workspace)
 {
   g_return_if_fail (OKR_IS_SESSION (self));
 
@@ -197,9 +197,9 @@ okr_session_open_workspace_async (OkrSession          *self,
  * Returns: (transfer full) (nullable): the workspace
  */
 OkrWorkspace *
-okr_session_open_workspace_finish (OkrSession  *self,
-                                       GAsyncResult    *result,
-                                       GError         **error)
+okr_session_open_workspace_finish (OkrSession    *self,
+                                   GAsyncResult  *result,
+                                   GError       **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -77,9 +77,9 @@ on_adjustment_changed_cb (OkrScrollWatch *self)
 }
 
 static void
-watch_adjustment (OkrScrollWatch *self,
-                  GtkAdjustment **place,
-                  GtkAdjustment  *adjustment)
+watch_adjustment (OkrScrollWatch  *self,
+                  GtkAdjustment  **place,
+                  GtkAdjustment   *adjustment)
 {
   g_set_object (place, adjustment);
   g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (on_value_changed_cb), self);
@@ -87,8 +87,8 @@ watch_adjustment (OkrScrollWatch *self,
 }
 
 static void
-unwatch_adjustment (OkrScrollWatch *self,
-                    GtkAdjustment **place)
+unwatch_adjustment (OkrScrollWatch  *self,
+                    GtkAdjustment  **place)
 {
   if (*place)
     g_signal_handlers_disconnect_by_data (*place, self);

@@ -561,7 +561,7 @@ test_what_stays_says_nothing (Fixture       *fixture,
 
 static void
 test_scheme_and_cycle (Fixture       *fixture,
-                     gconstpointer  user_data)
+                       gconstpointer  user_data)
 {
   OkrWorkspace *workspace = fixture->workspace;
   g_autoptr (OkrBoard) board = NULL;

@@ -394,9 +394,9 @@ test_cycle_and_pace (Fixture       *fixture,
 }
 
 static void
-on_refreshed_cb (OkrWorkspace *workspace,
-                 GPtrArray    *key_results,
-                 char        **heard)
+on_refreshed_cb (OkrWorkspace  *workspace,
+                 GPtrArray     *key_results,
+                 char         **heard)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 

@@ -256,11 +256,11 @@ test_nothing_is_left (Fixture       *fixture,
 }
 
 static void
-on_changed_cb (OkrWorkspace *workspace,
-               OkrChange    *change,
-               const char   *label,
-               gboolean      foreign,
-               char        **heard)
+on_changed_cb (OkrWorkspace  *workspace,
+               OkrChange     *change,
+               const char    *label,
+               gboolean       foreign,
+               char         **heard)
 {
   g_free (*heard);
   *heard = g_strdup_printf ("%s/%u/%d", label, okr_change_get_n_rows (change), foreign);
@@ -384,9 +384,9 @@ test_settings (Fixture       *fixture,
 }
 
 static void
-on_failed_cb (OkrWorkspace *workspace,
-              GError       *error,
-              GError      **heard)
+on_failed_cb (OkrWorkspace  *workspace,
+              GError        *error,
+              GError       **heard)
 {
   *heard = g_error_copy (error);
 }

@@ -75,8 +75,8 @@ test_seven_are_kept (Fixture       *fixture,
 }
 
 static void
-wait_for_first_backup (const char *path,
-                       GPtrArray **backups)
+wait_for_first_backup (const char  *path,
+                       GPtrArray  **backups)
 {
   while (TRUE)
     {

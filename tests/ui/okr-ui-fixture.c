@@ -100,9 +100,9 @@ fixture_import (Fixture *fixture)
 
 /* The same file once more, as another program or another window would. */
 OkrWorkspace *
-fixture_open (Fixture          *fixture,
-              OkrStoreOpenFlags flags,
-              const char       *client)
+fixture_open (Fixture           *fixture,
+              OkrStoreOpenFlags  flags,
+              const char        *client)
 {
   g_autoptr (GError) error = NULL;
   OkrWorkspace *workspace = okr_workspace_open (fixture->path, flags | OKR_STORE_OPEN_NO_BACKUP, client, fixture->clock, &error);

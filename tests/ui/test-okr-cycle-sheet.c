@@ -49,8 +49,8 @@ dup_words (const char *script)
 /* What stands on the first page: a script of cairo has texts in plain words. */
 static char *
 dup_text (OkrSheet *sheet,
-            double    width,
-            double    height)
+          double    width,
+          double    height)
 {
   g_autoptr (GString) script = g_string_new (NULL);
   cairo_device_t *device = cairo_script_create_for_stream (append_bytes, script);

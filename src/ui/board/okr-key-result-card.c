@@ -70,11 +70,11 @@ get_arrow (OkrKeyResult *key_result)
 }
 
 static int
-draw_measure (OkrBoardCard         *card,
-              GtkSnapshot          *snapshot,
-              int                   width,
-              int                   y,
-              const OkrCardStyle   *style)
+draw_measure (OkrBoardCard       *card,
+              GtkSnapshot        *snapshot,
+              int                 width,
+              int                 y,
+              const OkrCardStyle *style)
 {
   OkrKeyResult *key_result = okr_board_card_get_entity (card);
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (card)) == GTK_TEXT_DIR_RTL;
@@ -105,11 +105,11 @@ draw_measure (OkrBoardCard         *card,
 }
 
 static void
-draw_footer (OkrBoardCard         *card,
-             GtkSnapshot          *snapshot,
-             int                   width,
-             int                   y,
-             const OkrCardStyle   *style)
+draw_footer (OkrBoardCard       *card,
+             GtkSnapshot        *snapshot,
+             int                 width,
+             int                 y,
+             const OkrCardStyle *style)
 {
   OkrKeyResult *key_result = okr_board_card_get_entity (card);
   int x = okr_board_card_draw_person (card, snapshot, okr_key_result_get_owner (key_result), width, y);
@@ -122,11 +122,11 @@ draw_footer (OkrBoardCard         *card,
 }
 
 static void
-okr_key_result_card_draw (OkrBoardCard         *card,
-                          GtkSnapshot          *snapshot,
-                          int                   width,
-                          int                   y,
-                          const OkrCardStyle   *style)
+okr_key_result_card_draw (OkrBoardCard       *card,
+                          GtkSnapshot        *snapshot,
+                          int                 width,
+                          int                 y,
+                          const OkrCardStyle *style)
 {
   y = draw_measure (card, snapshot, width, y, style);
   draw_footer (card, snapshot, width, y, style);

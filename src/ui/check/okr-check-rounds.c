@@ -58,12 +58,12 @@ dup_names (OkrWorkspace           *workspace,
 }
 
 static OkrSecretRound *
-create_round (GtkWidget    *parent,
-              const char   *title,
-              const char   *question,
-              GStrv         names,
-              int           first,
-              int           last)
+create_round (GtkWidget  *parent,
+              const char *title,
+              const char *question,
+              GStrv       names,
+              int         first,
+              int         last)
 {
   if (names[0] != NULL)
     return OKR_SECRET_ROUND (okr_secret_round_new (title, question, (const char * const *) names, first, last));

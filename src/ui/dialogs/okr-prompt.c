@@ -111,9 +111,9 @@ read_target (AdwEntryRow  *entry,
 }
 
 static gboolean
-read_entry (OkrPrompt    *self,
-            guint         i,
-            char        **problem)
+read_entry (OkrPrompt  *self,
+            guint       i,
+            char      **problem)
 {
   AdwEntryRow *entry = self->entries->pdata[i];
   g_autofree char *title = NULL;

@@ -28,9 +28,9 @@ owns_key_result (OkrObjective *objective,
 
 /* Returns: (nullable): how somebody answers for an objective */
 static const char *
-get_share (OkrObjective *objective,
-           OkrPerson    *person,
-           const char  **sign)
+get_share (OkrObjective  *objective,
+           OkrPerson     *person,
+           const char   **sign)
 {
   *sign = "●";
   if (okr_objective_get_owner (objective) == person)

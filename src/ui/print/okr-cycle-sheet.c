@@ -107,9 +107,9 @@ typedef struct
 
 /* "0.9 · reached"; where nothing is measured the words say it. */
 static char *
-dup_note (gboolean counted,
-          double   figure,
-          char    *words)
+dup_note (gboolean  counted,
+          double    figure,
+          char     *words)
 {
   g_autofree char *owned = words;
   g_autofree char *number = counted ? okr_label_dup_figure (figure) : NULL;

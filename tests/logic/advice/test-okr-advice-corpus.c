@@ -80,9 +80,9 @@ advise (const char *kind,
 }
 
 static void
-count_text (Tally    *tally,
-            char    **fields,
-            gboolean  blind)
+count_text (Tally     *tally,
+            char     **fields,
+            gboolean   blind)
 {
   gboolean held_out = blind || tally->n_texts % 3 == 0;
   g_autoptr (GPtrArray) found = advise (fields[0], fields[1]);
