@@ -36,37 +36,37 @@ typedef struct
 
 typedef struct _OkrHistory OkrHistory;
 
-OkrHistory    *okr_history_new        (const char        *client);
-void           okr_history_free       (OkrHistory        *self);
-void           okr_history_set_ahead  (OkrHistory        *self,
-                                       gint64             ahead);
-gboolean       okr_history_load       (OkrHistory        *self,
-                                       OkrDatabase       *database,
-                                       GError           **error);
-gint64         okr_history_get_head   (OkrHistory        *self);
-gboolean       okr_history_read_new   (OkrHistory        *self,
-                                       OkrDatabase       *database,
-                                       GPtrArray         *commits,
-                                       GError           **error);
-OkrCommit     *okr_history_append     (OkrHistory        *self,
-                                       OkrDatabase       *database,
-                                       OkrStoreStepKind   kind,
-                                       const char        *target,
-                                       const char        *label,
-                                       const char        *merge_key,
-                                       OkrChange         *change,
-                                       GError           **error);
-void           okr_history_follow     (OkrHistory        *self,
-                                       const OkrCommit   *commit);
-const OkrStep *okr_history_get_undo   (OkrHistory        *self,
-                                       gboolean           any_client);
-const OkrStep *okr_history_get_redo   (OkrHistory        *self,
-                                       gboolean           any_client);
-GPtrArray     *okr_history_list       (OkrDatabase       *database,
-                                       guint              limit,
-                                       GError           **error);
-OkrReplay     *okr_history_read_replay (OkrDatabase      *database,
-                                       GError           **error);
+OkrHistory    *okr_history_new         (const char        *client);
+void           okr_history_free        (OkrHistory        *self);
+void           okr_history_set_ahead   (OkrHistory        *self,
+                                        gint64             ahead);
+gboolean       okr_history_load        (OkrHistory        *self,
+                                        OkrDatabase       *database,
+                                        GError           **error);
+gint64         okr_history_get_head    (OkrHistory        *self);
+gboolean       okr_history_read_new    (OkrHistory        *self,
+                                        OkrDatabase       *database,
+                                        GPtrArray         *commits,
+                                        GError           **error);
+OkrCommit     *okr_history_append      (OkrHistory        *self,
+                                        OkrDatabase       *database,
+                                        OkrStoreStepKind   kind,
+                                        const char        *target,
+                                        const char        *label,
+                                        const char        *merge_key,
+                                        OkrChange         *change,
+                                        GError           **error);
+void           okr_history_follow      (OkrHistory        *self,
+                                        const OkrCommit   *commit);
+const OkrStep *okr_history_get_undo    (OkrHistory        *self,
+                                        gboolean           any_client);
+const OkrStep *okr_history_get_redo    (OkrHistory        *self,
+                                        gboolean           any_client);
+GPtrArray     *okr_history_list        (OkrDatabase       *database,
+                                        guint              limit,
+                                        GError           **error);
+OkrReplay     *okr_history_read_replay (OkrDatabase       *database,
+                                        GError           **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OkrHistory, okr_history_free)
 

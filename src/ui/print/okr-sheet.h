@@ -37,33 +37,33 @@ typedef void (*OkrSheetDrawFunc) (cairo_t      *cr,
 
 typedef struct _OkrSheet OkrSheet;
 
-OkrSheet   *okr_sheet_new       (const char     *title);
-void        okr_sheet_free      (OkrSheet       *self);
-const char *okr_sheet_get_title (OkrSheet       *self);
+OkrSheet   *okr_sheet_new            (const char       *title);
+void        okr_sheet_free           (OkrSheet         *self);
+const char *okr_sheet_get_title      (OkrSheet         *self);
 
-void        okr_sheet_append    (OkrSheet       *self,
-                                 OkrSheetStyle   style,
-                                 const char     *text,
-                                 const char     *note);
-void        okr_sheet_append_bar (OkrSheet      *self,
-                                 OkrSheetStyle   style,
-                                 const char     *text,
-                                 const char     *note,
-                                 OkrSheetBar     bar);
-void        okr_sheet_append_picture (OkrSheet  *self,
-                                 double          height,
-                                 OkrSheetDrawFunc draw,
-                                 gpointer        user_data,
-                                 GDestroyNotify  destroy);
+void        okr_sheet_append         (OkrSheet         *self,
+                                      OkrSheetStyle     style,
+                                      const char       *text,
+                                      const char       *note);
+void        okr_sheet_append_bar     (OkrSheet         *self,
+                                      OkrSheetStyle     style,
+                                      const char       *text,
+                                      const char       *note,
+                                      OkrSheetBar       bar);
+void        okr_sheet_append_picture (OkrSheet         *self,
+                                      double            height,
+                                      OkrSheetDrawFunc  draw,
+                                      gpointer          user_data,
+                                      GDestroyNotify    destroy);
 
-guint       okr_sheet_paginate  (OkrSheet       *self,
-                                 PangoContext   *context,
-                                 double          width,
-                                 double          height);
-double      okr_sheet_get_size  (OkrSheet       *self);
-void        okr_sheet_draw      (OkrSheet       *self,
-                                 cairo_t        *cr,
-                                 guint           page);
+guint       okr_sheet_paginate       (OkrSheet         *self,
+                                      PangoContext     *context,
+                                      double            width,
+                                      double            height);
+double      okr_sheet_get_size       (OkrSheet         *self);
+void        okr_sheet_draw           (OkrSheet         *self,
+                                      cairo_t          *cr,
+                                      guint             page);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OkrSheet, okr_sheet_free)
 
