@@ -36,14 +36,8 @@ okr_json_path_member (const char *path,
   return g_strdup_printf ("%s['%s']", path, key);
 }
 
-/**
- * okr_json_type_name:
- * @node: a value
- *
- * Returns: what it is, translated: "a text", "a list", ...
- */
-const char *
-okr_json_type_name (JsonNode *node)
+static const char *
+get_type_name (JsonNode *node)
 {
   switch (json_node_get_node_type (node))
     {
@@ -65,16 +59,26 @@ okr_json_type_name (JsonNode *node)
   return _("a number");
 }
 
-static gboolean
-refuse_type (OkrDocument  *document,
-             const char   *path,
-             JsonNode     *node,
-             const char   *wanted,
-             GError      **error)
+/**
+ * okr_json_refuse_type:
+ * @document: what is read
+ * @path: where @node is
+ * @node: a value that is of another kind
+ * @wanted: the kind that it should be of, translated: "a text", "a list", ...
+ * @error: return location: %OKR_EXCHANGE_ERROR_TYPE
+ *
+ * Returns: %FALSE
+ */
+gboolean
+okr_json_refuse_type (OkrDocument  *document,
+                      const char   *path,
+                      JsonNode     *node,
+                      const char   *wanted,
+                      GError      **error)
 {
   okr_exchange_set_error (error, OKR_EXCHANGE_ERROR_TYPE, okr_document_get_name (document), path,
                           /* Translators: both are kinds of values: "a text", "a number", "a list". */
-                          _("Expected %s, but found %s."), wanted, okr_json_type_name (node));
+                          _("Expected %s, but found %s."), wanted, get_type_name (node));
   return FALSE;
 }
 
@@ -160,7 +164,7 @@ okr_cell_read_text (OkrDocument  *document,
           if (JSON_NODE_HOLDS_NULL (each))
             continue;
           if (!is_string (each))
-            return refuse_type (document, each_path, each, _("a text"), error);
+            return okr_json_refuse_type (document, each_path, each, _("a text"), error);
           if (!check_length (document, each_path, json_node_get_string (each), error))
             return FALSE;
         }
@@ -173,7 +177,7 @@ okr_cell_read_text (OkrDocument  *document,
   if (JSON_NODE_HOLDS_NULL (node))
     return TRUE;
   if (!is_string (node))
-    return refuse_type (document, path, node, _("a text"), error);
+    return okr_json_refuse_type (document, path, node, _("a text"), error);
   if (!check_length (document, path, json_node_get_string (node), error))
     return FALSE;
 
@@ -191,7 +195,7 @@ read_date (OkrDocument  *document,
   OkrDate date;
 
   if (!is_string (node))
-    return refuse_type (document, path, node, _("a date such as 2026-03-30"), error);
+    return okr_json_refuse_type (document, path, node, _("a date such as 2026-03-30"), error);
   if (!okr_date_parse_iso (json_node_get_string (node), &date, NULL))
     {
       okr_exchange_set_error (error, OKR_EXCHANGE_ERROR_DATE, okr_document_get_name (document), path,
@@ -230,7 +234,7 @@ read_word (OkrDocument       *document,
   int number;
 
   if (!is_string (node))
-    return refuse_type (document, path, node, _("a word"), error);
+    return okr_json_refuse_type (document, path, node, _("a word"), error);
 
   word = json_node_get_string (node);
   for (guint i = 0; synonyms != NULL && synonyms[i].word != NULL; i++)
@@ -263,7 +267,7 @@ read_number (OkrDocument     *document,
 
   if (!JSON_NODE_HOLDS_VALUE (node)
       || (json_node_get_value_type (node) != G_TYPE_INT64 && json_node_get_value_type (node) != G_TYPE_DOUBLE))
-    return refuse_type (document, path, node, integer ? _("a whole number") : _("a number"), error);
+    return okr_json_refuse_type (document, path, node, integer ? _("a whole number") : _("a number"), error);
 
   number = json_node_get_value_type (node) == G_TYPE_INT64 ? (double) json_node_get_int (node)
                                                            : json_node_get_double (node);
@@ -274,7 +278,7 @@ read_number (OkrDocument     *document,
       return FALSE;
     }
   if (integer && number != floor (number))
-    return refuse_type (document, path, node, _("a whole number"), error);
+    return okr_json_refuse_type (document, path, node, _("a whole number"), error);
   if (number < field->minimum || number > field->maximum)
     {
       if (isfinite (field->maximum))
@@ -317,7 +321,7 @@ read_value (OkrDocument       *document,
     case OKR_FIELD_RANK:
     case OKR_FIELD_REFERENCE:
       if (!is_string (node) || json_node_get_string (node)[0] == '\0')
-        return refuse_type (document, path, node, _("a text that is not empty"), error);
+        return okr_json_refuse_type (document, path, node, _("a text that is not empty"), error);
       okr_value_set_text (value, json_node_get_string (node));
       return check_length (document, path, json_node_get_string (node), error);
 
@@ -329,7 +333,7 @@ read_value (OkrDocument       *document,
 
     case OKR_FIELD_BOOLEAN:
       if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-        return refuse_type (document, path, node, _("true or false"), error);
+        return okr_json_refuse_type (document, path, node, _("true or false"), error);
       okr_value_set_integer (value, json_node_get_boolean (node));
       return TRUE;
 

@@ -35,7 +35,10 @@ gboolean  okr_cell_check_extra  (OkrDocument        *document,
 
 char     *okr_json_path_member  (const char         *path,
                                  const char         *key);
-const char *
-          okr_json_type_name    (JsonNode           *node);
+gboolean  okr_json_refuse_type  (OkrDocument        *document,
+                                 const char         *path,
+                                 JsonNode           *node,
+                                 const char         *wanted,
+                                 GError            **error);
 
 G_END_DECLS

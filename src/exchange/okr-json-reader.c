@@ -14,18 +14,6 @@
 #include <glib/gi18n.h>
 
 static gboolean
-refuse_type (OkrDocument  *document,
-             const char   *path,
-             JsonNode     *node,
-             const char   *wanted,
-             GError      **error)
-{
-  okr_exchange_set_error (error, OKR_EXCHANGE_ERROR_TYPE, okr_document_get_name (document), path,
-                          _("Expected %s, but found %s."), wanted, okr_json_type_name (node));
-  return FALSE;
-}
-
-static gboolean
 read_name (OkrDocument  *document,
            OkrRecord    *record,
            const char   *key,
@@ -39,7 +27,7 @@ read_name (OkrDocument  *document,
     return TRUE;
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING
       || json_node_get_string (node)[0] == '\0')
-    return refuse_type (document, path, node, _("a text that is not empty"), error);
+    return okr_json_refuse_type (document, path, node, _("a text that is not empty"), error);
   if (!okr_cell_check_extra (document, path, node, error))
     return FALSE;
 
@@ -87,7 +75,7 @@ read_row (OkrDocument     *document,
   JsonNode *member;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return refuse_type (document, path, node, _("an object"), error);
+    return okr_json_refuse_type (document, path, node, _("an object"), error);
 
   record = okr_record_new (table->name, path);
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
@@ -113,7 +101,7 @@ read_table (OkrDocument     *document,
   JsonArray *rows;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return refuse_type (document, path, node, _("a list"), error);
+    return okr_json_refuse_type (document, path, node, _("a list"), error);
 
   rows = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (rows); i++)
@@ -143,7 +131,7 @@ check_version (OkrDocument  *document,
       return FALSE;
     }
   if (!JSON_NODE_HOLDS_VALUE (version) || json_node_get_value_type (version) != G_TYPE_INT64)
-    return refuse_type (document, "$.version", version, _("a whole number"), error);
+    return okr_json_refuse_type (document, "$.version", version, _("a whole number"), error);
   if (json_node_get_int (version) < 1)
     {
       okr_exchange_set_error (error, OKR_EXCHANGE_ERROR_RANGE, okr_document_get_name (document), "$.version",

@@ -11,25 +11,6 @@
 
 #include <glib/gi18n.h>
 
-/**
- * okr_sample_refuse_type:
- *
- * Sets the error that there is another kind of value than @wanted, which is translated.
- *
- * Returns: %FALSE
- */
-gboolean
-okr_sample_refuse_type (OkrSample   *self,
-                        const char  *path,
-                        JsonNode    *node,
-                        const char  *wanted,
-                        GError     **error)
-{
-  okr_exchange_set_error (error, OKR_EXCHANGE_ERROR_TYPE, okr_document_get_name (self->document), path,
-                          _("Expected %s, but found %s."), wanted, okr_json_type_name (node));
-  return FALSE;
-}
-
 static void
 count (GHashTable *counts,
        const char *key)
@@ -60,7 +41,7 @@ read_id (OkrSample  *self,
 
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING
       || json_node_get_string (node)[0] == '\0')
-    return okr_sample_refuse_type (self, path, node, _("a text that is not empty"), error);
+    return okr_json_refuse_type (self->document, path, node, _("a text that is not empty"), error);
   if (!okr_cell_check_extra (self->document, path, node, error))
     return FALSE;
 
@@ -238,7 +219,7 @@ okr_sample_get_object (OkrSample   *self,
   if (node == NULL || JSON_NODE_HOLDS_NULL (node))
     return TRUE;
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return okr_sample_refuse_type (self, member_path, node, _("an object"), error);
+    return okr_json_refuse_type (self->document, member_path, node, _("an object"), error);
 
   *member = json_node_get_object (node);
   return TRUE;
@@ -267,7 +248,7 @@ okr_sample_for_each (OkrSample      *self,
   if (node == NULL || JSON_NODE_HOLDS_NULL (node))
     return TRUE;
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return okr_sample_refuse_type (self, list_path, node, _("a list"), error);
+    return okr_json_refuse_type (self->document, list_path, node, _("a list"), error);
 
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
@@ -276,7 +257,7 @@ okr_sample_for_each (OkrSample      *self,
       g_autofree char *element_path = g_strdup_printf ("%s[%u]", list_path, i);
 
       if (!JSON_NODE_HOLDS_OBJECT (element))
-        return okr_sample_refuse_type (self, element_path, element, _("an object"), error);
+        return okr_json_refuse_type (self->document, element_path, element, _("an object"), error);
       if (!func (self, json_node_get_object (element), element_path, user_data, error))
         return FALSE;
     }
@@ -379,7 +360,7 @@ okr_sample_read_check (OkrSample   *self,
   if (node == NULL || JSON_NODE_HOLDS_NULL (node))
     return TRUE;
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64)
-    return okr_sample_refuse_type (self, path, node, _("a whole number"), error);
+    return okr_json_refuse_type (self->document, path, node, _("a whole number"), error);
 
   id = okr_sample_check_id (json_node_get_int (node));
   okr_record_put_text (record, "accountability_check", key, id);

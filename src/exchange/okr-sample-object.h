@@ -82,11 +82,6 @@ gboolean    okr_sample_keep         (OkrSample           *self,
                                      const char          *path,
                                      JsonNode            *node,
                                      GError             **error);
-gboolean    okr_sample_refuse_type  (OkrSample           *self,
-                                     const char          *path,
-                                     JsonNode            *node,
-                                     const char          *wanted,
-                                     GError             **error);
 
 /* okr-sample-objectives.c */
 gboolean    okr_sample_read_objectives (OkrSample   *self,

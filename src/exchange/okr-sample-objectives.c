@@ -245,7 +245,7 @@ collect_objective (OkrSample   *self,
     {
       g_autofree char *rank_path = okr_json_path_member (path, "rank");
 
-      return okr_sample_refuse_type (self, rank_path, rank, _("a whole number"), error);
+      return okr_json_refuse_type (self->document, rank_path, rank, _("a whole number"), error);
     }
 
   g_array_index ((GArray *) user_data, Ordered, ((GArray *) user_data)->len - 1).rank = json_node_get_int (rank);

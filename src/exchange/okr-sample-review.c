@@ -58,7 +58,7 @@ read_decision_kind (OkrSample   *self,
   if (node == NULL)
     return TRUE;
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    return okr_sample_refuse_type (self, path, node, _("a word"), error);
+    return okr_json_refuse_type (self->document, path, node, _("a word"), error);
 
   word = json_node_get_string (node);
   for (guint i = 0; decisions[i].word != NULL; i++)
@@ -129,7 +129,7 @@ read_review_notes (OkrSample   *self,
   if (node == NULL || JSON_NODE_HOLDS_NULL (node))
     return TRUE;
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return okr_sample_refuse_type (self, path, node, _("a list"), error);
+    return okr_json_refuse_type (self->document, path, node, _("a list"), error);
 
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
