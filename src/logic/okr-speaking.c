@@ -65,6 +65,12 @@ okr_speaking_new (void)
   return self;
 }
 
+/**
+ * okr_speaking_free:
+ * @self: (transfer full): an order of speaking
+ *
+ * Frees it.
+ */
 void
 okr_speaking_free (OkrSpeaking *self)
 {

@@ -173,6 +173,12 @@ okr_next_cycle_propose (OkrCycle *cycle)
   return self;
 }
 
+/**
+ * okr_next_cycle_free:
+ * @self: (transfer full): a plan
+ *
+ * Frees it; what was prepared by it stays.
+ */
 void
 okr_next_cycle_free (OkrNextCycle *self)
 {

@@ -191,6 +191,11 @@ okr_objective_row_init (OkrObjectiveRow *self)
   gtk_drawing_area_set_draw_func (self->dot, draw_dot, self, NULL);
 }
 
+/**
+ * okr_objective_row_new:
+ *
+ * Returns: (transfer floating): a row that stands for all objectives
+ */
 GtkWidget *
 okr_objective_row_new (void)
 {

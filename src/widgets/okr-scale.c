@@ -197,6 +197,11 @@ okr_scale_init (OkrScale *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
+/**
+ * okr_scale_new:
+ *
+ * Returns: (transfer floating): a scale without numbers; see okr_scale_set_range()
+ */
 GtkWidget *
 okr_scale_new (void)
 {

@@ -164,6 +164,11 @@ okr_sparkline_init (OkrSparkline *self)
   self->points = g_array_new (FALSE, FALSE, sizeof (Point));
 }
 
+/**
+ * okr_sparkline_new:
+ *
+ * Returns: (transfer floating): a line without points
+ */
 GtkWidget *
 okr_sparkline_new (void)
 {

@@ -329,12 +329,24 @@ okr_timeline_handle_set_scale (OkrTimelineHandle *self,
   self->pixels = pixels;
 }
 
+/**
+ * okr_timeline_handle_get_id:
+ * @self: a handle
+ *
+ * Returns: (transfer none): what it moves, as okr_timeline_handle_new() was told
+ */
 const char *
 okr_timeline_handle_get_id (OkrTimelineHandle *self)
 {
   return self->id;
 }
 
+/**
+ * okr_timeline_handle_get_kind:
+ * @self: a handle
+ *
+ * Returns: whether it is on its position or after it
+ */
 OkrTimelineHandleKind
 okr_timeline_handle_get_kind (OkrTimelineHandle *self)
 {
@@ -365,12 +377,25 @@ okr_timeline_handle_get_active (OkrTimelineHandle *self)
   return self->dragging || gtk_widget_has_focus (GTK_WIDGET (self));
 }
 
+/**
+ * okr_timeline_handle_get_used:
+ * @self: a handle
+ *
+ * Returns: whether what it moves is still there; see okr_timeline_handle_set_used()
+ */
 gboolean
 okr_timeline_handle_get_used (OkrTimelineHandle *self)
 {
   return self->used;
 }
 
+/**
+ * okr_timeline_handle_set_used:
+ * @self: a handle
+ * @used: whether what it moves is still there
+ *
+ * A mark for whoever brings the handles up to date and takes those away that were not met.
+ */
 void
 okr_timeline_handle_set_used (OkrTimelineHandle *self,
                               gboolean           used)

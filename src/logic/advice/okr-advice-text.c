@@ -94,6 +94,12 @@ okr_advice_text_new (const char *title)
   return self;
 }
 
+/**
+ * okr_advice_text_free:
+ * @self: (transfer full): a text
+ *
+ * Frees it.
+ */
 void
 okr_advice_text_free (OkrAdviceText *self)
 {

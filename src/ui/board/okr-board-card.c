@@ -509,12 +509,25 @@ okr_board_card_measure_height (GType      card_type,
 
 /* ---- for subclasses ---- */
 
+/**
+ * okr_board_card_get_today:
+ * @self: a card
+ *
+ * Returns: the day that it was last filled for, on which what is late depends
+ */
 OkrDate
 okr_board_card_get_today (OkrBoardCard *self)
 {
   return get_private (self)->today;
 }
 
+/**
+ * okr_board_card_get_text:
+ * @self: a card
+ * @line: one of its lines
+ *
+ * Returns: (transfer none) (nullable): what is said there
+ */
 const char *
 okr_board_card_get_text (OkrBoardCard *self,
                          guint         line)

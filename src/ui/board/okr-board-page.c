@@ -523,6 +523,12 @@ okr_board_page_get_subject (OkrBoardPage *self)
   return card != NULL ? card : okr_board_view_get_focused (priv->view);
 }
 
+/**
+ * okr_board_page_get_view:
+ * @self: a page
+ *
+ * Returns: (transfer none): where its cards are
+ */
 OkrBoardView *
 okr_board_page_get_view (OkrBoardPage *self)
 {
@@ -531,6 +537,12 @@ okr_board_page_get_view (OkrBoardPage *self)
   return priv->view;
 }
 
+/**
+ * okr_board_page_get_board:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): what is on it; %NULL without a workspace
+ */
 OkrBoard *
 okr_board_page_get_board (OkrBoardPage *self)
 {
@@ -539,6 +551,12 @@ okr_board_page_get_board (OkrBoardPage *self)
   return priv->board;
 }
 
+/**
+ * okr_board_page_get_workspace:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): takes what is done on it
+ */
 OkrWorkspace *
 okr_board_page_get_workspace (OkrBoardPage *self)
 {
@@ -547,6 +565,12 @@ okr_board_page_get_workspace (OkrBoardPage *self)
   return priv->workspace;
 }
 
+/**
+ * okr_board_page_get_filter_bar:
+ * @self: a page
+ *
+ * Returns: (transfer none): what chooses its cards and rows
+ */
 OkrBoardFilterBar *
 okr_board_page_get_filter_bar (OkrBoardPage *self)
 {

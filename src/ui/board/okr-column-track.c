@@ -50,12 +50,23 @@ okr_column_track_init (OkrColumnTrack *self)
   self->zoom = 1.0;
 }
 
+/**
+ * okr_column_track_new:
+ *
+ * Returns: (transfer full): five columns, all of them open
+ */
 OkrColumnTrack *
 okr_column_track_new (void)
 {
   return g_object_new (OKR_TYPE_COLUMN_TRACK, NULL);
 }
 
+/**
+ * okr_column_track_get_n_columns:
+ * @self: a track
+ *
+ * Returns: how many columns there are
+ */
 guint
 okr_column_track_get_n_columns (OkrColumnTrack *self)
 {
@@ -64,6 +75,11 @@ okr_column_track_get_n_columns (OkrColumnTrack *self)
   return self->n_columns;
 }
 
+/**
+ * okr_column_track_set_n_columns:
+ * @self: a track
+ * @n_columns: how many columns there are; those that are collapsed stay so by their position
+ */
 void
 okr_column_track_set_n_columns (OkrColumnTrack *self,
                                 guint           n_columns)
@@ -78,6 +94,13 @@ okr_column_track_set_n_columns (OkrColumnTrack *self,
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/**
+ * okr_column_track_get_collapsed:
+ * @self: a track
+ * @column: position of a column
+ *
+ * Returns: whether it is a narrow strip
+ */
 gboolean
 okr_column_track_get_collapsed (OkrColumnTrack *self,
                                 guint           column)
@@ -87,6 +110,12 @@ okr_column_track_get_collapsed (OkrColumnTrack *self,
   return column < self->n_columns && self->collapsed[column];
 }
 
+/**
+ * okr_column_track_set_collapsed:
+ * @self: a track
+ * @column: position of a column
+ * @collapsed: whether it is a narrow strip
+ */
 void
 okr_column_track_set_collapsed (OkrColumnTrack *self,
                                 guint           column,
@@ -102,6 +131,11 @@ okr_column_track_set_collapsed (OkrColumnTrack *self,
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/**
+ * okr_column_track_set_zoom:
+ * @self: a track
+ * @zoom: how large the cards are, 1 for as they are; open columns have a least width for that
+ */
 void
 okr_column_track_set_zoom (OkrColumnTrack *self,
                            double          zoom)

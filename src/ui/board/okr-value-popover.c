@@ -167,6 +167,11 @@ okr_value_popover_init (OkrValuePopover *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * okr_value_popover_new:
+ *
+ * Returns: (transfer floating): a popover for okr_value_popover_ask()
+ */
 GtkWidget *
 okr_value_popover_new (void)
 {

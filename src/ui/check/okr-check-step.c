@@ -11,6 +11,14 @@ okr_check_step_default_init (OkrCheckStepInterface *iface)
 {
 }
 
+/**
+ * okr_check_step_show:
+ * @self: a step
+ * @workspace: (nullable): where the check is
+ * @check: (nullable): the check that is held
+ *
+ * Shows how things are now; with neither it forgets them.
+ */
 void
 okr_check_step_show (OkrCheckStep           *self,
                      OkrWorkspace           *workspace,

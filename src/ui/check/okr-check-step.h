@@ -22,7 +22,6 @@ struct _OkrCheckStepInterface
                               OkrAccountabilityCheck *check);
 };
 
-/* Shows how things are now; both NULL: forgets them. */
 void okr_check_step_show (OkrCheckStep           *self,
                           OkrWorkspace           *workspace,
                           OkrAccountabilityCheck *check);

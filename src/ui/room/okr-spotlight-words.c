@@ -126,6 +126,12 @@ okr_spotlight_words_new (OkrEntity *card,
   return self;
 }
 
+/**
+ * okr_spotlight_words_free:
+ * @self: (transfer full): what is said of a card
+ *
+ * Frees it.
+ */
 void
 okr_spotlight_words_free (OkrSpotlightWords *self)
 {
