@@ -26,17 +26,13 @@ okr_workspace_hold_check_async (OkrWorkspace           *self,
                                 gpointer                user_data)
 {
   g_autofree char *label = NULL;
-  GError *error = NULL;
   OkrEdit *edit;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (OKR_IS_ACCOUNTABILITY_CHECK (check));
 
-  if (!okr_workspace_check_usable (self, OKR_ENTITY (check), &error))
-    {
-      okr_workspace_refuse (self, error, callback, user_data);
-      return;
-    }
+  if (okr_workspace_refuse_unusable (self, OKR_ENTITY (check), callback, user_data))
+    return;
 
   label = g_strdup_printf (_("Hold check %d"), okr_accountability_check_get_number (check));
   edit = okr_edit_new (label, NULL);

@@ -343,6 +343,30 @@ okr_workspace_refuse (OkrWorkspace        *self,
   g_task_return_error (task, error);
 }
 
+/*
+ * okr_workspace_refuse_unusable:
+ * @entity: (nullable): what a verb is about
+ *
+ * Ends a verb that is about what cannot be changed; see okr_workspace_check_usable().
+ *
+ * Returns: whether it was ended
+ */
+gboolean
+okr_workspace_refuse_unusable (OkrWorkspace        *self,
+                               OkrEntity           *entity,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  GError *error = NULL;
+
+  if (okr_workspace_check_usable (self, entity, &error))
+    return FALSE;
+
+  okr_workspace_refuse (self, error, callback, user_data);
+
+  return TRUE;
+}
+
 /**
  * okr_workspace_finish:
  *

@@ -142,18 +142,14 @@ okr_workspace_set_phase_end_async (OkrWorkspace        *self,
 {
   OkrDate ends[OKR_CYCLE_N_PHASES];
   g_autofree char *merge_key = NULL;
-  GError *error = NULL;
   OkrEdit *edit;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (OKR_IS_CYCLE (cycle));
   g_return_if_fail (kind == OKR_PHASE_KIND_DISCOVERY || kind == OKR_PHASE_KIND_SOLUTIONS);
 
-  if (!okr_workspace_check_usable (self, OKR_ENTITY (cycle), &error))
-    {
-      okr_workspace_refuse (self, error, callback, user_data);
-      return;
-    }
+  if (okr_workspace_refuse_unusable (self, OKR_ENTITY (cycle), callback, user_data))
+    return;
 
   get_phase_ends (cycle, okr_cycle_get_start (cycle), okr_cycle_get_end (cycle), ends);
   ends[kind - OKR_PHASE_KIND_DISCOVERY] = end;
@@ -325,17 +321,13 @@ okr_workspace_plan_checks_async (OkrWorkspace        *self,
                                  gpointer             user_data)
 {
   g_autofree char *merge_key = NULL;
-  GError *error = NULL;
   OkrEdit *edit;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (OKR_IS_CYCLE (cycle));
 
-  if (!okr_workspace_check_usable (self, OKR_ENTITY (cycle), &error))
-    {
-      okr_workspace_refuse (self, error, callback, user_data);
-      return;
-    }
+  if (okr_workspace_refuse_unusable (self, OKR_ENTITY (cycle), callback, user_data))
+    return;
   if (n_checks < 1 || n_checks > OKR_CYCLE_MAX_CHECKS)
     {
       refuse (self, _("A cycle has 1 to 26 checks"), callback, user_data);
@@ -367,18 +359,14 @@ okr_workspace_move_check_async (OkrWorkspace           *self,
                                 gpointer                user_data)
 {
   g_autofree char *merge_key = NULL;
-  GError *error = NULL;
   OkrCycle *cycle;
   OkrEdit *edit;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (OKR_IS_ACCOUNTABILITY_CHECK (check));
 
-  if (!okr_workspace_check_usable (self, OKR_ENTITY (check), &error))
-    {
-      okr_workspace_refuse (self, error, callback, user_data);
-      return;
-    }
+  if (okr_workspace_refuse_unusable (self, OKR_ENTITY (check), callback, user_data))
+    return;
 
   cycle = okr_accountability_check_get_cycle (check);
   if (date < okr_cycle_get_start (cycle) || date > okr_cycle_get_end (cycle))
@@ -414,7 +402,6 @@ okr_workspace_set_cycle_dates_async (OkrWorkspace        *self,
                                      gpointer             user_data)
 {
   OkrDate ends[OKR_CYCLE_N_PHASES];
-  GError *error = NULL;
   guint n_checks;
   OkrEdit *edit;
 
@@ -424,11 +411,8 @@ okr_workspace_set_cycle_dates_async (OkrWorkspace        *self,
 
   if (end == OKR_DATE_NONE)
     end = okr_cycle_dates_get_end (preset, start);
-  if (!okr_workspace_check_usable (self, OKR_ENTITY (cycle), &error))
-    {
-      okr_workspace_refuse (self, error, callback, user_data);
-      return;
-    }
+  if (okr_workspace_refuse_unusable (self, OKR_ENTITY (cycle), callback, user_data))
+    return;
   if (end < start)
     {
       refuse (self, _("A cycle cannot end before it begins"), callback, user_data);
@@ -461,17 +445,13 @@ okr_workspace_archive_cycle_async (OkrWorkspace        *self,
                                    GAsyncReadyCallback  callback,
                                    gpointer             user_data)
 {
-  GError *error = NULL;
   OkrEdit *edit;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (OKR_IS_CYCLE (cycle));
 
-  if (!okr_workspace_check_usable (self, OKR_ENTITY (cycle), &error))
-    {
-      okr_workspace_refuse (self, error, callback, user_data);
-      return;
-    }
+  if (okr_workspace_refuse_unusable (self, OKR_ENTITY (cycle), callback, user_data))
+    return;
 
   edit = okr_workspace_create_edit (_("Archive the cycle “%s”"), okr_cycle_get_name (cycle), NULL);
   begin (edit, cycle, "cycle");

@@ -209,18 +209,14 @@ okr_workspace_set_dependency_status_async (OkrWorkspace        *self,
                                            GAsyncReadyCallback  callback,
                                            gpointer             user_data)
 {
-  GError *error = NULL;
   OkrEdit *edit;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (OKR_IS_DEPENDENCY (dependency));
   g_return_if_fail (status != OKR_DEPENDENCY_STATUS_NONE);
 
-  if (!okr_workspace_check_usable (self, OKR_ENTITY (dependency), &error))
-    {
-      okr_workspace_refuse (self, error, callback, user_data);
-      return;
-    }
+  if (okr_workspace_refuse_unusable (self, OKR_ENTITY (dependency), callback, user_data))
+    return;
 
   edit = okr_workspace_create_edit (get_status_label (status), okr_team_get_name (okr_dependency_get_from_team (dependency)),
                                     NULL);
@@ -242,17 +238,13 @@ okr_workspace_delete_dependency_async (OkrWorkspace        *self,
                                        GAsyncReadyCallback  callback,
                                        gpointer             user_data)
 {
-  GError *error = NULL;
   OkrEdit *edit;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (OKR_IS_DEPENDENCY (dependency));
 
-  if (!okr_workspace_check_usable (self, OKR_ENTITY (dependency), &error))
-    {
-      okr_workspace_refuse (self, error, callback, user_data);
-      return;
-    }
+  if (okr_workspace_refuse_unusable (self, OKR_ENTITY (dependency), callback, user_data))
+    return;
 
   edit = okr_workspace_create_edit (_("Delete a dependency of “%s”"),
                                     okr_team_get_name (okr_dependency_get_from_team (dependency)), NULL);

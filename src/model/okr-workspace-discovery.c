@@ -451,17 +451,13 @@ okr_workspace_tick_discovery_item_async (OkrWorkspace        *self,
                                          GAsyncReadyCallback  callback,
                                          gpointer             user_data)
 {
-  GError *error = NULL;
   OkrEdit *edit;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (OKR_IS_DISCOVERY_ITEM (item));
 
-  if (!okr_workspace_check_usable (self, OKR_ENTITY (item), &error))
-    {
-      okr_workspace_refuse (self, error, callback, user_data);
-      return;
-    }
+  if (okr_workspace_refuse_unusable (self, OKR_ENTITY (item), callback, user_data))
+    return;
 
   edit = okr_workspace_create_edit (done ? _("Tick “%s”") : _("Untick “%s”"), okr_discovery_item_get_text (item), NULL);
   okr_edit_set (edit, "discovery_item", okr_entity_get_id (OKR_ENTITY (item)));

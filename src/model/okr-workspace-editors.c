@@ -238,7 +238,6 @@ okr_workspace_reorder_async (OkrWorkspace        *self,
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
   g_autofree char *rank = NULL;
   const char *table, *low, *high = NULL;
-  GError *error = NULL;
   OkrEdit *edit;
   guint end;
 
@@ -246,11 +245,8 @@ okr_workspace_reorder_async (OkrWorkspace        *self,
   g_return_if_fail (OKR_IS_ENTITY (entity));
   g_return_if_fail (G_IS_LIST_MODEL (siblings));
 
-  if (!okr_workspace_check_usable (self, entity, &error))
-    {
-      okr_workspace_refuse (self, error, callback, user_data);
-      return;
-    }
+  if (okr_workspace_refuse_unusable (self, entity, callback, user_data))
+    return;
 
   for (guint i = 0; i < g_list_model_get_n_items (siblings); i++)
     {

@@ -59,17 +59,13 @@ okr_workspace_settle_help_async (OkrWorkspace        *self,
                                  gpointer             user_data)
 {
   g_autofree char *title = NULL;
-  GError *error = NULL;
   OkrEdit *edit;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (OKR_IS_CHECK_IN (check_in));
 
-  if (!okr_workspace_check_usable (self, OKR_ENTITY (check_in), &error))
-    {
-      okr_workspace_refuse (self, error, callback, user_data);
-      return;
-    }
+  if (okr_workspace_refuse_unusable (self, OKR_ENTITY (check_in), callback, user_data))
+    return;
 
   title = okr_workspace_dup_short (OKR_ENTITY (check_in));
   edit = okr_workspace_create_edit (_("Settle the help for “%s”"), title, NULL);

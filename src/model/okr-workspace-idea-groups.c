@@ -116,17 +116,13 @@ okr_workspace_ungroup_idea_async (OkrWorkspace        *self,
                                   gpointer             user_data)
 {
   g_autofree char *title = NULL;
-  GError *error = NULL;
   OkrEdit *edit;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (OKR_IS_IDEA (idea));
 
-  if (!okr_workspace_check_usable (self, OKR_ENTITY (idea), &error))
-    {
-      okr_workspace_refuse (self, error, callback, user_data);
-      return;
-    }
+  if (okr_workspace_refuse_unusable (self, OKR_ENTITY (idea), callback, user_data))
+    return;
 
   title = okr_workspace_dup_short (OKR_ENTITY (idea));
   edit = okr_workspace_create_edit (_("Ungroup “%s”"), title, NULL);

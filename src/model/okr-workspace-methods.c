@@ -89,17 +89,13 @@ okr_workspace_set_method_async (OkrWorkspace        *self,
                                 gpointer             user_data)
 {
   g_autofree char *text = NULL;
-  GError *error = NULL;
   OkrEdit *edit;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (method != NULL && ideas != NULL);
 
-  if (!okr_workspace_check_usable (self, NULL, &error))
-    {
-      okr_workspace_refuse (self, error, callback, user_data);
-      return;
-    }
+  if (okr_workspace_refuse_unusable (self, NULL, callback, user_data))
+    return;
 
   text = okr_method_to_text (method);
   edit = okr_edit_new (_(step_labels[method->step]), NULL);
@@ -122,17 +118,13 @@ okr_workspace_reveal_ideas_async (OkrWorkspace        *self,
                                   gpointer             user_data)
 {
   g_autofree char *label = NULL;
-  GError *error = NULL;
   OkrEdit *edit;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (ideas != NULL);
 
-  if (!okr_workspace_check_usable (self, NULL, &error))
-    {
-      okr_workspace_refuse (self, error, callback, user_data);
-      return;
-    }
+  if (okr_workspace_refuse_unusable (self, NULL, callback, user_data))
+    return;
 
   label = g_strdup_printf (ngettext ("Reveal %'u idea", "Reveal %'u ideas", ideas->len), ideas->len);
   edit = okr_edit_new (label, NULL);
@@ -237,18 +229,14 @@ okr_workspace_set_anchor_async (OkrWorkspace        *self,
   g_auto (GStrv) ids = NULL;
   g_auto (GStrv) rest = NULL;
   g_autofree char *value = NULL;
-  GError *error = NULL;
   const char *id;
   OkrEdit *edit;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (OKR_IS_IDEA (idea));
 
-  if (!okr_workspace_check_usable (self, OKR_ENTITY (idea), &error))
-    {
-      okr_workspace_refuse (self, error, callback, user_data);
-      return;
-    }
+  if (okr_workspace_refuse_unusable (self, OKR_ENTITY (idea), callback, user_data))
+    return;
 
   id = okr_entity_get_id (OKR_ENTITY (idea));
   ids = split_anchors (self, axis);

@@ -325,7 +325,6 @@ okr_workspace_move_objective_async (OkrWorkspace        *self,
   const char *id;
   guint position;
   g_autoptr (GArray) seats = NULL;
-  GError *error = NULL;
   OkrEdit *edit;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
@@ -333,11 +332,8 @@ okr_workspace_move_objective_async (OkrWorkspace        *self,
   g_return_if_fail (place != NULL);
   g_return_if_fail (place->parked == (place->cycle == NULL));
 
-  if (!okr_workspace_check_usable (self, OKR_ENTITY (objective), &error))
-    {
-      okr_workspace_refuse (self, error, callback, user_data);
-      return;
-    }
+  if (okr_workspace_refuse_unusable (self, OKR_ENTITY (objective), callback, user_data))
+    return;
 
   id = okr_entity_get_id (OKR_ENTITY (objective));
   edit = okr_workspace_create_edit (get_move_label (objective, place), okr_objective_get_title (objective), NULL);

@@ -96,6 +96,10 @@ void             okr_workspace_refuse               (OkrWorkspace         *self,
                                                      GError               *error,
                                                      GAsyncReadyCallback   callback,
                                                      gpointer              user_data);
+gboolean         okr_workspace_refuse_unusable      (OkrWorkspace         *self,
+                                                     OkrEntity            *entity,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
 
 /* okr-workspace-verbs.c: rows that other verbs add too */
 const char      *okr_workspace_put_key_result       (OkrWorkspace         *self,

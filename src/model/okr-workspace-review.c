@@ -97,17 +97,13 @@ okr_workspace_show_grades_async (OkrWorkspace        *self,
                                  gpointer             user_data)
 {
   OkrDecision *before;
-  GError *error = NULL;
   OkrEdit *edit;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (OKR_IS_CYCLE (cycle));
 
-  if (!okr_workspace_check_usable (self, OKR_ENTITY (cycle), &error))
-    {
-      okr_workspace_refuse (self, error, callback, user_data);
-      return;
-    }
+  if (okr_workspace_refuse_unusable (self, OKR_ENTITY (cycle), callback, user_data))
+    return;
 
   before = okr_cycle_find_decision (cycle, OKR_DECISION_GRADES_SHOWN);
   edit = okr_edit_new (shown ? _("Show the grades") : _("Cover the grades"), NULL);

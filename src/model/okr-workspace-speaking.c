@@ -114,16 +114,12 @@ okr_workspace_draw_speakers_async (OkrWorkspace        *self,
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (GPtrArray) group = NULL;
   g_auto (GStrv) ids = NULL;
-  GError *error = NULL;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (rand != NULL);
 
-  if (!okr_workspace_check_usable (self, NULL, &error))
-    {
-      okr_workspace_refuse (self, error, callback, user_data);
-      return;
-    }
+  if (okr_workspace_refuse_unusable (self, NULL, callback, user_data))
+    return;
 
   group = okr_workspace_dup_group (self, cycle);
   for (guint i = 0; i < group->len; i++)

@@ -44,16 +44,12 @@ okr_workspace_set_task_limits_async (OkrWorkspace        *self,
                                      GAsyncReadyCallback  callback,
                                      gpointer             user_data)
 {
-  GError *error = NULL;
   OkrEdit *edit;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
 
-  if (!okr_workspace_check_usable (self, NULL, &error))
-    {
-      okr_workspace_refuse (self, error, callback, user_data);
-      return;
-    }
+  if (okr_workspace_refuse_unusable (self, NULL, callback, user_data))
+    return;
 
   edit = okr_edit_new (_("Change the limits of the tasks"), "task-limits");
   for (guint i = 0; i < OKR_TASK_N_COLUMNS; i++)

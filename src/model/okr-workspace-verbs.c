@@ -268,17 +268,13 @@ okr_workspace_delete_async (OkrWorkspace        *self,
                             gpointer             user_data)
 {
   g_autofree char *title = NULL;
-  GError *error = NULL;
   OkrEdit *edit;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (OKR_IS_ENTITY (entity));
 
-  if (!okr_workspace_check_usable (self, entity, &error))
-    {
-      okr_workspace_refuse (self, error, callback, user_data);
-      return;
-    }
+  if (okr_workspace_refuse_unusable (self, entity, callback, user_data))
+    return;
 
   title = okr_workspace_dup_short (entity);
   edit = okr_workspace_create_edit (OKR_IS_CHECK_IN (entity) ? _("Delete a reading of “%s”") : _("Delete “%s”"), title, NULL);
