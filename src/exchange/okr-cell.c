@@ -137,6 +137,7 @@ choose_language (OkrDocument *document,
  * @path: where the value is
  * @node: a text, nothing, or an object of texts by language
  * @text: (out) (transfer full) (nullable): the text in the document's language
+ * @error: return location for an %OKR_EXCHANGE_ERROR
  *
  * Returns: whether it is a text that is not too long
  */
@@ -354,6 +355,7 @@ read_value (OkrDocument       *document,
  * @key: the key of the value in the object of the record
  * @node: the value; null leaves the cell empty
  * @synonyms: (nullable): other words for nicks, ended by %NULL
+ * @error: return location for an %OKR_EXCHANGE_ERROR
  *
  * Judges a value and puts it into the record.
  *
@@ -387,6 +389,7 @@ okr_cell_read (OkrDocument       *document,
  * okr_cell_check_extra:
  * @path: where the value is
  * @node: a value under a key that nobody knows, kept as it is
+ * @error: return location for an %OKR_EXCHANGE_ERROR
  *
  * Returns: whether all its texts and numbers are within the limits
  */

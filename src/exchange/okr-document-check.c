@@ -163,6 +163,7 @@ flatten_titles (OkrDocument *document,
 /**
  * okr_document_check:
  * @self: a document
+ * @error: return location for an %OKR_EXCHANGE_ERROR or %G_IO_ERROR_CANCELLED
  *
  * Checks what can only be seen in the whole document, and makes one line of each title.  Any thread.
  *

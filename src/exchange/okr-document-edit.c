@@ -293,6 +293,7 @@ put_record (Plan      *plan,
  * @self: a checked document
  * @taken: what the workspace has already; used up
  * @label: what the person reads beside Undo
+ * @error: return location for %G_IO_ERROR_CANCELLED
  *
  * Makes the one edit of an import.  Ids that are ULIDs stay when the workspace has none of them; any other id
  * becomes the ref.  Settings that the workspace has stay as they are, which is noted.  Any thread.

@@ -262,8 +262,10 @@ okr_export_save_async (OkrWorkspace        *workspace,
 
 /**
  * okr_export_save_finish:
+ * @result: what the callback was given
+ * @error: return location for a %G_IO_ERROR, whose message names the file
  *
- * Returns: whether the file is written; else %FALSE with an error that names the file
+ * Returns: whether the file is written
  */
 gboolean
 okr_export_save_finish (GAsyncResult  *result,

@@ -123,11 +123,12 @@ load_document (GFile               *file,
  * okr_import_load:
  * @file: a JSON file: Okr's own document or a sample
  * @languages: (nullable): the languages wanted of texts that have several; %NULL: those of the interface
+ * @error: return location for an %OKR_EXCHANGE_ERROR or %G_IO_ERROR_CANCELLED, whose message names file, place and
+ *   reason
  *
  * Loads and checks a file.  Nothing of any workspace is touched.  Blocks; any thread.
  *
- * Returns: (transfer full): a checked document with a title, or %NULL with an error that names file, place
- *   and reason
+ * Returns: (transfer full): a checked document with a title, or %NULL
  */
 OkrDocument *
 okr_import_load (GFile               *file,
@@ -188,6 +189,8 @@ okr_import_load_async (GFile               *file,
 
 /**
  * okr_import_load_finish:
+ * @result: what the callback was given
+ * @error: return location: as for okr_import_load()
  *
  * Returns: (transfer full): a checked document, as of okr_import_load()
  */
@@ -358,6 +361,8 @@ okr_import_async (OkrDocument         *document,
 
 /**
  * okr_import_finish:
+ * @result: what the callback was given
+ * @error: return location: as for okr_workspace_finish()
  *
  * Returns: whether all of it is in the workspace; else nothing of it is
  */
@@ -448,6 +453,8 @@ okr_import_to_new_async (OkrDocument         *document,
 
 /**
  * okr_import_to_new_finish:
+ * @result: what the callback was given
+ * @error: return location: as for okr_workspace_open_finish() and okr_workspace_finish()
  *
  * Returns: (transfer full): the new workspace, open and started
  */

@@ -172,6 +172,7 @@ okr_json_is_document (JsonNode *root)
  * okr_json_read:
  * @document: an empty document
  * @root: Okr's own document
+ * @error: return location for an %OKR_EXCHANGE_ERROR or %G_IO_ERROR_CANCELLED
  *
  * Reads it.  Keys that nobody knows are kept, and come back on export.
  *

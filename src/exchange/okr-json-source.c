@@ -251,10 +251,11 @@ get_parser_place (const char *message)
  * @name: the file's name, for messages
  * @data: the text, followed by a NUL that is not part of it
  * @length: its bytes
+ * @error: return location for an %OKR_EXCHANGE_ERROR
  *
  * Checks and parses a JSON text.
  *
- * Returns: (transfer full): the root, or %NULL with an error of %OKR_EXCHANGE_ERROR
+ * Returns: (transfer full): the root, or %NULL
  */
 JsonNode *
 okr_json_source_parse (const char  *name,
@@ -293,11 +294,12 @@ okr_json_source_parse (const char  *name,
 /**
  * okr_json_source_load:
  * @file: the file
+ * @error: return location for an %OKR_EXCHANGE_ERROR or %G_IO_ERROR_CANCELLED
  *
  * Reads, checks and parses a JSON file.  A file over %OKR_JSON_SOURCE_MAX_SIZE is refused by its size,
  * before it is read.  Blocks: call it in a thread.
  *
- * Returns: (transfer full): the root, or %NULL with an error of %OKR_EXCHANGE_ERROR or %G_IO_ERROR_CANCELLED
+ * Returns: (transfer full): the root, or %NULL
  */
 JsonNode *
 okr_json_source_load (GFile         *file,

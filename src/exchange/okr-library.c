@@ -65,6 +65,7 @@ make_entry (GFile     *folder,
 
 /**
  * okr_library_list:
+ * @error: return location for a %G_IO_ERROR
  *
  * Lists the workspaces of the data folder by name.  A folder that is not there yet is an empty one.
  *
@@ -174,6 +175,7 @@ okr_library_safe_name (const char *title)
 /**
  * okr_library_new_path:
  * @title: the title of a new workspace
+ * @error: return location for a %G_IO_ERROR
  *
  * Makes the data folder when it is not there, and finds a name in it that is free: the title, or the title
  * with a number.

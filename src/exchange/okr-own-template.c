@@ -92,6 +92,7 @@ rename_file (const char  *from,
 /**
  * okr_own_template_delete:
  * @name: of a template
+ * @error: return location for a %G_IO_ERROR
  *
  * Takes a template out of the list; okr_own_template_restore() brings it back.
  *
@@ -110,6 +111,7 @@ okr_own_template_delete (const char  *name,
 /**
  * okr_own_template_restore:
  * @name: of a template that was deleted
+ * @error: return location for a %G_IO_ERROR
  *
  * Returns: whether it is there again
  */
@@ -328,6 +330,7 @@ set_title (JsonObject *document,
  * @cycle: whose objectives it is made of
  * @title: what it is called
  * @without_names: whether people get numbers instead of their names
+ * @error: return location for what cannot be written as JSON
  *
  * Makes a document of one cycle without readings, decisions, answers and grades; nothing is launched in it.
  *
@@ -366,6 +369,7 @@ okr_own_template_make (OkrWorkspace  *workspace,
 /**
  * okr_own_template_save:
  * @title: what it is called; one of that name is replaced
+ * @error: return location for a %G_IO_ERROR or %G_FILE_ERROR
  *
  * Saves a template where okr_own_template_list() finds it; see okr_own_template_make().
  *

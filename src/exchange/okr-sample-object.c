@@ -95,10 +95,11 @@ read_member (OkrSample           *self,
  * @path: where it is
  * @keys: which key is which column, ended by %NULL; "id" is known
  * @own_id: (nullable): the id by which the reader knows it, when that is not its "id"
+ * @error: return location for an %OKR_EXCHANGE_ERROR
  *
  * Makes a record of an object and adds it to the document.  One without an id gets its path as its id.
  *
- * Returns: (transfer none): it, or %NULL with an error
+ * Returns: (transfer none): it, or %NULL
  */
 OkrRecord *
 okr_sample_read_object (OkrSample           *self,
@@ -138,6 +139,7 @@ okr_sample_read_object (OkrSample           *self,
  * @key: the name under which it is kept
  * @path: where it is
  * @node: the value of a key of an object that is no record
+ * @error: return location for an %OKR_EXCHANGE_ERROR
  *
  * Keeps it with the document as a whole, and notes it.
  *
@@ -168,6 +170,7 @@ okr_sample_keep (OkrSample   *self,
 /**
  * okr_sample_check_keys:
  * @known: the keys that are read elsewhere
+ * @error: return location for an %OKR_EXCHANGE_ERROR
  *
  * Keeps all other keys of an object that is no record.
  *
@@ -201,6 +204,7 @@ okr_sample_check_keys (OkrSample           *self,
 /**
  * okr_sample_get_object:
  * @member: (out) (nullable): the object under the key; %NULL when there is none
+ * @error: return location for an %OKR_EXCHANGE_ERROR
  *
  * Returns: %FALSE when there is something else under the key
  */
@@ -229,6 +233,7 @@ okr_sample_get_object (OkrSample   *self,
  * okr_sample_for_each:
  * @key: the key of a list of objects; it may be missing or null
  * @func: called for each
+ * @error: return location for an %OKR_EXCHANGE_ERROR or what @func sets
  *
  * Returns: whether it is a list of objects and @func accepts them all
  */
@@ -292,6 +297,7 @@ read_link (OkrSample   *self,
  * @owner_column: its column for the owner
  * @owner: the owner's id
  * @column: its column for the ids
+ * @error: return location for an %OKR_EXCHANGE_ERROR
  *
  * Returns: whether they are ids
  */
@@ -343,6 +349,7 @@ okr_sample_check_id (gint64 number)
  * okr_sample_read_check:
  * @key: the key of the number of an accountability check; it may be missing or null
  * @record: gets it as a reference
+ * @error: return location for an %OKR_EXCHANGE_ERROR
  *
  * Returns: whether it is a number
  */

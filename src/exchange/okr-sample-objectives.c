@@ -256,6 +256,7 @@ collect_objective (OkrSample   *self,
  * okr_sample_read_objectives:
  * @self: the reader, with its cycle read
  * @root: the sample
+ * @error: return location for an %OKR_EXCHANGE_ERROR
  *
  * Reads the objectives in the order of their rank.
  *

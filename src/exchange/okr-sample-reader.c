@@ -517,6 +517,7 @@ okr_sample_is_sample (JsonNode *root)
  * okr_sample_read:
  * @document: an empty document
  * @root: a sample
+ * @error: return location for an %OKR_EXCHANGE_ERROR
  *
  * Reads a sample.  Scores, columns and whatever else we work out ourselves is not taken over, which is noted.
  *

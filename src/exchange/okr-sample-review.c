@@ -189,6 +189,7 @@ read_contributions (OkrSample   *self,
  * okr_sample_read_review:
  * @self: the reader, with its objectives read
  * @root: the sample
+ * @error: return location for an %OKR_EXCHANGE_ERROR
  *
  * Reads what was changed after the launch, and the review at the end.
  *

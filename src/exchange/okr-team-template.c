@@ -213,7 +213,9 @@ okr_team_template_use_async (const char          *id,
 
 /**
  * okr_team_template_use_finish:
+ * @result: what the callback was given
  * @n_left_out: (out): how many objectives are strategic ones already, and are not copied
+ * @error: return location: as for okr_import_finish(), or an %OKR_WORKSPACE_ERROR when nothing would be left
  *
  * Returns: whether the drafts are there
  */

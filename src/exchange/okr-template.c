@@ -275,6 +275,7 @@ is_example (const char *id)
  * @id: the id of a template; with %OKR_TEMPLATE_OWN before its name, one that was saved
  * @languages: (nullable): the languages wanted; %NULL: those of the interface
  * @today: the day to move it to
+ * @error: return location: as for okr_import_load()
  *
  * Makes a document of a template.  The cycle to begin starts on the Monday of this week, without readings,
  * decisions, review and replaced key results, its ideas undecided.  An example keeps all, moved so that its
@@ -365,6 +366,8 @@ okr_template_instantiate_async (const char          *id,
 
 /**
  * okr_template_instantiate_finish:
+ * @result: what the callback was given
+ * @error: return location: as for okr_import_to_new_finish()
  *
  * Returns: (transfer full): the new workspace, open and started
  */

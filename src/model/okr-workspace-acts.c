@@ -46,8 +46,9 @@ dup_half_time (OkrCycle *cycle,
 /**
  * okr_workspace_check_act:
  * @objective: whose key result it is about
+ * @error: return location for an %OKR_WORKSPACE_ERROR, which says why not in words for people
  *
- * Returns: whether the act is open today, before any evidence; if not, the error says why in words for people
+ * Returns: whether the act is open today, before any evidence
  */
 gboolean
 okr_workspace_check_act (OkrWorkspace  *self,
@@ -296,10 +297,11 @@ okr_workspace_add_on_evidence_async (OkrWorkspace            *self,
  * okr_workspace_check_move:
  * @key_result: a key result
  * @objective: whose it would be
+ * @error: return location for an %OKR_WORKSPACE_ERROR, which says why not in words for people
  *
  * What is launched gets another key result in one way only, wherever that comes from: on evidence (M49).
  *
- * Returns: whether @key_result may come to @objective without any; if not, the error says why in words for people
+ * Returns: whether @key_result may come to @objective without any
  */
 gboolean
 okr_workspace_check_move (OkrWorkspace  *self,

@@ -73,6 +73,7 @@ okr_workspace_check_present (OkrWorkspace  *self,
 /**
  * okr_workspace_check_usable:
  * @entity: (nullable): what a verb is about
+ * @error: return location for an %OKR_WORKSPACE_ERROR, which says why not in words for people
  *
  * Each verb asks this; who asks a person first, asks it before.
  *
@@ -369,6 +370,8 @@ okr_workspace_refuse_unusable (OkrWorkspace        *self,
 
 /**
  * okr_workspace_finish:
+ * @result: what the callback was given
+ * @error: return location for an %OKR_WORKSPACE_ERROR or %OKR_STORE_ERROR, in words for people
  *
  * Ends any verb but undo, redo, history and copy.
  *
@@ -387,6 +390,8 @@ okr_workspace_finish (OkrWorkspace  *self,
 
 /**
  * okr_workspace_add_finish:
+ * @result: what the callback was given
+ * @error: return location: as for okr_workspace_finish()
  *
  * Ends a verb that adds an entity, for those who need to know which; okr_workspace_finish() will do for the
  * others.

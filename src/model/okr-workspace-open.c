@@ -121,6 +121,8 @@ okr_workspace_open_async (const char          *path,
 
 /**
  * okr_workspace_open_finish:
+ * @result: what the callback was given
+ * @error: return location for an %OKR_STORE_ERROR
  *
  * Returns: (transfer full) (nullable): the workspace, started; on failure %NULL
  */

@@ -276,11 +276,12 @@ okr_past_free (OkrPast *self)
  * @path: (type filename): the file
  * @today: which day it is: from it on, all that is known is shown
  * @day: the day to show
+ * @error: return location for an %OKR_STORE_ERROR
  *
  * Opens a file as it was at the end of a day.  Blocks; may be called on any thread.  The workspace then belongs to the
  * thread that uses it; it must not be started.
  *
- * Returns: (transfer full) (nullable): the workspace; on failure %NULL, with an error of %OKR_STORE_ERROR
+ * Returns: (transfer full) (nullable): the workspace; on failure %NULL
  */
 OkrWorkspace *
 okr_workspace_open_past (const char  *path,
@@ -388,6 +389,8 @@ okr_workspace_open_past_async (OkrWorkspace        *present,
 
 /**
  * okr_workspace_open_past_finish:
+ * @result: what the callback was given
+ * @error: return location for an %OKR_STORE_ERROR
  *
  * Returns: (transfer full) (nullable): the workspace of the past; on failure %NULL
  */

@@ -364,6 +364,8 @@ okr_workspace_undo_async (OkrWorkspace        *self,
 
 /**
  * okr_workspace_undo_finish:
+ * @result: what the callback was given
+ * @error: return location: those of okr_store_undo_finish(), or an %OKR_WORKSPACE_ERROR
  *
  * Returns: (transfer full) (nullable): the label of what was undone; on failure %NULL
  */
@@ -402,6 +404,8 @@ okr_workspace_redo_async (OkrWorkspace        *self,
 
 /**
  * okr_workspace_redo_finish:
+ * @result: what the callback was given
+ * @error: return location: those of okr_store_redo_finish(), or an %OKR_WORKSPACE_ERROR
  *
  * Returns: (transfer full) (nullable): the label of what was done again; on failure %NULL
  */
@@ -470,6 +474,8 @@ okr_workspace_history_async (OkrWorkspace        *self,
 
 /**
  * okr_workspace_history_finish:
+ * @result: what the callback was given
+ * @error: return location for an %OKR_WORKSPACE_ERROR or %OKR_STORE_ERROR
  *
  * Returns: (transfer full) (element-type OkrStoreEntry) (nullable): the newest first; on failure %NULL
  */
@@ -522,6 +528,8 @@ okr_workspace_copy_async (OkrWorkspace        *self,
 
 /**
  * okr_workspace_copy_finish:
+ * @result: what the callback was given
+ * @error: return location for an %OKR_WORKSPACE_ERROR or %OKR_STORE_ERROR
  *
  * Returns: whether the copy is there
  */
@@ -554,6 +562,7 @@ okr_workspace_list_backups (const char *path)
  * @path: (type filename): a workspace that is not open
  * @backup: (type filename): one of okr_workspace_list_backups()
  * @kept_as: (out) (optional) (transfer full) (type filename): where the file that it takes the place of is kept
+ * @error: return location for an %OKR_STORE_ERROR
  *
  * Puts a backup in the place of a workspace; nothing is deleted.  Blocks.
  *
