@@ -8,10 +8,10 @@
 #include "ui/okr-sidebar.h"
 
 #include "ui/okr-labels.h"
-#include "widgets/okr-menu.h"
 #include "ui/okr-objective-row.h"
 #include "widgets/okr-card-list.h"
 #include "widgets/okr-children.h"
+#include "widgets/okr-menu.h"
 #include "widgets/okr-tooltip.h"
 
 #include <glib/gi18n.h>

@@ -14,9 +14,9 @@
 #include "model/okr-workspace-past.h"
 #include "model/okr-workspace-plan.h"
 #include "ui/dialogs/okr-progress-dialog.h"
-#include "widgets/okr-menu.h"
 #include "ui/okr-problem-page.h"
 #include "ui/okr-welcome-page.h"
+#include "widgets/okr-menu.h"
 
 #include <glib/gi18n.h>
 

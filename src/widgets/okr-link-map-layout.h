@@ -5,8 +5,8 @@
 
 #pragma once
 
-#include <graphene.h>
 #include <glib.h>
+#include <graphene.h>
 
 G_BEGIN_DECLS
 

@@ -9,10 +9,10 @@
 #include "model/okr-workspace-guards.h"
 #include "ui/check/okr-check-guards.h"
 #include "ui/check/okr-check-step.h"
+#include "ui/dialogs/okr-prompt.h"
 #include "ui/progress/okr-guard-dialog.h"
 #include "ui/progress/okr-guard-list.h"
 #include "ui/progress/okr-guard-section.h"
-#include "ui/dialogs/okr-prompt.h"
 #include "widgets/okr-sparkline.h"
 
 static OkrGuardMetric *

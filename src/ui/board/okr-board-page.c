@@ -13,8 +13,8 @@
 #include "ui/board/okr-board-memory.h"
 #include "ui/board/okr-board-menu.h"
 #include "ui/board/okr-column-headings.h"
-#include "widgets/okr-menu.h"
 #include "widgets/okr-edge-scroller.h"
+#include "widgets/okr-menu.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>

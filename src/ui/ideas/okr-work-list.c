@@ -10,9 +10,9 @@
 #include "base/okr-text.h"
 #include "ui/okr-labels.h"
 #include "ui/okr-value-labels.h"
-#include "widgets/okr-menu.h"
 #include "ui/room/okr-spotlight.h"
 #include "widgets/okr-children.h"
+#include "widgets/okr-menu.h"
 #include "widgets/okr-popover.h"
 #include "widgets/okr-tooltip.h"
 

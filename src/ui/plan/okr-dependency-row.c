@@ -8,10 +8,10 @@
 
 #include "logic/okr-enum-types.h"
 #include "ui/dialogs/okr-form.h"
-#include "widgets/okr-menu.h"
 #include "ui/okr-reply.h"
 #include "ui/plan/okr-dependency-dialog.h"
 #include "ui/plan/okr-dependency-labels.h"
+#include "widgets/okr-menu.h"
 
 #include <glib/gi18n.h>
 
