@@ -397,10 +397,9 @@ focus_column (OkrBoardView *view,
 }
 
 static void
-focus_lane (OkrBoardView *view,
-            OkrLaneView  *lane,
-            guint         column,
-            gboolean      next)
+focus_lane (OkrLaneView *lane,
+            guint        column,
+            gboolean     next)
 {
   for (OkrLaneView *sibling = get_sibling (lane, next); sibling != NULL; sibling = get_sibling (sibling, next))
     {
@@ -427,7 +426,7 @@ on_edge_reached_cb (OkrBoardView     *view,
   if (direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT)
     focus_column (view, lane, column, (direction == GTK_DIR_RIGHT) != rtl ? 1 : -1, okr_card_list_get_focus_position (list));
   else if (direction == GTK_DIR_UP || direction == GTK_DIR_DOWN)
-    focus_lane (view, lane, column, direction == GTK_DIR_DOWN);
+    focus_lane (lane, column, direction == GTK_DIR_DOWN);
 }
 
 /**

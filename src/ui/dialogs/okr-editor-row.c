@@ -79,14 +79,12 @@ create_entry_row (const OkrEditorField *field,
 /**
  * okr_editor_row_create:
  * @field: a field
- * @pspec: its property
  * @editable: whether anything can be changed
  *
  * Returns: (transfer floating): an empty row
  */
 GtkWidget *
 okr_editor_row_create (const OkrEditorField *field,
-                       GParamSpec           *pspec,
                        gboolean              editable)
 {
   GtkWidget *row;
@@ -297,13 +295,11 @@ show_text (GtkWidget  *row,
  * okr_editor_row_show:
  * @row: the row of @field
  * @field: a field
- * @entity: what is edited
  * @value: what it has
  */
 void
 okr_editor_row_show (GtkWidget            *row,
                      const OkrEditorField *field,
-                     OkrEntity            *entity,
                      const GValue         *value)
 {
   switch (field->kind)

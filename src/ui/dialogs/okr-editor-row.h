@@ -12,7 +12,6 @@
 G_BEGIN_DECLS
 
 GtkWidget  *okr_editor_row_create     (const OkrEditorField *field,
-                                       GParamSpec           *pspec,
                                        gboolean              editable);
 const char *okr_editor_row_get_signal (const OkrEditorField *field);
 void        okr_editor_row_fill       (GtkWidget            *row,
@@ -21,7 +20,6 @@ void        okr_editor_row_fill       (GtkWidget            *row,
                                        OkrEntity            *entity);
 void        okr_editor_row_show       (GtkWidget            *row,
                                        const OkrEditorField *field,
-                                       OkrEntity            *entity,
                                        const GValue         *value);
 char       *okr_editor_row_read       (GtkWidget            *row,
                                        const OkrEditorField *field,

@@ -266,7 +266,7 @@ show (OkrEditorBinding *self)
   g_value_init (&value, G_PARAM_SPEC_VALUE_TYPE (self->pspec));
   g_object_get_property (G_OBJECT (self->entity), self->pspec->name, &value);
   self->showing = TRUE;
-  okr_editor_row_show (self->row, self->field, self->entity, &value);
+  okr_editor_row_show (self->row, self->field, &value);
   self->showing = FALSE;
 }
 
@@ -371,7 +371,7 @@ create_row (OkrWorkspace         *workspace,
   self->pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (entity), field->property);
   self->workspace = g_object_ref (workspace);
   self->entity = g_object_ref (entity);
-  self->row = okr_editor_row_create (field, self->pspec, !okr_workspace_get_read_only (workspace));
+  self->row = okr_editor_row_create (field, !okr_workspace_get_read_only (workspace));
   g_object_set_data_full (G_OBJECT (self->row), "okr-editor-binding", self, release_binding);
   g_assert (self->pspec != NULL);
 

@@ -152,7 +152,6 @@ on_anchor_clicked_cb (GtkButton   *button,
 
 static GtkWidget *
 create_anchor (OkrAxisView *self,
-               OkrIdea     *idea,
                gboolean     anchor)
 {
   GtkWidget *button = gtk_button_new_with_label ("⚓");
@@ -191,7 +190,7 @@ create_row (OkrAxisView *self,
   gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), create_anchor (self, idea, anchor));
+  gtk_box_append (GTK_BOX (box), create_anchor (self, anchor));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   if (anchor)

@@ -107,8 +107,7 @@ on_output_cb (GtkSpinButton *button)
 }
 
 static GtkWidget *
-add_number (Place      *self,
-            GtkWidget  *grid,
+add_number (GtkWidget  *grid,
             int         row,
             const char *name,
             double      value)
@@ -157,8 +156,8 @@ okr_place_popover_popup (GtkWidget             *parent,
 
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
-  self->impact = add_number (self, grid, 0, _("_Impact, 1 to 10"), okr_idea_get_impact (idea));
-  self->effort = add_number (self, grid, 1, _("_Effort, 1 to 10"), okr_idea_get_effort (idea));
+  self->impact = add_number (grid, 0, _("_Impact, 1 to 10"), okr_idea_get_impact (idea));
+  self->effort = add_number (grid, 1, _("_Effort, 1 to 10"), okr_idea_get_effort (idea));
   gtk_widget_add_css_class (button, "suggested-action");
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_place_cb), self);
   gtk_grid_attach (GTK_GRID (grid), button, 0, 2, 2, 1);

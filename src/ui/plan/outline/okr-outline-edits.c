@@ -243,8 +243,7 @@ find_objective (OkrOutlineView *view,
 }
 
 static OkrKeyResult *
-find_key_result (OkrOutlineView *view,
-                 OkrOutlineLine *line,
+find_key_result (OkrOutlineLine *line,
                  int             direction)
 {
   OkrObjective *objective = okr_key_result_get_objective (OKR_KEY_RESULT (okr_outline_line_get_entity (line)));
@@ -309,7 +308,7 @@ move_key_result (OkrOutlineView *view,
 {
   OkrKeyResult *key_result = OKR_KEY_RESULT (okr_outline_line_get_entity (line));
   OkrObjective *objective = okr_key_result_get_objective (key_result);
-  OkrKeyResult *other = find_key_result (view, line, direction);
+  OkrKeyResult *other = find_key_result (line, direction);
   OkrKeyResult *after = other;
 
   if (other == NULL)
@@ -321,7 +320,7 @@ move_key_result (OkrOutlineView *view,
       after = direction < 0 ? get_last_key_result (objective) : NULL;
     }
   else if (direction < 0)
-    after = find_key_result (view, okr_outline_view_find (view, okr_entity_get_id (OKR_ENTITY (other))), -1);
+    after = find_key_result (okr_outline_view_find (view, okr_entity_get_id (OKR_ENTITY (other))), -1);
 
   put_key_result (view, key_result, objective, after);
 }
