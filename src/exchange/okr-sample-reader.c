@@ -484,15 +484,13 @@ add_counts (OkrSample  *self,
 
       if (computed)
         okr_document_add_note (self->document,
-                               g_dngettext (GETTEXT_PACKAGE,
-                                            "“%s” is worked out by Okr and was not taken over (%'u time).",
-                                            "“%s” is worked out by Okr and was not taken over (%'u times).", n),
+                               ngettext ("“%s” is worked out by Okr and was not taken over (%'u time).",
+                                         "“%s” is worked out by Okr and was not taken over (%'u times).", n),
                                (const char *) l->data, n);
       else
         okr_document_add_note (self->document,
-                               g_dngettext (GETTEXT_PACKAGE,
-                                            "“%s” has no field in Okr; it is kept as an extra key (%'u time).",
-                                            "“%s” has no field in Okr; it is kept as an extra key (%'u times).", n),
+                               ngettext ("“%s” has no field in Okr; it is kept as an extra key (%'u time).",
+                                         "“%s” has no field in Okr; it is kept as an extra key (%'u times).", n),
                                (const char *) l->data, n);
     }
 }

@@ -47,12 +47,12 @@ okr_label_dup_objective_type_count (OkrObjectiveType type,
   switch (type)
     {
     case OKR_OBJECTIVE_TYPE_COMMITMENT:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u commitment", "%'u commitments", count), count);
+      return g_strdup_printf (ngettext ("%'u commitment", "%'u commitments", count), count);
     case OKR_OBJECTIVE_TYPE_INSPIRATION:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u inspiration", "%'u inspirations", count), count);
+      return g_strdup_printf (ngettext ("%'u inspiration", "%'u inspirations", count), count);
     case OKR_OBJECTIVE_TYPE_LEARNING:
       /* Translators: so many objectives of the type Learning */
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u learning", "%'u learning", count), count);
+      return g_strdup_printf (ngettext ("%'u learning", "%'u learning", count), count);
     case OKR_OBJECTIVE_TYPE_NONE:
     default:
       g_return_val_if_reached (NULL);

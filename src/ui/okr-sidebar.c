@@ -199,12 +199,12 @@ dup_objectives (const Count *count)
   type_texts = g_strv_builder_end (types);
 
   if (count->n_objectives > 0 || count->n_drafts == 0)
-    g_strv_builder_take (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u objective", "%'u objectives", count->n_objectives),
+    g_strv_builder_take (parts, g_strdup_printf (ngettext ("%'u objective", "%'u objectives", count->n_objectives),
                                                  count->n_objectives));
   if (type_texts[0] != NULL)
     g_strv_builder_take (parts, g_strjoinv (", ", type_texts));
   if (count->n_drafts > 0)
-    g_strv_builder_take (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u draft", "%'u drafts", count->n_drafts),
+    g_strv_builder_take (parts, g_strdup_printf (ngettext ("%'u draft", "%'u drafts", count->n_drafts),
                                                  count->n_drafts));
   texts = g_strv_builder_end (parts);
 
@@ -230,9 +230,9 @@ update_footer (OkrSidebar *self)
   count = count_in_play (self);
   n_people = g_list_model_get_n_items (okr_workspace_get_list (self->workspace, OKR_TYPE_PERSON));
   objectives = dup_objectives (&count);
-  key_results = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u key result", "%'u key results", count.n_key_results),
+  key_results = g_strdup_printf (ngettext ("%'u key result", "%'u key results", count.n_key_results),
                                  count.n_key_results);
-  people = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u person", "%'u people", n_people), n_people);
+  people = g_strdup_printf (ngettext ("%'u person", "%'u people", n_people), n_people);
   text = count.n_objectives > 0 ? g_strdup_printf ("%s\n%s · %s", objectives, key_results, people)
                                 : g_strdup_printf ("%s\n%s", objectives, people);
   gtk_label_set_text (self->footer, text);

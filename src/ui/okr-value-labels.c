@@ -239,7 +239,7 @@ okr_label_dup_deadline (OkrDate  due,
     {
       int days = okr_date_days_between (due, today);
 
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, %'d day late", "%s, %'d days late", (gulong) days),
+      return g_strdup_printf (ngettext ("%s, %'d day late", "%s, %'d days late", (gulong) days),
                               label, days);
     }
 
@@ -259,7 +259,7 @@ okr_label_dup_lateness (OkrDate due,
 {
   int days = okr_date_days_between (due, today);
 
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'d day late", "%'d days late", (gulong) days), days);
+  return g_strdup_printf (ngettext ("%'d day late", "%'d days late", (gulong) days), days);
 }
 
 /**
@@ -287,7 +287,8 @@ okr_label_dup_tasks (OkrKeyResult *key_result)
 {
   int total = okr_key_result_get_tasks_total (key_result);
 
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'d of %'d task done", "%'d of %'d tasks done", (gulong) total),
+  /* Translators: tasks done, of all tasks: a fact, never the progress of the key result */
+  return g_strdup_printf (ngettext ("%'d of %'d task done", "%'d of %'d tasks done", (gulong) total),
                           okr_key_result_get_tasks_done (key_result), total);
 }
 

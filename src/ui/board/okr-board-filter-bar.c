@@ -85,7 +85,7 @@ update_count (OkrBoardFilterBar *self)
   if (filtered)
     {
       guint total = okr_board_get_n_total (self->board);
-      g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u of %'u card", "%'u of %'u cards", total),
+      g_autofree char *text = g_strdup_printf (ngettext ("%'u of %'u card", "%'u of %'u cards", total),
                                                okr_board_get_n_cards (self->board), total);
 
       gtk_label_set_text (self->count, text);

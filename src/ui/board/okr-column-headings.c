@@ -37,7 +37,7 @@ update_note (OkrColumnHeadings *self,
   g_autofree char *over = NULL;
 
   if (excess > 0)
-    over = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u over the limit", "%'u over the limit", excess), excess);
+    over = g_strdup_printf (ngettext ("%'u over the limit", "%'u over the limit", excess), excess);
   gtk_label_set_text (GTK_LABEL (label), over != NULL ? over : range != NULL ? range : "");
   gtk_widget_set_visible (label, over != NULL || range != NULL);
   if (over != NULL)

@@ -50,7 +50,7 @@ describe_list (OkrLaneView *self,
   GtkAccessible *list = g_ptr_array_index (self->lists, column);
   GListModel *model = okr_board_lane_get_column (self->lane, column);
   guint n = g_list_model_get_n_items (model);
-  g_autofree char *description = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u card", "%'u cards", n), n);
+  g_autofree char *description = g_strdup_printf (ngettext ("%'u card", "%'u cards", n), n);
 
   gtk_accessible_update_property (list, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }

@@ -36,14 +36,7 @@ add_row (AdwPreferencesGroup *group,
 static char *
 dup_tasks (OkrKeyResult *key_result)
 {
-  int total = okr_key_result_get_tasks_total (key_result);
-
-  if (total == 0)
-    return NULL;
-
-  /* Translators: tasks done, of all tasks: a fact, never the progress of the key result */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'d of %'d task done", "%'d of %'d tasks done", (gulong) total),
-                          okr_key_result_get_tasks_done (key_result), total);
+  return okr_key_result_get_tasks_total (key_result) > 0 ? okr_label_dup_tasks (key_result) : NULL;
 }
 
 static const char *

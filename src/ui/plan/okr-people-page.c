@@ -172,12 +172,11 @@ update_workshop (OkrPeoplePage *self)
   g_autofree char *text = NULL;
 
   if (n > MAX_PRESENT)
-    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "%'u person is too many for one workshop: hold two sessions, the strategic objectives first, then those of each team.",
-                                         "%'u people are too many for one workshop: hold two sessions, the strategic objectives first, then those of each team.", n), n);
+    text = g_strdup_printf (ngettext ("%'u person is too many for one workshop: hold two sessions, the strategic objectives first, then those of each team.",
+                                      "%'u people are too many for one workshop: hold two sessions, the strategic objectives first, then those of each team.", n), n);
   else if (n > 1)
-    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person is at the workshop; seven is the most.",
-                                         "%u people are at the workshop; seven is the most.", n), n);
+    text = g_strdup_printf (ngettext ("%u person is at the workshop; seven is the most.",
+                                      "%u people are at the workshop; seven is the most.", n), n);
   else
     text = g_strdup (_("Not yet shared: a set that one person builds alone is nobody else’s."));
 
@@ -324,8 +323,8 @@ create_team_row (OkrPeoplePage *self,
 {
   guint n_members = count_members (team);
   guint n_objectives = count_objectives (self, team);
-  g_autofree char *members = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u member", "%'u members", n_members), n_members);
-  g_autofree char *objectives = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u objective", "%'u objectives", n_objectives), n_objectives);
+  g_autofree char *members = g_strdup_printf (ngettext ("%'u member", "%'u members", n_members), n_members);
+  g_autofree char *objectives = g_strdup_printf (ngettext ("%'u objective", "%'u objectives", n_objectives), n_objectives);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", members, objectives);
   GtkWidget *row = create_row (OKR_ENTITY (team), okr_team_get_name (team), subtitle);
   GtkWidget *indent = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);

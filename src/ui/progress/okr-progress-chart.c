@@ -235,8 +235,8 @@ fill_plot (OkrProgressChart *self,
   draw_paces (self, cycle);
   draw_lines (self, cycle, today);
 
-  summary = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u line; the arrow keys go from point to point",
-                                          "%'u lines; the arrow keys go from point to point", n_lines), n_lines);
+  summary = g_strdup_printf (ngettext ("%'u line; the arrow keys go from point to point",
+                                       "%'u lines; the arrow keys go from point to point", n_lines), n_lines);
   okr_plot_set_summary (self->plot, summary);
 }
 

@@ -128,7 +128,7 @@ dup_reached (OkrKeyResult *key_result)
   if (weeks < 1)
     return g_strdup_printf (_("Reached %s"), figure);
 
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Reached %s %'d week early", "Reached %s %'d weeks early", (gulong) weeks),
+  return g_strdup_printf (ngettext ("Reached %s %'d week early", "Reached %s %'d weeks early", (gulong) weeks),
                           figure, weeks);
 }
 
@@ -278,7 +278,7 @@ okr_progress_dup_point (const OkrTrajectoryPoint *point,
     return g_strdup_printf (_("%s, %s: %s"), tick, date, figure);
 
   /* Translators: a check, its date, a figure, how many of how many key results had a reading by then */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, %s: %s, %'d of %'d key result measured",
-                                       "%s, %s: %s, %'d of %'d key results measured", (gulong) point->of),
+  return g_strdup_printf (ngettext ("%s, %s: %s, %'d of %'d key result measured",
+                                    "%s, %s: %s, %'d of %'d key results measured", (gulong) point->of),
                           tick, date, figure, point->counted, point->of);
 }

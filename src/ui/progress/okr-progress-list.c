@@ -101,7 +101,7 @@ update (gpointer widget)
   gtk_widget_set_visible (GTK_WIDGET (self->more), n > n_shown);
   if (n > n_shown)
     {
-      g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show %'u More", "Show %'u More", n - n_shown),
+      g_autofree char *label = g_strdup_printf (ngettext ("Show %'u More", "Show %'u More", n - n_shown),
                                                 n - n_shown);
 
       gtk_button_set_label (self->more, label);
