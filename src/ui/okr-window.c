@@ -9,13 +9,13 @@
 #include "model/okr-workspace-past.h"
 #include "ui/board/okr-boards.h"
 #include "ui/ideas/okr-ideas-page.h"
-#include "widgets/okr-menu.h"
-#include "ui/plan/okr-plan-page.h"
 #include "ui/okr-window-state.h"
+#include "ui/plan/okr-plan-page.h"
 #include "ui/progress/okr-progress-page.h"
 #include "ui/review/okr-review-page.h"
 #include "widgets/okr-focus-keeper.h"
 #include "widgets/okr-leave-keys.h"
+#include "widgets/okr-menu.h"
 #include "widgets/okr-tooltip.h"
 
 #include <glib/gi18n.h>

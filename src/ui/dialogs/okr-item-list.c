@@ -197,7 +197,7 @@ on_add_activated_cb (OkrItemList *self)
     return;
 
   self->type->create (self->workspace, self->owner, text,
-                      okr_reply_cb, okr_reply_new_for_text (GTK_EDITABLE (self->add_row), text));
+                      okr_reply_cb, okr_reply_new_for_text (GTK_EDITABLE (self->add_row), text, NULL));
   gtk_editable_set_text (GTK_EDITABLE (self->add_row), "");
 }
 

@@ -372,7 +372,7 @@ add_line (OkrDiscoveryPage *self,
   if (*text == '\0' || self->objective == NULL)
     return;
 
-  add (self->workspace, self->objective, text, okr_reply_cb, okr_reply_new_for_text (GTK_EDITABLE (entry), text));
+  add (self->workspace, self->objective, text, okr_reply_cb, okr_reply_new_for_text (GTK_EDITABLE (entry), text, NULL));
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
 }
 

@@ -251,7 +251,7 @@ on_entry_cb (OkrMetricTree *self)
 
   fields.name = name;
   okr_workspace_add_metric_async (self->workspace, NULL, &fields,
-                                  okr_reply_cb, okr_reply_new_for_text (GTK_EDITABLE (self->entry), name));
+                                  okr_reply_cb, okr_reply_new_for_text (GTK_EDITABLE (self->entry), name, NULL));
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
 }
 

@@ -161,7 +161,7 @@ on_add_person_cb (OkrPeoplePage *self)
 
   okr_workspace_add_person_async (self->workspace, parts[0], parts[1] != NULL ? g_strstrip (parts[1]) : NULL, okr_reply_cb,
                                   okr_reply_new_for_text (GTK_EDITABLE (self->add_person),
-                                                          gtk_editable_get_text (GTK_EDITABLE (self->add_person))));
+                                                          gtk_editable_get_text (GTK_EDITABLE (self->add_person)), NULL));
   gtk_editable_set_text (GTK_EDITABLE (self->add_person), "");
 }
 
@@ -359,7 +359,7 @@ on_add_team_cb (OkrPeoplePage *self)
 
   /* beside the last one; the first is the whole, and those that follow belong to it */
   okr_workspace_add_team_async (self->workspace, last != NULL && okr_team_get_parent (last) != NULL ? okr_team_get_parent (last) : last,
-                                name, okr_reply_cb, okr_reply_new_for_text (GTK_EDITABLE (self->add_team), name));
+                                name, okr_reply_cb, okr_reply_new_for_text (GTK_EDITABLE (self->add_team), name, NULL));
   gtk_editable_set_text (GTK_EDITABLE (self->add_team), "");
 }
 

@@ -193,8 +193,7 @@ on_contribution_changed_cb (OkrGradeRow *self)
       || (int) active == okr_key_result_get_contribution (self->key_result))
     return;
 
-  okr_workspace_set_contribution_async (self->workspace, self->key_result, (int) active,
-                                        okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
+  okr_workspace_set_contribution_async (self->workspace, self->key_result, (int) active, NULL, NULL);
 }
 
 /* ---- the widget ---- */

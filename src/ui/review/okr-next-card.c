@@ -164,8 +164,7 @@ on_verdict_changed_cb (OkrNextCard *self)
     return;
 
   /* the toggles stand in the order of the enumeration */
-  okr_workspace_set_verdict_async (self->workspace, self->objective, (OkrVerdict) (active + 1),
-                                   okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
+  okr_workspace_set_verdict_async (self->workspace, self->objective, (OkrVerdict) (active + 1), NULL, NULL);
 }
 
 static void
