@@ -16,8 +16,8 @@ class Agreement(OkrCase):
         return self.app.frame()
 
     def wait_answer(self, person, words):
-        wait_until(lambda: self.frame.find('list item', person).description == words,
-                   lambda: f'{words!r}, not {self.frame.find("list item", person).description!r}')
+        wait_until(lambda: self.frame.need('list item', person).description == words,
+                   lambda: f'{words!r}, not {self.frame.need("list item", person).description!r}')
 
     def answers(self):
         return dict(self.file.rows('SELECT p.name, a.answer FROM agreement a JOIN person p ON p.id = a.person'))

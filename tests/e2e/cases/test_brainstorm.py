@@ -95,7 +95,7 @@ class Mouse:
         pointer.drop()
 
     def vote(self, dots):
-        numbers = [node for node in self.case.find('list', 'Ideas to vote for').find_all('spin button')]
+        numbers = [node for node in self.case.frame.wait_for('list', 'Ideas to vote for').find_all('spin button')]
         for node, number in zip(numbers, dots):
             x, y, width, height = self.case.app.place(node)
             for _ in range(number):
@@ -104,14 +104,14 @@ class Mouse:
 
     def set_state(self, title, item):
         if item == 'Make It a Task':
-            row = self.case.find('list', ORDER).find('list item', title)
+            row = self.case.frame.wait_for('list', ORDER).wait_for('list item', title)
             self.click(row.wait_for(name='Make It a Task'))
             return
         self.case.desktop.pointer.right_click(self.case.grip(PLANE, title))
         self.click(self.case.frame.wait_for('menu item', item))
 
     def undo(self, name):
-        self.click(self.case.find('button', name))
+        self.click(self.case.frame.wait_for('button', name))
 
 
 class Brainstorm(IdeasCase):
@@ -141,15 +141,15 @@ class Brainstorm(IdeasCase):
         self.keyboard.press('Enter')
         people = wait_until(lambda: self.titles('People')[:VOTERS], 'the people')
         for person in people:
-            self.app.click(self.find('list', 'People').find('list item', person))
+            self.app.click(self.frame.wait_for('list', 'People').wait_for('list item', person))
             self.frame.wait_for('label', f'{person}, it is your turn')
             hands.vote((2, 1))
             self.frame.wait_for('label', 'Who Has the Keyboard?')
         wait_until(lambda: self.file.count('vote') == 2 * VOTERS, 'all votes in the file')
         self.app.click(self.frame.wait_for('button', 'Count the Votes'))
-        wait_until(lambda: self.find('list', 'Votes').find_all('list item')[0].description == '10 votes, place 1', 'the tally')
+        wait_until(lambda: self.need('list', 'Votes').find_all('list item')[0].description == '10 votes, place 1', 'the tally')
         self.screenshot('tally')
-        self.app.click(self.find('button', 'End'))
+        self.app.click(self.frame.wait_for('button', 'End'))
         wait_until(lambda: self.frame.find('list', PLANE), 'the plane again')
 
     def go(self, hands, name, wanted):

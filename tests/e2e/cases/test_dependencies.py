@@ -39,8 +39,8 @@ class Dependencies(OkrCase):
         self.fail(f'no {name!r} within 12 times {key}')
 
     def wait_described(self, text):
-        wait_until(lambda: self.frame.find('list item', OPEN).description.startswith(text),
-                   lambda: f'{text!r}, not {self.frame.find("list item", OPEN).description!r}')
+        wait_until(lambda: self.frame.need('list item', OPEN).description.startswith(text),
+                   lambda: f'{text!r}, not {self.frame.need("list item", OPEN).description!r}')
 
     def test_by_keyboard_agreed_added_and_undone(self):
         self.show()
@@ -54,7 +54,7 @@ class Dependencies(OkrCase):
         self.keyboard.press('a')
         self.wait_described('45% · Agreed, 26 Jun')
         self.wait(lambda: self.alerts(), 'the alert once it is agreed on')
-        self.assertTrue(self.frame.find('list item', OPEN).has('focused'))
+        self.assertTrue(self.frame.need('list item', OPEN).has('focused'))
         self.keyboard.press('Ctrl+z')
         self.wait_described('45% · Refused')
 
@@ -84,7 +84,7 @@ class Dependencies(OkrCase):
         self.app.click(self.frame.wait_for('radio', 'Map'))
         node = self.frame.wait_for('button', 'B2B engineering')
         self.assertEqual(node.description, 'Serves B2B sales 60%, Search team (example) 45%')
-        self.assertEqual(self.frame.find('button', 'Team 3.8').description, 'No dependency')
+        self.assertEqual(self.frame.need('button', 'Team 3.8').description, 'No dependency')
         before = self.app.place(node)
         self.screenshot('map')
         self.app.click(node)

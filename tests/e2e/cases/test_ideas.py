@@ -16,7 +16,7 @@ class Ideas(IdeasCase):
             self.assertIsNotNone(self.frame.find('tab', name), name)
         for name in ('Do first', 'Plan with care', 'If time allows', 'Leave out'):
             self.assertIsNotNone(self.frame.find(name=name), name)
-        for item in self.frame.find('list', PLANE).find_all('list item'):
+        for item in self.frame.need('list', PLANE).find_all('list item'):
             self.assertRegex(item.description, r'^Impact [\d.]+, effort [\d.]+, (Do first|Plan with care|If time|Leave)')
         self.screenshot('ideas')
 
@@ -54,14 +54,14 @@ class Ideas(IdeasCase):
             if self.ideas_in_file() == before:
                 break
             rows = self.file.count('history')
-            self.app.click(self.find('button', 'Undo'))
+            self.app.click(self.frame.wait_for('button', 'Undo'))
             wait_until(lambda rows=rows: self.file.count('history') > rows, 'a step undone')
         self.assertEqual(self.ideas_in_file(), before)
         for _ in range(20):
             if self.ideas_in_file() == after:
                 break
             rows = self.file.count('history')
-            self.app.click(self.find('button', 'Redo'))
+            self.app.click(self.frame.wait_for('button', 'Redo'))
             wait_until(lambda rows=rows: self.file.count('history') > rows, 'a step done again')
         self.assertEqual(self.ideas_in_file(), after)
         self.sticky(PLANE, 'Paid tasting')
@@ -110,11 +110,11 @@ class Ideas(IdeasCase):
         self.app.click(self.frame.wait_for('menu item', 'Ungroup'))
         self.wait_titles(TRAY, ['Free tasting', 'Tasting for free'])
 
-        width = self.app.place(self.find('list', PLANE))[2]
+        width = self.app.place(self.need('list', PLANE))[2]
         self.keyboard.press('Ctrl+plus')
-        wait_until(lambda: self.app.place(self.find('list', PLANE))[2] > width * 1.2, 'a larger plane')
+        wait_until(lambda: self.app.place(self.need('list', PLANE))[2] > width * 1.2, 'a larger plane')
         self.keyboard.press('Ctrl+0')
-        wait_until(lambda: self.app.place(self.find('list', PLANE))[2] == width, 'the plane as it was')
+        wait_until(lambda: self.app.place(self.need('list', PLANE))[2] == width, 'the plane as it was')
 
     def test_dropped_on_another_is_merged(self):
         self.show()
@@ -126,7 +126,7 @@ class Ideas(IdeasCase):
         self.screenshot('over another')
         self.desktop.pointer.drop()
         self.wait_titles(TRAY, ['Free tasting'])
-        self.app.click(self.find('button', 'Undo'))
+        self.app.click(self.frame.wait_for('button', 'Undo'))
         self.wait_titles(TRAY, ['Free tasting', 'Tasting for free'])
 
     def test_dragged_to_a_quadrant_and_back(self):
@@ -152,7 +152,7 @@ class Ideas(IdeasCase):
     def free_point(self, quadrant):
         """A point of a quadrant, below its name, where no sticky lies: a drop there merges nothing."""
         x, y, width, height = self.app.place(quadrant)
-        stickies = [self.app.place(item) for item in self.find('list', PLANE).find_all('list item')]
+        stickies = [self.app.place(item) for item in self.need('list', PLANE).find_all('list item')]
         for down in range(60, height - 10, 10):
             for right in range(width // 2, width - 10, 10):
                 point = x + right, y + down
@@ -180,7 +180,7 @@ class Ideas(IdeasCase):
         self.show()
         self.write('Free tasting')
         self.place('Free tasting', 10, 1)
-        row = wait_until(lambda: self.find('list', 'Order of Work').find('list item', 'Free tasting'),
+        row = wait_until(lambda: self.need('list', 'Order of Work').find('list item', 'Free tasting'),
                          'the row')
         self.app.click(row.wait_for(name='Make It a Task'))
         wait_until(lambda: self.file.rows('SELECT state FROM idea WHERE title = ?', 'Free tasting') == [('to-do',)],

@@ -146,10 +146,12 @@ class Keys(OkrCase):
         self.open_sample()
         title = self.board.titles('Halfway')[0]
         self.board.select(title)
-        self.keyboard.press('Alt+Right')
         frame = self.app.frame()
+        # a toast stays as long as the pointer is on it
+        self.pointer.move((self.size[0] // 2, self.size[1] - 50))
+        self.keyboard.press('Alt+Right')
         toast = self.wait(lambda: frame.find_above('alert'), 'a toast')
-        self.app.click(toast.wait_for('button', 'Undo'))
+        self.app.click(self.wait(lambda: toast.find_above('button', 'Undo'), 'the button of the toast'))
         self.board.wait_in(title, 'Halfway')
 
     def test_enter_opens_the_details_and_a_new_title_is_kept(self):

@@ -34,7 +34,7 @@ class Methods(IdeasCase):
         self.show()
         self.choose('Cover New Ideas')
         self.frame.wait_for(name='New Ideas Are Covered')
-        self.app.click(self.find('text box', 'New idea'))
+        self.app.click(self.frame.wait_for('text box', 'New idea'))
         self.keyboard.type('Brass band')
         self.keyboard.press('Enter')
         self.keyboard.type('Own ovens')
@@ -91,9 +91,9 @@ class Methods(IdeasCase):
         self.frame.wait_for(name='The Votes Are Advice')
         wait_until(lambda: self.titles('Votes')[:2] == ['Brass band', 'Own ovens'], 'the result')
         self.screenshot('tally')
-        self.assertEqual([row.description for row in self.find('list', 'Votes').find_all('list item')][:3],
+        self.assertEqual([row.description for row in self.need('list', 'Votes').find_all('list item')][:3],
                          ['3 votes, place 1, shared with others'] * 2 + ['0 votes'])
-        self.assertEqual(len(self.find('list', 'Votes').find_all('label', 'Tie')), 2)
+        self.assertEqual(len(self.need('list', 'Votes').find_all('label', 'Tie')), 2)
         self.press_button('End')
         self.assertIn('3 votes', self.sticky(TRAY, 'Brass band').description)
 
@@ -108,7 +108,7 @@ class Methods(IdeasCase):
             self.keyboard.type('3')
             self.end_turn()
         self.press_button('Reveal the Scores')
-        row = wait_until(lambda: self.find('list', 'Scores').find('list item', 'Brass band'), 'the row')
+        row = wait_until(lambda: self.need('list', 'Scores').find('list item', 'Brass band'), 'the row')
         self.assertEqual(row.description, 'Impact 8 (7–9), effort 3. Two points apart or more: talk about it')
         self.app.click(row.wait_for('button', 'Park'))
         wait_until(lambda: self.file.rows('SELECT text FROM parking_note') == [('Brass band',)], 'a parked note')
@@ -120,9 +120,9 @@ class Methods(IdeasCase):
         self.write('Brass band')
         self.choose('Effort First, Then Impact')
         first = self.frame.wait_for('list', 'Not judged yet')
-        wait_until(lambda: first.find('list item', 'Brass band').has('focused'), 'the first to judge')
+        wait_until(lambda: first.need('list item', 'Brass band').has('focused'), 'the first to judge')
         self.keyboard.press('Right')
-        wait_until(lambda: self.find('list', '1 · least effort').find('list item', 'Brass band').has('focused'), 'effort 1')
+        wait_until(lambda: self.need('list', '1 · least effort').need('list item', 'Brass band').has('focused'), 'effort 1')
         self.keyboard.press('a')
         wait_until(lambda: self.sticky('1 · least effort', 'Brass band').description == 'Anchor', 'an anchor')
         self.screenshot('effort')
@@ -132,7 +132,7 @@ class Methods(IdeasCase):
         wait_until(lambda: self.sticky('Not judged yet', 'Brass band').has('focused'), 'the first to judge')
         for _ in range(2):
             self.keyboard.press('Right')
-        wait_until(lambda: self.find('list', '2').find('list item', 'Brass band'), 'impact 2')
+        wait_until(lambda: self.need('list', '2').find('list item', 'Brass band'), 'impact 2')
         self.press_button('End')
         self.wait_described(PLANE, 'Brass band', 'Impact 2, effort 1, If time allows')
 

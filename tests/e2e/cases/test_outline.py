@@ -35,7 +35,7 @@ class Outline(OkrCase):
         wait_until(lambda: self.lines(name) == list(lines), lambda: f'{lines}, not {self.lines(name)}')
 
     def line(self, text, name='Outline'):
-        return wait_until(lambda: self.frame.find('list', name).find('list item', text), f'the line {text!r}')
+        return wait_until(lambda: self.frame.need('list', name).find('list item', text), f'the line {text!r}')
 
     def paste(self):
         """From an empty profile to five lines that were copied elsewhere."""
@@ -90,7 +90,7 @@ class Lines(Outline):
         self.wait_lines(LEARN, ORDER, TRY, WIN, STAY)
         self.screenshot('reordered')
 
-        self.drag(LEARN, self.frame.find('list', 'Parking List').find('list item'))
+        self.drag(LEARN, self.frame.need('list', 'Parking List').find('list item'))
         self.wait_lines(WIN, STAY)
         self.wait_lines(LEARN, ORDER, TRY, name='Parking List')
         self.assertEqual(self.file.rows('SELECT cycle FROM objective WHERE title = ?', LEARN), [(None,)])
@@ -144,7 +144,7 @@ class French(Outline):
         self.fill(self.app.windows()[0])
         self.keyboard.press('Ctrl+1')
         text = 'Signer 20 restaurants qui paient'
-        self.app.click(wait_until(lambda: self.frame.find('list', 'Rédaction').find('list item', text), f'the line {text!r}'))
+        self.app.click(wait_until(lambda: self.frame.need('list', 'Rédaction').find('list item', text), f'the line {text!r}'))
         self.app.wait_focus(lambda node: self.is_in(node, text), f'the text of {text!r}')
         for key, name in (('Alt+d', 'Échéance'), ('Alt+v', 'Départ et cible'), ('Alt+o', 'Nom du propriétaire'),
                           ('Alt+m', 'Objectif'), ('Ctrl+n', 'Objectif, sans chiffres')):

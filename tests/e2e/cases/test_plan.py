@@ -45,7 +45,7 @@ class Plan(OkrCase):
         wait_until(lambda: self.lines(name) == list(lines), lambda: f'{lines}, not {self.lines(name)}')
 
     def line(self, text, name=None):
-        return wait_until(lambda: self.frame.find('list', name or self.outline).find('list item', text), f'the line {text!r}')
+        return wait_until(lambda: self.frame.need('list', name or self.outline).find('list item', text), f'the line {text!r}')
 
     def wait_editing(self, place):
         """Wait for the caret in a line, by what it is called."""

@@ -72,7 +72,7 @@ class Progress(OkrCase):
         self.assertEqual(set(rows) & set(well), set())
         self.assertIn(key_results(load_sample())['O4.KR1']['title']['en'], rows)
         self.assertIn(key_results(load_sample())['O1.KR1']['title']['en'], well)
-        row = self.app.frame().find('list', 'Needs Attention').find('list item', rows[0])
+        row = self.app.frame().need('list', 'Needs Attention').find('list item', rows[0])
         self.app.click(row)
         self.board.wait_focus(rows[0])
         self.screenshot('card')

@@ -70,7 +70,7 @@ class Room(IdeasCase):
         self.shown(second)
         self.keyboard.press('Escape')
         self.gone('Spotlight')
-        wait_until(lambda: self.order().find('list item', second).has('focused'), 'the focus on the row shown last')
+        wait_until(lambda: self.order().need('list item', second).has('focused'), 'the focus on the row shown last')
         self.keyboard.press('s')
         self.shown(second)
         self.keyboard.press('Escape')
@@ -118,7 +118,7 @@ class Room(IdeasCase):
         self.gone('Speaking Order')
 
     def round(self):
-        return wait_until(lambda: self.dialog('Speaking Order').find('list', 'The order of this round').find_all('list item'),
+        return wait_until(lambda: self.dialog('Speaking Order').need('list', 'The order of this round').find_all('list item'),
                           'the order of the round')
 
     def described(self, words):

@@ -104,12 +104,12 @@ class Safety(OkrCase):
     def test_end_of_the_session_keeps_what_is_being_typed(self):
         self.open_sample()
         self.keyboard.press('Ctrl+1')
-        line = self.wait(lambda: self.app.frame().find('list', 'Outline').find('list item', 'Sign 20 paying restaurants'),
+        line = self.wait(lambda: self.app.frame().need('list', 'Outline').find('list item', 'Sign 20 paying restaurants'),
                          'the line of a key result')
         self.app.click(line)
         self.keyboard.press('End')
         self.keyboard.type(' in June')
-        self.wait(lambda: self.app.frame().find('list', 'Outline').find('list item', 'Sign 20 paying restaurants in June'),
+        self.wait(lambda: self.app.frame().need('list', 'Outline').find('list item', 'Sign 20 paying restaurants in June'),
                   'what was typed, not yet left')
         self.assertEqual(self.app.terminate(), 0)
         self.assertEqual(self.file.check(), 'ok')

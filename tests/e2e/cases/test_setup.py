@@ -146,7 +146,7 @@ class People(OkrCase):
         self.wait(lambda: self.app.frame().find('label', lambda name: 'two sessions' in name), 'a warning of eight')
         self.screenshot('eight')
         self.write('Add a team', 'Sell', 'Search')
-        self.wait(lambda: self.app.frame().find('list', 'Teams').find('list item', 'Search'), 'the row of Search')
+        self.wait(lambda: self.app.frame().need('list', 'Teams').find('list item', 'Search'), 'the row of Search')
         self.keyboard.press('Shift+Tab')
         self.app.wait_focus(lambda node: 'Search' in node.name, 'the row of Search')
         parent = '''SELECT p.name FROM team t JOIN team p ON t.parent = p.id WHERE t.name = 'Search' '''

@@ -82,7 +82,7 @@ class TouchIdeas(IdeasCase):
     def test_sticky_goes_from_the_tray_to_the_plane(self):
         self.show()
         self.write('Free tasting')
-        x, y, _, _ = self.app.place(self.find('list', PLANE))
+        x, y, _, _ = self.app.place(self.need('list', PLANE))
         self.finger.drag(self.grip(TRAY, 'Free tasting'), (x + 60, y + 60))
         self.sticky(PLANE, 'Free tasting')
         self.screenshot('placed')

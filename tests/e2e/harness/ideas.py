@@ -2,7 +2,7 @@
 """The page of ideas as a person sees it: line of capture, tray, plane, order of work."""
 
 from .okr import OkrCase
-from .waiting import Gone, wait_until
+from .waiting import wait_until
 
 PLANE = 'Impact and effort'
 TRAY = 'To Place'
@@ -20,17 +20,15 @@ class IdeasCase(OkrCase):
     def frame(self):
         return self.board.frame
 
-    def find(self, role, name):
-        node = self.frame.find(role, name)
-        if node is None:
-            raise Gone(f'no {role} {name!r}')
-        return node
+    def need(self, role, name):
+        """Such an object of the window; one that is not there is Gone, so that a wait waits on."""
+        return self.frame.need(role, name)
 
     def titles(self, name):
-        return [item.name for item in self.find('list', name).find_all('list item')]
+        return [item.name for item in self.need('list', name).find_all('list item')]
 
     def sticky(self, name, title):
-        return wait_until(lambda: self.find('list', name).find('list item', title),
+        return wait_until(lambda: self.need('list', name).find('list item', title),
                           f'{title!r} in {name!r}')
 
     def wait_titles(self, name, titles):
@@ -55,7 +53,7 @@ class IdeasCase(OkrCase):
 
     def wait_capture(self):
         """The line of capture is ready as soon as the page is shown, and after each idea."""
-        wait_until(lambda: any(part.has('focused') for part in self.find('text box', 'New idea').walk()),
+        wait_until(lambda: any(part.has('focused') for part in self.need('text box', 'New idea').walk()),
                    'the line of capture ready')
 
     def write(self, *titles):

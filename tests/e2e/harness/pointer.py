@@ -45,9 +45,16 @@ class Pointer:
         self.display.sync()
 
     def release(self, button=1):
+        """Let go of a button; return when the window has it.
+
+        The window manager looks at each press first, and the X server holds back what the pointer does
+        meanwhile, but not the keyboard: keys that came next would overtake the click.
+        """
         self.pressed.discard(button)
         xtest.fake_input(self.display, X.ButtonRelease, button)
         self.display.sync()
+        wait_until(lambda: not self.screen.root.query_pointer().mask & X.Button1Mask << button - 1,
+                   f'the button {button} released')
 
     def click(self, point, button=1, times=1):
         """Click; a double click (times=2) is sent at once, as GTK counts by time."""

@@ -172,6 +172,13 @@ class Node:
                 continue
         return None
 
+    def need(self, role=None, name=None, description=None):
+        """The first such object now; one that is not there is Gone, so that a wait waits on."""
+        found = self.find(role, name, description)
+        if found is None:
+            raise Gone(f'{role or "object"} named {name!r} in {self!r}')
+        return found
+
     def find_above(self, role, name=None):
         """The first such object that has the fewest others above it, or None: soon found if it is a child of
         the window's outer boxes, as what comes and goes is."""
