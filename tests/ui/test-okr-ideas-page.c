@@ -325,6 +325,24 @@ test_crowd (Fixture       *fixture,
   g_assert_true (graphene_rect_equal (&other, &compact));
 }
 
+/* What was asked of an idea comes back when its page is gone. */
+static void
+test_closed_during_commit (Fixture       *fixture,
+                           gconstpointer  user_data)
+{
+  OkrIdeasPage *page = show_ideas (fixture);
+  OkrIdea *idea = add_idea (fixture, "Last minute", FALSE);
+  GListModel *ideas = okr_key_result_get_ideas (fixture_key_result (fixture, "O1.KR1"));
+  guint n = g_list_model_get_n_items (ideas);
+  gpointer watched = page;
+
+  g_object_add_weak_pointer (G_OBJECT (page), &watched);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "idea.delete", "s", okr_entity_get_id (OKR_ENTITY (idea))));
+  fixture_close_window (fixture);
+  wait_until (g_list_model_get_n_items (ideas) == n - 1);
+  wait_until (watched == NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -338,6 +356,7 @@ main (int   argc,
   ADD_TEST ("/ui/ideas-page/talk-is-nudged", test_talk_is_nudged);
   ADD_TEST ("/ui/ideas-page/zoom", test_zoom);
   ADD_TEST ("/ui/ideas-page/crowd", test_crowd);
+  ADD_TEST ("/ui/ideas-page/closed-during-commit", test_closed_during_commit);
 
   return g_test_run ();
 }

@@ -31,9 +31,9 @@ struct _OkrIdeaActions
 {
   GObject       parent_instance;
 
-  GtkWidget    *page;           /* borrowed: it owns this */
-  GtkWidget    *plane;          /* borrowed */
-  GtkWidget    *tray;           /* borrowed */
+  GtkWidget    *page;           /* a weak pointer: it owns this, but what is on its way to the file does, too */
+  GtkWidget    *plane;          /* a weak pointer */
+  GtkWidget    *tray;           /* a weak pointer */
   OkrWorkspace *workspace;      /* owned */
 };
 
@@ -118,13 +118,21 @@ on_done_cb (GObject      *object,
 {
   Sequel *sequel = user_data;
   OkrIdeaActions *self = sequel->actions;
-  GtkRoot *root = gtk_widget_get_root (self->page);
   g_autoptr (GError) error = NULL;
+  gboolean done = okr_workspace_finish (OKR_WORKSPACE (object), result, &error);
+  GtkRoot *root = self->page != NULL ? gtk_widget_get_root (self->page) : NULL;
   GtkWidget *sticky;
 
-  if (!okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
+  if (root == NULL)
     {
-      if (sequel->question != NULL && root != NULL)
+      /* the window was closed meanwhile: nobody is there to be told */
+      sequel_free (sequel);
+      return;
+    }
+
+  if (!done)
+    {
+      if (sequel->question != NULL)
         okr_reply_ask_again (GTK_WIDGET (root), ADW_DIALOG (sequel->question), error->message);
       else
         show_message (self, error->message, FALSE);
@@ -147,7 +155,7 @@ on_placed_cb (GObject      *object,
 {
   Sequel *sequel = user_data;
 
-  if (!g_task_had_error (G_TASK (result)))
+  if (!g_task_had_error (G_TASK (result)) && sequel->actions->page != NULL)
     okr_idea_sticky_announce (sequel->actions->page, sequel->focus);
   on_done_cb (object, result, user_data);
 }
@@ -541,7 +549,12 @@ add_acts (OkrIdeaActions *self,
 static void
 okr_idea_actions_dispose (GObject *object)
 {
-  g_clear_object (&OKR_IDEA_ACTIONS (object)->workspace);
+  OkrIdeaActions *self = OKR_IDEA_ACTIONS (object);
+
+  g_clear_weak_pointer (&self->page);
+  g_clear_weak_pointer (&self->plane);
+  g_clear_weak_pointer (&self->tray);
+  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (okr_idea_actions_parent_class)->dispose (object);
 }
@@ -559,7 +572,7 @@ okr_idea_actions_init (OkrIdeaActions *self)
 
 /**
  * okr_idea_actions_new:
- * @page: gets the actions "idea.*"; must live longer
+ * @page: gets the actions "idea.*"
  * @plane: has the stickies that are placed
  * @tray: has those that are not
  *
@@ -578,9 +591,9 @@ okr_idea_actions_new (GtkWidget *page,
   OkrIdeaActions *self = g_object_new (OKR_TYPE_IDEA_ACTIONS, NULL);
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
-  self->page = page;
-  self->plane = plane;
-  self->tray = tray;
+  g_set_weak_pointer (&self->page, page);
+  g_set_weak_pointer (&self->plane, plane);
+  g_set_weak_pointer (&self->tray, tray);
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
   add_acts (self, G_ACTION_MAP (group));
   gtk_widget_insert_action_group (page, "idea", G_ACTION_GROUP (group));
