@@ -7,6 +7,7 @@
 #include "model/okr-workspace-cycle.h"
 
 #include "logic/okr-cycle-dates.h"
+#include "logic/okr-cycle-name.h"
 #include "logic/okr-enum-types.h"
 #include "logic/okr-rank.h"
 #include "model/okr-workspace-private.h"
@@ -384,13 +385,31 @@ okr_workspace_move_check_async (OkrWorkspace           *self,
 
 /* ---- the cycle itself ---- */
 
+/* The name that was proposed for its dates goes with them, as long as nobody has written another. */
+static void
+put_proposed_name (OkrEdit  *edit,
+                   OkrCycle *cycle,
+                   OkrDate   start,
+                   OkrDate   end)
+{
+  g_autofree char *proposed = okr_cycle_name_propose (okr_cycle_get_start (cycle), okr_cycle_get_end (cycle));
+  g_autofree char *name = NULL;
+
+  if (!g_str_equal (okr_cycle_get_name (cycle), proposed))
+    return;
+
+  name = okr_cycle_name_propose (start, end);
+  okr_edit_put_text (edit, "name", name);
+}
+
 /**
  * okr_workspace_set_cycle_dates_async:
  * @preset: how long it is, as it was chosen
  * @start: its first day
  * @end: its last day; %OKR_DATE_NONE: as the preset says
  *
- * Gives a cycle other dates, with its phases and the checks that were not held yet: ["Change the dates of “…”"].
+ * Gives a cycle other dates, with its phases, the checks that were not held yet, and its name where it is the one that
+ * was proposed: ["Change the dates of “…”"].
  */
 void
 okr_workspace_set_cycle_dates_async (OkrWorkspace        *self,
@@ -426,6 +445,7 @@ okr_workspace_set_cycle_dates_async (OkrWorkspace        *self,
   okr_edit_put_text (edit, "preset", okr_types_get_nick (OKR_TYPE_CYCLE_PRESET, (int) preset));
   okr_edit_put_date (edit, "start", start);
   okr_edit_put_date (edit, "end", end);
+  put_proposed_name (edit, cycle, start, end);
   put_phases (edit, okr_entity_get_id (OKR_ENTITY (cycle)), cycle, start, ends);
   if (n_checks > 0 && n_checks <= OKR_CYCLE_MAX_CHECKS)
     put_checks (edit, okr_entity_get_id (OKR_ENTITY (cycle)), cycle, start, end, n_checks);

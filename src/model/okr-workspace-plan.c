@@ -9,6 +9,7 @@
 #include "model/okr-workspace-plan.h"
 
 #include "base/okr-ulid.h"
+#include "logic/okr-cycle-name.h"
 #include "logic/okr-enum-types.h"
 #include "model/okr-seats.h"
 #include "model/okr-workspace-acts.h"
@@ -109,14 +110,11 @@ get_quarter (OkrWorkspace *self,
              OkrDate      *end)
 {
   OkrDate today = okr_clock_get_today (self->clock);
-  int year, month, day;
 
   *start = okr_date_add_days (today, 1 - okr_date_get_weekday (today));
   *end = okr_date_add_days (okr_date_add_months (*start, 3), -1);
-  okr_date_get_ymd (*start, &year, &month, &day);
 
-  /* Translators: the name of a new cycle: the number of the quarter and the year */
-  return g_strdup_printf (_("Quarter %d, %d"), (month - 1) / 3 + 1, year);
+  return okr_cycle_name_propose (*start, *end);
 }
 
 static const char *

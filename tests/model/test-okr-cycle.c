@@ -171,6 +171,44 @@ test_other_dates (Fixture       *fixture,
 }
 
 static void
+set_dates (OkrWorkspace *workspace,
+           OkrCycle     *cycle,
+           const char   *start,
+           const char   *end)
+{
+  OkrDate first, last;
+  Wait wait = { NULL };
+
+  g_assert_true (okr_date_parse_iso (start, &first, NULL));
+  g_assert_true (okr_date_parse_iso (end, &last, NULL));
+  okr_workspace_set_cycle_dates_async (workspace, cycle, OKR_CYCLE_PRESET_FREE, first, last, on_done_cb, &wait);
+  wait_for_verb (workspace, &wait);
+}
+
+/* "Q3 2026" would be wrong from October on; what somebody wrote is theirs. */
+static void
+test_proposed_name_goes_with_the_dates (Fixture       *fixture,
+                                        gconstpointer  user_data)
+{
+  OkrWorkspace *workspace = fixture->workspace;
+  OkrCycle *cycle = add_cycle (workspace, OKR_CYCLE_PRESET_QUARTER, "2026-07-01", NULL);
+  g_autofree char *undone = NULL;
+  Wait wait = { NULL };
+
+  set_dates (workspace, cycle, "2026-10-01", "2026-12-31");
+  g_assert_cmpstr (okr_cycle_get_name (cycle), ==, "Autumn");
+
+  okr_workspace_set_text_async (workspace, OKR_ENTITY (cycle), "name", "Q4 2026", on_done_cb, &wait);
+  wait_for_verb (workspace, &wait);
+  set_dates (workspace, cycle, "2027-01-01", "2027-03-31");
+  g_assert_cmpstr (okr_cycle_get_name (cycle), ==, "Q1 2027");
+  assert_as_in_file (fixture);
+  undone = undo (workspace);
+  g_assert_cmpstr (undone, ==, "Change the dates of “Q4 2026”");
+  g_assert_cmpstr (okr_cycle_get_name (cycle), ==, "Q4 2026");
+}
+
+static void
 test_copy_has_no_readings (Fixture       *fixture,
                            gconstpointer  user_data)
 {
@@ -235,6 +273,7 @@ main (int   argc,
   ADD_TEST ("/model/cycle/edges-of-phases", test_edges_of_phases);
   ADD_TEST ("/model/cycle/checks-are-planned-and-moved", test_checks_are_planned_and_moved);
   ADD_TEST ("/model/cycle/other-dates", test_other_dates);
+  ADD_TEST ("/model/cycle/proposed-name-goes-with-the-dates", test_proposed_name_goes_with_the_dates);
   ADD_TEST ("/model/cycle/copy-has-no-readings", test_copy_has_no_readings);
   ADD_TEST ("/model/cycle/archive", test_archive);
 
