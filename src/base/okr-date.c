@@ -424,11 +424,17 @@ okr_date_dup_label (OkrDate date,
   month_name = g_dpgettext2 (NULL, "month in a short date", short_months[month - 1]);
 
   if (year == reference_year)
-    /* Translators: a short date such as "31 Mar": day of the month, short month */
-    return g_strdup_printf (C_("short date", "%1$d %2$s"), day, month_name);
+    return g_strdup_printf (day == 1 ? /* Translators: a short date such as "1 Mar", always the first day of a month */
+                                       C_("short date of a first day", "%1$d %2$s")
+                                     : /* Translators: a short date such as "31 Mar": day of the month, short month */
+                                       C_("short date", "%1$d %2$s"),
+                            day, month_name);
 
-  /* Translators: a short date such as "31 Mar 2027": day of the month, short month, year */
-  return g_strdup_printf (C_("short date", "%1$d %2$s %3$d"), day, month_name, year);
+  return g_strdup_printf (day == 1 ? /* Translators: a short date such as "1 Mar 2027", always the first day of a month */
+                                     C_("short date of a first day", "%1$d %2$s %3$d")
+                                   : /* Translators: a short date such as "31 Mar 2027": day of the month, short month, year */
+                                     C_("short date", "%1$d %2$s %3$d"),
+                          day, month_name, year);
 }
 
 /**
@@ -450,8 +456,10 @@ okr_date_dup_long_label (OkrDate date)
 
   okr_date_get_ymd (date, &year, &month, &day);
 
-  /* Translators: a long date such as "31 March 2026": day of the month, month, year */
-  return g_strdup_printf (C_("long date", "%1$d %2$s %3$d"),
+  return g_strdup_printf (day == 1 ? /* Translators: a long date such as "1 March 2026", always the first day of a month */
+                                     C_("long date of a first day", "%1$d %2$s %3$d")
+                                   : /* Translators: a long date such as "31 March 2026": day of the month, month, year */
+                                     C_("long date", "%1$d %2$s %3$d"),
                           day, g_dpgettext2 (NULL, "month in a long date", long_months[month - 1]), year);
 }
 

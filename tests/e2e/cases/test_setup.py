@@ -110,6 +110,7 @@ class NewCycle(OkrCase):
         made = ('T3 2026', '2026-07-01', '2026-09-30', 'prepared')
         self.wait(lambda: self.cycles() == [made], lambda: f'the next cycle, not {self.cycles()}')
         self.title = 'T3 2026'
+        self.wait(lambda: self.app.frame().find(name=lambda name: '1er\u00a0juil.' in name), 'its first day, as it is written in French')
         self.choose('Archiver ce cycle')
         self.wait(lambda: self.cycles()[0][3] == 'closed', 'the cycle archived')
         self.keyboard.press('Ctrl+z')
