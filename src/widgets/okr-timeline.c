@@ -287,7 +287,8 @@ okr_timeline_clear (OkrTimeline *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-/* What is drawn has to be heard: "Company: 1 Jan to 30 Jun; Spring: 30 Mar to 26 Jun" */
+/* What is drawn has to be heard, with signs that are written the same in every language:
+ * "Company (1 Jan – 30 Jun) · Spring (30 Mar – 26 Jun)" */
 static void
 describe (OkrTimeline *self)
 {
@@ -299,7 +300,7 @@ describe (OkrTimeline *self)
       g_autofree char *start = self->format (span->start, self->user_data);
       g_autofree char *end = self->format (span->end, self->user_data);
 
-      g_string_append_printf (text, "%s%s: %s – %s", i > 0 ? "; " : "", span->name, start, end);
+      g_string_append_printf (text, "%s%s (%s – %s)", i > 0 ? " · " : "", span->name, start, end);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
 }

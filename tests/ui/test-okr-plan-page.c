@@ -117,11 +117,11 @@ test_overlapping_cycles_share_the_timeline (Fixture       *fixture,
   show_page (fixture, "plan.cycle");
   timeline = find_widget (fixture->window, OKR_TYPE_TIMELINE);
   gtk_test_accessible_assert_property (timeline, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "Spring 2026, thirteen weeks: 30 Mar – 26 Jun");
+                                       "Spring 2026, thirteen weeks (30 Mar – 26 Jun)");
   height = gtk_widget_get_height (timeline);
   commit (fixture, edit);
   gtk_test_accessible_assert_property (timeline, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "Company, half-year: 1 Jan – 30 Jun; Spring 2026, thirteen weeks: 30 Mar – 26 Jun");
+                                       "Company, half-year (1 Jan – 30 Jun) · Spring 2026, thirteen weeks (30 Mar – 26 Jun)");
   g_assert_cmpint (gtk_widget_get_height (timeline), >, height);
 }
 
