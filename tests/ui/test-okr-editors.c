@@ -123,7 +123,7 @@ static const struct
   { "Target", "1.234,56", "Target: " },
   { "Target", "1e308", "Target: " },
   { "Target", "many", "Target: " },
-  { "Due Date", "31 February", "No calendar has a day" },
+  { "Due Date", "31 February", "no calendar has a day" },
   { "Due Date", "1 Jan 2026", "before the cycle begins" },
   { "Due Date", "27 June 2026", "after the end of the cycle" },
   { "Due Date", "\u202eRTL \U0001f680", "is no day" },
@@ -156,6 +156,7 @@ test_bad_input_stays_with_a_sentence (Fixture       *fixture,
 
   type (dialog, "Lever", long_text);
   wait_until (is_wrong (dialog, "Lever"));
+  g_assert_nonnull (find_with_text (dialog, GTK_TYPE_LABEL, "Lever: the text is longer than"));
   g_assert_cmpstr (okr_workspace_get_undo_label (fixture->workspace), ==, label);
   close_dialog (dialog);
 }

@@ -9,6 +9,7 @@
 #include "base/okr-decimal.h"
 #include "base/okr-text.h"
 #include "ui/dialogs/okr-date-row.h"
+#include "ui/dialogs/okr-form.h"
 #include "ui/dialogs/okr-text-row.h"
 #include "ui/okr-labels.h"
 
@@ -337,7 +338,7 @@ static char *
 dup_problem (const OkrEditorField *field,
              const char           *reason)
 {
-  return g_strdup_printf (_("%s: %s"), _(field->title), reason);
+  return okr_form_dup_problem (_(field->title), reason);
 }
 
 static char *

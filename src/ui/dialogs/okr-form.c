@@ -193,6 +193,30 @@ okr_form_describe_row (GtkWidget  *row,
 }
 
 /**
+ * okr_form_dup_problem:
+ * @title: of the field
+ * @reason: what is wrong with what was typed there; a whole sentence may be
+ *
+ * Returns: (transfer full): both in one sentence, so that there is no capital after the colon
+ */
+char *
+okr_form_dup_problem (const char *title,
+                      const char *reason)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *going_on = NULL;
+  g_autofree char *sentence = NULL;
+
+  g_return_val_if_fail (title != NULL && reason != NULL, NULL);
+
+  first = g_utf8_substring (reason, 0, MIN (g_utf8_strlen (reason, -1), 1));
+  going_on = g_utf8_strdown (first, -1);
+  sentence = g_strconcat (going_on, reason + strlen (first), NULL);
+
+  return g_strdup_printf (_("%s: %s"), title, sentence);
+}
+
+/**
  * okr_form_read_value:
  * @row: where a value is typed, as it is said
  * @unit: (nullable): in what it is counted, which may be typed too
@@ -219,7 +243,7 @@ okr_form_read_value (AdwEntryRow  *row,
     return TRUE;
 
   *number = NAN;
-  *problem = g_strdup_printf (_("%s: %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), error->message);
+  *problem = okr_form_dup_problem (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), error->message);
 
   return FALSE;
 }
@@ -265,7 +289,7 @@ okr_form_read_title (AdwEntryRow  *row,
     }
   if (!okr_text_check (text, -1, &error))
     {
-      *problem = g_strdup_printf (_("%s: %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), error->message);
+      *problem = okr_form_dup_problem (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), error->message);
       return FALSE;
     }
 

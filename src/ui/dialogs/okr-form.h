@@ -16,6 +16,8 @@ void      okr_form_fill_entities   (AdwComboRow    *row,
                                     const char     *none,
                                     OkrEntity      *selected);
 gpointer  okr_form_get_entity      (AdwComboRow    *row);
+char     *okr_form_dup_problem     (const char     *title,
+                                    const char     *reason);
 gboolean  okr_form_read_value      (AdwEntryRow    *row,
                                     const char     *unit,
                                     gboolean        required,

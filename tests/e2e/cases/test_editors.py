@@ -68,7 +68,7 @@ class Editors(OkrCase):
         self.go('Shift+Tab', 'Due Date')
         self.keyboard.press('Ctrl+a')
         self.keyboard.type('31 February')
-        self.wait(lambda: dialog.find('label', lambda name: 'No calendar has a day' in name),
+        self.wait(lambda: dialog.find('label', lambda name: 'no calendar has a day' in name),
                   'a sentence beside the field')
         self.screenshot('wrong')
         self.keyboard.press('Ctrl+a')
