@@ -55,6 +55,8 @@ attach_label (GtkGrid    *grid,
 
   gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 0.5f);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  /* where there is no room for all, the table is scrolled rather than its names cut to three letters */
+  gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (g_utf8_strlen (text, -1), column == 0 ? 16 : 10));
   gtk_label_set_max_width_chars (GTK_LABEL (label), column == 0 ? 22 : 14);
   gtk_widget_set_margin_top (label, 3);
   gtk_widget_set_margin_bottom (label, 3);
