@@ -22,6 +22,7 @@ struct _OkrOutlineGauge
 
   GtkWidget    *excess;         /* template children */
   GtkLabel     *excess_label;
+  GtkWidget    *bar;
   GtkLabel     *counts;
   GtkLabel     *people;
   GtkWidget    *launch;
@@ -222,6 +223,7 @@ okr_outline_gauge_class_init (OkrOutlineGaugeClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/plan/outline/okr-outline-gauge.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrOutlineGauge, excess);
   gtk_widget_class_bind_template_child (widget_class, OkrOutlineGauge, excess_label);
+  gtk_widget_class_bind_template_child (widget_class, OkrOutlineGauge, bar);
   gtk_widget_class_bind_template_child (widget_class, OkrOutlineGauge, counts);
   gtk_widget_class_bind_template_child (widget_class, OkrOutlineGauge, people);
   gtk_widget_class_bind_template_child (widget_class, OkrOutlineGauge, launch);
@@ -272,4 +274,18 @@ okr_outline_gauge_update (OkrOutlineGauge *self,
   gtk_widget_set_visible (GTK_WIDGET (self->people), *people != '\0');
   gtk_widget_set_visible (self->launch, okr_launch_count_drafts (cycle) > 0);
   update_excess (self, cycle, advice);
+}
+
+/**
+ * okr_outline_gauge_set_narrow:
+ * @self: a gauge
+ * @narrow: whether the buttons stand below the counts, which have all of the width then
+ */
+void
+okr_outline_gauge_set_narrow (OkrOutlineGauge *self,
+                              gboolean         narrow)
+{
+  g_return_if_fail (OKR_IS_OUTLINE_GAUGE (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->bar), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }

@@ -14,9 +14,11 @@ G_BEGIN_DECLS
 #define OKR_TYPE_OUTLINE_GAUGE (okr_outline_gauge_get_type ())
 G_DECLARE_FINAL_TYPE (OkrOutlineGauge, okr_outline_gauge, OKR, OUTLINE_GAUGE, GtkWidget)
 
-void okr_outline_gauge_update (OkrOutlineGauge *self,
-                               OkrWorkspace    *workspace,
-                               OkrCycle        *cycle,
-                               OkrAdviceList   *advice);
+void okr_outline_gauge_update     (OkrOutlineGauge *self,
+                                   OkrWorkspace    *workspace,
+                                   OkrCycle        *cycle,
+                                   OkrAdviceList   *advice);
+void okr_outline_gauge_set_narrow (OkrOutlineGauge *self,
+                                   gboolean         narrow);
 
 G_END_DECLS

@@ -175,6 +175,7 @@ set_narrow (OkrOutlineSection *self,
 {
   okr_outline_view_set_narrow (self->view, narrow);
   okr_outline_view_set_narrow (self->parking, narrow);
+  okr_outline_gauge_set_narrow (self->gauge, narrow);
 }
 
 static void
