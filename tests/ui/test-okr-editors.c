@@ -365,6 +365,30 @@ test_closing_leads_to_what_was_refused (Fixture       *fixture,
   wait_until (g_strcmp0 (okr_key_result_get_lever (key_result), "Fewer forms") == 0);
 }
 
+/* A reading is recorded by a button, and was lost when the card was closed without it. */
+static void
+test_closing_asks_for_a_reading_that_is_not_recorded (Fixture       *fixture,
+                                                      gconstpointer  user_data)
+{
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+  GtkWidget *dialog = present (fixture, okr_key_result_dialog_new (fixture->workspace, key_result));
+  gpointer watched = dialog;
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), &watched);
+  type (dialog, "Note", "Two more have said yes");
+  adw_dialog_close (ADW_DIALOG (dialog));
+  wait_until (shows (dialog, "This reading is not recorded yet. Close again to leave it."));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (dialog, "Note"))), ==, "Two more have said yes");
+
+  /* what is written after that is asked for again */
+  type (dialog, "Note", "Three more have said yes");
+  wait_until (!shows (dialog, "This reading is not recorded yet. Close again to leave it."));
+  adw_dialog_close (ADW_DIALOG (dialog));
+  wait_until (shows (dialog, "This reading is not recorded yet. Close again to leave it."));
+  adw_dialog_close (ADW_DIALOG (dialog));
+  wait_until (watched == NULL);
+}
+
 static void
 test_closing_saves_what_was_typed_last (Fixture       *fixture,
                                         gconstpointer  user_data)
@@ -421,6 +445,7 @@ main (int   argc,
   ADD_TEST ("/ui/editors/question-says-what-is-wrong", test_question_says_what_is_wrong);
 
   ADD_TEST ("/ui/editors/closing-leads-to-what-was-refused", test_closing_leads_to_what_was_refused);
+  ADD_TEST ("/ui/editors/closing-asks-for-a-reading-that-is-not-recorded", test_closing_asks_for_a_reading_that_is_not_recorded);
   ADD_TEST ("/ui/editors/closing-saves-what-was-typed-last", test_closing_saves_what_was_typed_last);
   ADD_TEST ("/ui/editors/long-text-is-seen-whole", test_long_text_is_seen_whole);
   ADD_TEST ("/ui/editors/year-comes-from-the-clock", test_year_comes_from_the_clock);

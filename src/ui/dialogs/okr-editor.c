@@ -77,16 +77,12 @@ hold_dialog (OkrEditorBinding *self,
              gboolean          held)
 {
   GtkWidget *dialog = self->row != NULL ? gtk_widget_get_ancestor (self->row, ADW_TYPE_DIALOG) : NULL;
-  guint n_held;
 
   if (dialog == NULL || self->held == held)
     return;
 
   self->held = held;
-  n_held = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (dialog), "okr-editor-held"));
-  n_held = held ? n_held + 1 : n_held - 1;
-  g_object_set_data (G_OBJECT (dialog), "okr-editor-held", GUINT_TO_POINTER (n_held));
-  adw_dialog_set_can_close (ADW_DIALOG (dialog), n_held == 0);
+  okr_editor_hold (ADW_DIALOG (dialog), held);
 }
 
 static void
@@ -444,4 +440,25 @@ okr_editor_add_fields (AdwPreferencesGroup  *group,
 {
   for (guint i = 0; i < n_fields; i++)
     okr_editor_add_field (group, workspace, entity, &fields[i]);
+}
+
+/**
+ * okr_editor_hold:
+ * @dialog: a dialog
+ * @held: whether there is one thing more, or one less, for which it asks before it closes
+ *
+ * For what is no field of an editor; who holds the dialog answers its "close-attempt".
+ */
+void
+okr_editor_hold (AdwDialog *dialog,
+                 gboolean   held)
+{
+  guint n_held;
+
+  g_return_if_fail (ADW_IS_DIALOG (dialog));
+
+  n_held = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (dialog), "okr-editor-held"));
+  n_held = held ? n_held + 1 : n_held - 1;
+  g_object_set_data (G_OBJECT (dialog), "okr-editor-held", GUINT_TO_POINTER (n_held));
+  adw_dialog_set_can_close (dialog, n_held == 0);
 }

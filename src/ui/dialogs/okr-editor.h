@@ -30,5 +30,7 @@ void       okr_editor_add_fields (AdwPreferencesGroup  *group,
                                   OkrEntity            *entity,
                                   const OkrEditorField *fields,
                                   guint                 n_fields);
+void       okr_editor_hold       (AdwDialog            *dialog,
+                                  gboolean              held);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "logic/okr-figure.h"
 #include "logic/okr-score.h"
+#include "ui/dialogs/okr-editor.h"
 #include "ui/dialogs/okr-form.h"
 #include "ui/dialogs/okr-key-result-editor.h"
 #include "ui/dialogs/okr-key-result-fields.h"
@@ -41,6 +42,8 @@ struct _OkrKeyResultDialog
   AdwPreferencesGroup *meaning_group;
   AdwPreferencesGroup *checks_group;
   AdwPreferencesGroup *standing_group;
+  gboolean             pending;         /* a reading is written and not recorded */
+  gboolean             warned;          /* somebody was told that the next close leaves it */
 };
 
 G_DEFINE_FINAL_TYPE (OkrKeyResultDialog, okr_key_result_dialog, ADW_TYPE_DIALOG)
@@ -84,6 +87,43 @@ on_confidence_input_cb (GtkSpinButton      *spin,
   return FALSE;
 }
 
+/* As long as a reading is written and not recorded, the dialog asks before it closes. */
+static void
+on_reading_changed_cb (OkrKeyResultDialog *self)
+{
+  gboolean pending = *gtk_editable_get_text (GTK_EDITABLE (self->value_row)) != '\0'
+                     || *gtk_editable_get_text (GTK_EDITABLE (self->note_row)) != '\0'
+                     || gtk_spin_button_get_value_as_int (self->confidence) >= 0;
+
+  if (self->warned)
+    gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+  self->warned = FALSE;
+  if (self->pending != pending)
+    okr_editor_hold (ADW_DIALOG (self), pending);
+  self->pending = pending;
+}
+
+/* The first close leads to the button, the second leaves the reading; then the fields are asked. */
+static void
+on_close_attempt_cb (OkrKeyResultDialog *self)
+{
+  if (!self->pending)
+    return;
+
+  if (self->warned)
+    {
+      self->pending = FALSE;
+      okr_editor_hold (ADW_DIALOG (self), FALSE);
+      return;
+    }
+
+  self->warned = TRUE;
+  gtk_label_set_text (self->problem, _("This reading is not recorded yet. Close again to leave it."));
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+  gtk_widget_grab_focus (gtk_widget_get_sensitive (self->record_row) ? self->record_row : GTK_WIDGET (self->value_row));
+  g_signal_stop_emission_by_name (self, "close-attempt");
+}
+
 static void
 on_value_changed_cb (OkrKeyResultDialog *self)
 {
@@ -92,6 +132,7 @@ on_value_changed_cb (OkrKeyResultDialog *self)
   double value, score;
   gboolean right = okr_form_read_value (self->value_row, okr_key_result_get_unit (self->key_result), FALSE, &value, &problem);
 
+  on_reading_changed_cb (self);
   okr_form_set_problem (GTK_WIDGET (self->value_row), NULL, problem);
   gtk_widget_set_sensitive (self->record_row, right);
   if (!right || isnan (value))
@@ -284,6 +325,8 @@ okr_key_result_dialog_class_init (OkrKeyResultDialogClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_show_ideas_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_value_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_reading_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_close_attempt_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_confidence_output_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_confidence_input_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_record_cb);
