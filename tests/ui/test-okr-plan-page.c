@@ -16,6 +16,7 @@
 #include "ui/plan/okr-entity-row.h"
 #include "ui/plan/outline/okr-launch-dialog.h"
 #include "ui/plan/outline/okr-outline-line.h"
+#include "ui/plan/outline/okr-outline-view.h"
 #include "widgets/okr-timeline.h"
 
 static void
@@ -264,6 +265,20 @@ test_closed_menu_gives_the_focus_to_its_line (Fixture       *fixture,
   wait_until (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == line);
 }
 
+/* They came with the first change of the set only. */
+static void
+test_lines_have_their_marks_at_first_sight (Fixture       *fixture,
+                                            gconstpointer  user_data)
+{
+  OkrOutlineView *view = find_widget (show_page (fixture, "plan.outline"), OKR_TYPE_OUTLINE_VIEW);
+  guint n_marks = 0;
+
+  for (OkrOutlineLine *line = okr_outline_view_get_first (view); line != NULL; line = okr_outline_view_get_next (line))
+    for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (line)); child != NULL; child = gtk_widget_get_next_sibling (child))
+      n_marks += GTK_IS_BUTTON (child) && gtk_widget_get_visible (child);
+  g_assert_cmpuint (n_marks, >, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -278,6 +293,7 @@ main (int   argc,
   ADD_TEST ("/ui/plan/move-asks-for-evidence", test_move_asks_for_evidence);
   ADD_TEST ("/ui/plan/keys-open-the-menu-of-a-line", test_keys_open_the_menu_of_a_line);
   ADD_TEST ("/ui/plan/closed-menu-gives-the-focus-to-its-line", test_closed_menu_gives_the_focus_to_its_line);
+  ADD_TEST ("/ui/plan/lines-have-their-marks-at-first-sight", test_lines_have_their_marks_at_first_sight);
 
   return g_test_run ();
 }

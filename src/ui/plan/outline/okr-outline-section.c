@@ -110,12 +110,14 @@ okr_outline_section_set_workspace (OkrPage      *page,
   if (self->advice != NULL)
     g_signal_handlers_disconnect_by_data (self->advice, self);
   g_clear_object (&self->advice);
+  okr_outline_view_set_advice (self->view, NULL);
   okr_outline_view_set_source (self->view, workspace, NULL, FALSE);
   okr_outline_view_set_source (self->parking, workspace, NULL, TRUE);
   if (workspace == NULL)
     return;
 
   self->advice = okr_advice_list_new (workspace);
+  okr_outline_view_set_advice (self->view, self->advice);
   g_signal_connect_object (self->advice, "changed", G_CALLBACK (on_advised_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (update_gauge), self, G_CONNECT_SWAPPED);
   update_gauge (self);
@@ -131,8 +133,8 @@ okr_outline_section_set_cycle (OkrPage  *page,
   if (self->workspace == NULL)
     return;
 
-  okr_outline_view_set_source (self->view, self->workspace, cycle, FALSE);
   okr_advice_list_set_cycle (self->advice, cycle);
+  okr_outline_view_set_source (self->view, self->workspace, cycle, FALSE);
   update_gauge (self);
 }
 

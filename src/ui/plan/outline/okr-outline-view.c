@@ -22,16 +22,17 @@
 
 struct _OkrOutlineView
 {
-  GtkWidget     parent_instance;
+  GtkWidget      parent_instance;
 
-  OkrWorkspace *workspace;      /* owned */
-  OkrCycle     *cycle;          /* owned; NULL: the parking list, or there is no cycle yet */
-  OkrOutline   *outline;        /* owned */
-  GHashTable   *expected;       /* owned: id -> whether the line will be edited */
-  guint         save_source;
-  gboolean      parked;
-  gboolean      narrow;
-  float         indicator;      /* y of the line that shows where something would be dropped; -1: none */
+  OkrWorkspace  *workspace;     /* owned */
+  OkrCycle      *cycle;         /* owned; NULL: the parking list, or there is no cycle yet */
+  OkrOutline    *outline;       /* owned */
+  OkrAdviceList *advice;        /* owned; NULL: none is shown */
+  GHashTable    *expected;      /* owned: id -> whether the line will be edited */
+  guint          save_source;
+  gboolean       parked;
+  gboolean       narrow;
+  float          indicator;     /* y of the line that shows where something would be dropped; -1: none */
 };
 
 enum
@@ -339,6 +340,8 @@ follow (OkrOutlineView *self)
         continue;
 
       okr_outline_line_set_entity (line, entity);
+      if (self->advice != NULL)
+        okr_outline_line_set_advice (line, okr_advice_list_get (self->advice, entity));
       g_ptr_array_add (added, line);
     }
 
@@ -421,6 +424,7 @@ okr_outline_view_dispose (GObject *object)
   if (self->outline != NULL)
     g_signal_handlers_disconnect_by_data (self->outline, self);
   clear_lines (self);
+  g_clear_object (&self->advice);
   g_clear_object (&self->outline);
   g_clear_object (&self->cycle);
   g_clear_object (&self->workspace);
@@ -603,13 +607,17 @@ okr_outline_view_set_indicator (OkrOutlineView *self,
 /**
  * okr_outline_view_set_advice:
  * @self: a view
- * @advice: what is advised on its lines, as it is now
+ * @advice: (nullable): what is advised on its lines, as it is now; lines that come later ask it themselves
  */
 void
 okr_outline_view_set_advice (OkrOutlineView *self,
                              OkrAdviceList  *advice)
 {
   g_return_if_fail (OKR_IS_OUTLINE_VIEW (self));
+
+  g_set_object (&self->advice, advice);
+  if (advice == NULL)
+    return;
 
   for (OkrOutlineLine *line = okr_outline_view_get_first (self); line != NULL; line = okr_outline_view_get_next (line))
     if (okr_outline_line_get_entity (line) != NULL)
