@@ -27,9 +27,10 @@ typedef enum
   PROP_COLUMN_SCHEME,
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
+  PROP_WAITING,
 } OkrWorkspaceProperty;
 
-static GParamSpec *properties[PROP_REDO_LABEL + 1];
+static GParamSpec *properties[PROP_WAITING + 1];
 
 enum
 {
@@ -122,6 +123,12 @@ on_store_label_changed_cb (OkrWorkspace *self,
 }
 
 static void
+on_store_waiting_changed_cb (OkrWorkspace *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WAITING]);
+}
+
+static void
 on_clock_today_changed_cb (OkrWorkspace *self)
 {
   okr_workspace_refresh_all (self);
@@ -186,6 +193,10 @@ okr_workspace_get_property (GObject    *object,
       g_value_set_string (value, okr_workspace_get_redo_label (self));
       break;
 
+    case PROP_WAITING:
+      g_value_set_boolean (value, okr_workspace_get_waiting (self));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -236,6 +247,7 @@ okr_workspace_class_init (OkrWorkspaceClass *klass)
                                                       OKR_COLUMN_SCHEME_FIVE, flags);
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
+  properties[PROP_WAITING] = g_param_spec_boolean ("waiting", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   /**
@@ -299,6 +311,8 @@ okr_workspace_start (OkrWorkspace *self)
   g_signal_connect_object (self->store, "notify::undo-label", G_CALLBACK (on_store_label_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "notify::redo-label", G_CALLBACK (on_store_label_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "notify::waiting", G_CALLBACK (on_store_waiting_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "notify::backup-error", G_CALLBACK (on_store_backup_failed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -505,4 +519,17 @@ okr_workspace_get_redo_label (OkrWorkspace *self)
   g_return_val_if_fail (OKR_IS_WORKSPACE (self), NULL);
 
   return okr_store_get_redo_label (self->store);
+}
+
+/**
+ * okr_workspace_get_waiting:
+ *
+ * Returns: whether what was asked for has been waiting for about a second for another program that holds the file
+ */
+gboolean
+okr_workspace_get_waiting (OkrWorkspace *self)
+{
+  g_return_val_if_fail (OKR_IS_WORKSPACE (self), FALSE);
+
+  return okr_store_get_waiting (self->store);
 }

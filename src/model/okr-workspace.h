@@ -85,6 +85,7 @@ gboolean         okr_workspace_get_read_only         (OkrWorkspace         *self
 OkrColumnScheme  okr_workspace_get_column_scheme     (OkrWorkspace         *self);
 const char      *okr_workspace_get_undo_label        (OkrWorkspace         *self);
 const char      *okr_workspace_get_redo_label        (OkrWorkspace         *self);
+gboolean         okr_workspace_get_waiting           (OkrWorkspace         *self);
 
 /* Where a card is put: between two cards, of its kind, of the column as it is seen; either may be NULL, and the other
  * decides.  Both NULL: the end of the column. */

@@ -19,6 +19,9 @@
 /* Longer than the longest stall of a busy disk that was measured, with several processes in the queue. */
 #define BUSY_SECONDS 10
 
+/* Longer than a commit of another window, even on a slow disk: what takes longer is said. */
+#define WAIT_SECONDS 1
+
 /* How often a header is looked at again that looks damaged, and after how many microseconds. */
 #define MAX_LOOKS 10
 #define LOOK_AGAIN 3000
@@ -30,11 +33,21 @@ wait_while_busy (void *data,
                  int   n_tries)
 {
   OkrDatabase *self = data;
+  gint64 waited;
 
   if (n_tries == 0)
-    self->busy_since = g_get_monotonic_time ();
-  if (g_get_monotonic_time () - self->busy_since > BUSY_SECONDS * G_USEC_PER_SEC)
+    {
+      self->busy_since = g_get_monotonic_time ();
+      self->wait_told = FALSE;
+    }
+  waited = g_get_monotonic_time () - self->busy_since;
+  if (waited > BUSY_SECONDS * G_USEC_PER_SEC)
     return 0;
+  if (waited > WAIT_SECONDS * G_USEC_PER_SEC && !self->wait_told && self->wait_func != NULL)
+    {
+      self->wait_told = TRUE;
+      self->wait_func (self->wait_data);
+    }
   g_usleep ((gulong) g_random_int_range (500, 3000));
 
   return 1;
@@ -250,6 +263,23 @@ okr_database_open (const char       *path,
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * okr_database_set_wait_func:
+ * @self: a connection
+ * @func: (nullable): called on the thread that uses the connection
+ * @user_data: for @func
+ *
+ * Asks to be told when the connection has waited for about a second for another one that holds the file.
+ */
+void
+okr_database_set_wait_func (OkrDatabase         *self,
+                            OkrDatabaseWaitFunc  func,
+                            gpointer             user_data)
+{
+  self->wait_func = func;
+  self->wait_data = user_data;
 }
 
 /**

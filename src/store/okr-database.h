@@ -21,16 +21,22 @@ typedef enum
   OKR_DATABASE_CREATE,
 } OkrDatabaseMode;
 
+/* Called once in each wait that is long enough for a person to wonder. */
+typedef void (*OkrDatabaseWaitFunc) (gpointer user_data);
+
 typedef struct
 {
-  sqlite3    *handle;
-  char       *path;
-  char       *name;             /* for messages, UTF-8 */
-  gboolean    read_only;
-  int         version;          /* user_version that this program writes; see okr_database_begin() */
-  gint64      busy_since;       /* monotonic time: when the wait for another writer began */
-  GHashTable *statements;       /* SQL, owned → sqlite3_stmt, owned */
-  GHashTable *tables;           /* interned name → OkrTable, owned; NULL until asked for (okr-table.c) */
+  sqlite3             *handle;
+  char                *path;
+  char                *name;            /* for messages, UTF-8 */
+  gboolean             read_only;
+  int                  version;         /* user_version that this program writes; see okr_database_begin() */
+  gint64               busy_since;      /* monotonic time: when the wait for another writer began */
+  OkrDatabaseWaitFunc  wait_func;       /* NULL: nobody wants to know */
+  gpointer             wait_data;
+  gboolean             wait_told;       /* of the wait that goes on */
+  GHashTable          *statements;      /* SQL, owned → sqlite3_stmt, owned */
+  GHashTable          *tables;          /* interned name → OkrTable, owned; NULL until asked for (okr-table.c) */
 } OkrDatabase;
 
 /* A prepared statement, borrowed from the connection; g_autoptr() resets it, so that it holds no lock. */
@@ -51,6 +57,9 @@ OkrDatabase  *okr_database_open          (const char      *path,
                                           GError         **error);
 OkrDatabase  *okr_database_open_memory   (GError         **error);
 void          okr_database_free          (OkrDatabase     *self);
+void          okr_database_set_wait_func (OkrDatabase     *self,
+                                          OkrDatabaseWaitFunc  func,
+                                          gpointer         user_data);
 
 gboolean      okr_database_throw         (OkrDatabase     *self,
                                           GError         **error);

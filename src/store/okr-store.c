@@ -25,6 +25,7 @@ struct _OkrStore
   char         *path;
   gboolean      read_only;
   gboolean      has_backups;
+  gboolean      waiting;
   char         *undo_label;
   char         *redo_label;
   char         *backup_error;
@@ -41,6 +42,7 @@ typedef enum
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
   PROP_BACKUP_ERROR,
+  PROP_WAITING,
 } OkrStoreProperty;
 
 enum
@@ -49,7 +51,7 @@ enum
   N_SIGNALS,
 };
 
-static GParamSpec *properties[PROP_BACKUP_ERROR + 1];
+static GParamSpec *properties[PROP_WAITING + 1];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (OkrStore, okr_store, G_TYPE_OBJECT)
@@ -66,10 +68,25 @@ set_labels (OkrStore   *self,
 }
 
 static void
+set_waiting (OkrStore *self,
+             gboolean  waiting)
+{
+  if (self->waiting == waiting)
+    return;
+
+  self->waiting = waiting;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WAITING]);
+}
+
+static void
 on_worker_report_cb (OkrReport *report,
                      gpointer   owner)
 {
   OkrStore *self = owner;
+
+  set_waiting (self, report->waiting);
+  if (report->waiting)
+    return;
 
   set_labels (self, report->undo_label, report->redo_label);
   for (guint i = 0; i < report->commits->len; i++)
@@ -119,6 +136,9 @@ okr_store_get_property (GObject    *object,
       break;
     case PROP_BACKUP_ERROR:
       g_value_set_string (value, self->backup_error);
+      break;
+    case PROP_WAITING:
+      g_value_set_boolean (value, self->waiting);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -192,6 +212,15 @@ install_properties (GObjectClass *object_class)
   properties[PROP_BACKUP_ERROR] =
     g_param_spec_string ("backup-error", NULL, NULL, NULL,
                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * OkrStore:waiting:
+   *
+   * Whether what was asked for has been waiting for about a second for another program that holds the file.
+   */
+  properties[PROP_WAITING] =
+    g_param_spec_boolean ("waiting", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -397,6 +426,20 @@ okr_store_get_redo_label (OkrStore *self)
   g_return_val_if_fail (OKR_IS_STORE (self), NULL);
 
   return self->redo_label;
+}
+
+/**
+ * okr_store_get_waiting:
+ * @self: a store
+ *
+ * Returns: whether a job has been waiting for about a second for another program that holds the file
+ */
+gboolean
+okr_store_get_waiting (OkrStore *self)
+{
+  g_return_val_if_fail (OKR_IS_STORE (self), FALSE);
+
+  return self->waiting;
 }
 
 /**

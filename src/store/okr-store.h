@@ -19,7 +19,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OkrStore, okr_store, OKR, STORE, GObject)
 
 /* Properties: "path", "read-only", "undo-label" and "redo-label" (NULL when there is nothing to undo or redo),
- * "backup-error" (why there is no backup of today, in words, or NULL).  All but the first two notify.
+ * "backup-error" (why there is no backup of today, in words, or NULL), "waiting" (for another program that holds
+ * the file).  All but the first two notify.
  * Signals, on the main thread and in the order of the commits:
  *   "changed" (OkrChange *change, OkrStoreEntry *entry, gboolean foreign) */
 
@@ -47,6 +48,7 @@ const char *okr_store_get_path        (OkrStore             *self);
 gboolean    okr_store_get_read_only   (OkrStore             *self);
 const char *okr_store_get_undo_label  (OkrStore             *self);
 const char *okr_store_get_redo_label  (OkrStore             *self);
+gboolean    okr_store_get_waiting     (OkrStore             *self);
 
 /* Reads all rows of a table in the order of its rank (if it has one) and id.  Only before okr_store_start().*/
 gboolean    okr_store_read            (OkrStore             *self,

@@ -19,6 +19,7 @@ struct _OkrWorker
   GMainContext  *context;
   GAsyncQueue   *jobs;          /* of OkrJob */
   GThread       *thread;
+  OkrJobKind     kind;          /* of the job that is done; of the thread */
   int            catch_up_queued; /* atomic */
 };
 
@@ -141,6 +142,31 @@ deliver (OkrWorker *self,
   g_source_attach (source, self->context);
 }
 
+static Delivery *
+create_delivery (OkrWorker  *self,
+                 OkrJobKind  kind)
+{
+  Delivery *delivery = g_new0 (Delivery, 1);
+
+  delivery->func = self->func;
+  delivery->owner = g_object_ref (self->owner);
+  delivery->report.kind = kind;
+  delivery->report.commits = g_ptr_array_new_with_free_func ((GDestroyNotify) okr_commit_free);
+
+  return delivery;
+}
+
+/* On the thread, in the middle of a job. */
+static void
+on_waiting_cb (gpointer user_data)
+{
+  OkrWorker *self = user_data;
+  Delivery *delivery = create_delivery (self, self->kind);
+
+  delivery->report.waiting = TRUE;
+  deliver (self, delivery);
+}
+
 static gpointer
 work (gpointer data)
 {
@@ -157,13 +183,10 @@ work (gpointer data)
       if (job->kind == OKR_JOB_CATCH_UP)
         g_atomic_int_set (&self->catch_up_queued, FALSE);
 
-      delivery = g_new0 (Delivery, 1);
-      delivery->func = self->func;
-      delivery->owner = g_object_ref (self->owner);
+      self->kind = job->kind;
+      delivery = create_delivery (self, job->kind);
       report = &delivery->report;
-      report->kind = job->kind;
       report->task = g_steal_pointer (&job->task);
-      report->commits = g_ptr_array_new_with_free_func ((GDestroyNotify) okr_commit_free);
       if (report->task == NULL ||
           !g_cancellable_set_error_if_cancelled (g_task_get_cancellable (report->task), &report->error))
         run_job (self->session, job, report);
@@ -195,6 +218,7 @@ okr_worker_new (OkrSession    *session,
   self->owner = owner;
   self->context = g_main_context_ref_thread_default ();
   self->jobs = g_async_queue_new_full ((GDestroyNotify) okr_job_free);
+  okr_database_set_wait_func (session->database, on_waiting_cb, self);
   self->thread = g_thread_new ("okr-store", work, self);
 
   return self;
@@ -228,6 +252,7 @@ okr_worker_end (OkrWorker *self)
 {
   g_async_queue_push (self->jobs, okr_job_new (OKR_JOB_END, NULL));
   g_thread_join (self->thread);
+  okr_database_set_wait_func (self->session->database, NULL, NULL);
   g_async_queue_unref (self->jobs);
   g_main_context_unref (self->context);
   g_free (self);

@@ -37,6 +37,7 @@ typedef struct
 typedef struct
 {
   OkrJobKind  kind;
+  gboolean    waiting;          /* the job is not done: another program holds the file; the rest is empty */
   GTask      *task;
   GPtrArray  *commits;          /* of OkrCommit: what to tell of, in order */
   char       *undo_label;

@@ -47,6 +47,7 @@ struct _OkrWindow
   GtkWidget            *time_bar;       /* borrowed child, likewise */
   guint                 number;         /* among the windows on the workspace, from 1 */
   AdwToast             *toast;          /* borrowed from the overlay while it is shown */
+  AdwToast             *waiting_toast;  /* owned: that another program holds the file; NULL: none does */
   char                 *deleted_template;       /* owned: the last one, until another is; NULL: none */
   char                 *import_notes;   /* owned: what the last import noticed; NULL: nothing */
   GCancellable         *loading;        /* owned: ends what is being read when the window goes */
@@ -59,6 +60,7 @@ void okr_window_toast_with_button (OkrWindow *self,
                                    const char *message,
                                    const char *button,
                                    const char *action);
+void okr_window_update_waiting (OkrWindow      *self);
 void okr_window_place_toasts   (OkrWindow      *self);
 void okr_window_show_face      (OkrWindow      *self,
                                 const char     *name,

@@ -35,21 +35,22 @@ show_in_full (AdwToast   *toast,
     adw_toast_set_timeout (toast, LONG_TOAST_SECONDS);
 }
 
-/* Shows a message, instead of the one before: people look at what happened last. */
-void
-okr_window_toast_with_button (OkrWindow  *self,
-                              const char *message,
-                              const char *button,
-                              const char *action)
+static AdwToast *
+create_toast (const char *message)
 {
   AdwToast *toast = adw_toast_new ("");
 
   show_in_full (toast, message);
-  if (button != NULL)
-    {
-      adw_toast_set_button_label (toast, button);
-      adw_toast_set_action_name (toast, action);
-    }
+
+  return toast;
+}
+
+/* Shows a message, instead of the one before: people look at what happened last.  Takes the toast. */
+static void
+add_toast (OkrWindow  *self,
+           AdwToast   *toast,
+           const char *message)
+{
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
   self->toast = toast;
@@ -59,11 +60,45 @@ okr_window_toast_with_button (OkrWindow  *self,
 }
 
 void
+okr_window_toast_with_button (OkrWindow  *self,
+                              const char *message,
+                              const char *button,
+                              const char *action)
+{
+  AdwToast *toast = create_toast (message);
+
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_action_name (toast, action);
+    }
+  add_toast (self, toast, message);
+}
+
+void
 okr_window_toast (OkrWindow  *self,
                   const char *message,
                   gboolean    can_undo)
 {
   okr_window_toast_with_button (self, message, can_undo ? _("_Undo") : NULL, "win.undo");
+}
+
+/* Says that the workspace waits for another program, for as long as it does: a verb that shows nothing for ten seconds
+ * looks as if it had not been heard. */
+void
+okr_window_update_waiting (OkrWindow *self)
+{
+  const char *message = _("Waiting for another program that holds the file…");
+
+  if (self->waiting_toast != NULL)
+    adw_toast_dismiss (self->waiting_toast);
+  g_clear_object (&self->waiting_toast);
+  if (self->workspace == NULL || !okr_workspace_get_waiting (self->workspace))
+    return;
+
+  self->waiting_toast = g_object_ref (create_toast (message));
+  adw_toast_set_timeout (self->waiting_toast, 0);
+  add_toast (self, self->waiting_toast, message);
 }
 
 static void

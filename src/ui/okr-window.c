@@ -249,6 +249,7 @@ forget_workspace (OkrWindow *self)
   okr_review_banner_set_cycle (self->review_banner, NULL, NULL);
   g_clear_object (&self->cycle);
   g_clear_object (&self->workspace);
+  okr_window_update_waiting (self);
 }
 
 /**
@@ -277,6 +278,7 @@ okr_window_set_workspace (OkrWindow    *self,
       g_signal_connect_object (workspace, "failed", G_CALLBACK (on_workspace_failed_cb), self, G_CONNECT_DEFAULT);
       g_signal_connect_object (workspace, "notify::undo-label", G_CALLBACK (okr_window_update_edits), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (workspace, "notify::redo-label", G_CALLBACK (okr_window_update_edits), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (workspace, "notify::waiting", G_CALLBACK (okr_window_update_waiting), self, G_CONNECT_SWAPPED);
       okr_sidebar_set_workspace (self->sidebar, workspace);
       okr_page_set_workspace (OKR_PAGE (self->pages), workspace);
       okr_window_set_cycle (self, okr_workspace_get_current_cycle (workspace));

@@ -6,6 +6,8 @@
 
 #include "okr-store-fixture.h"
 
+#include <sqlite3.h>
+
 static void
 append_name (OkrStoreRow *row,
              gpointer     user_data)
@@ -100,6 +102,32 @@ test_read_is_in_order_of_rank (Fixture       *fixture,
   g_assert_cmpstr (names, ==, "a;b;c;");
 }
 
+/* Somebody who asks for what cannot be done at once hears of it before it is done or refused. */
+static void
+test_wait_for_another_is_told (Fixture       *fixture,
+                               gconstpointer  user_data)
+{
+  g_autoptr (Client) client = client_new (fixture->path, "app");
+  OkrEdit *edit = okr_edit_new ("Add a person", NULL);
+  sqlite3 *other;
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
+  okr_edit_insert (edit, "person", NULL);
+  okr_edit_put_text (edit, "name", "Ada");
+  okr_store_commit_async (client->store, edit, NULL, NULL, NULL);
+
+  while (!okr_store_get_waiting (client->store))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (client->changes->len, ==, 0);
+
+  g_assert_cmpint (sqlite3_exec (other, "COMMIT", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
+  client_wait_for (client, 1);
+  g_assert_false (okr_store_get_waiting (client->store));
+  assert_query (fixture->path, "SELECT name FROM person", "Ada");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -109,6 +137,7 @@ main (int   argc,
   ADD_TEST ("/store/commit-is-told-and-read", test_commit_is_told_and_read);
   ADD_TEST ("/store/undo-and-redo", test_undo_and_redo);
   ADD_TEST ("/store/read-is-in-order-of-rank", test_read_is_in_order_of_rank);
+  ADD_TEST ("/store/wait-for-another-is-told", test_wait_for_another_is_told);
 
   return g_test_run ();
 }

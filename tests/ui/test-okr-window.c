@@ -336,6 +336,26 @@ test_foreign_change (Fixture       *fixture,
   okr_workspace_close (other);
 }
 
+/* Said for as long as it is so: what was asked for neither shows nor fails before.  A store that is being read lets
+ * nobody commit. */
+static void
+test_other_holds_file (Fixture       *fixture,
+                       gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  OkrStore *other = okr_store_open (fixture->path, OKR_STORE_OPEN_NO_BACKUP, "other", &error);
+  OkrReading reading = OKR_READING_INIT;
+
+  g_assert_no_error (error);
+  reading.value = 10;
+  okr_workspace_record_check_in_async (fixture->workspace, fixture_key_result (fixture, "O4.KR3"), &reading,
+                                       NULL, NULL, NULL, NULL);
+  wait_until (shows (fixture->window, "Waiting for another program"));
+  g_object_unref (other);
+  wait_until (!shows (fixture->window, "Waiting for another program"));
+  wait_until (okr_board_get_column_of (fixture_board (fixture), fixture_key_result (fixture, "O4.KR3")) == 4);
+}
+
 /* The card whose value is being asked, and its row with it, go meanwhile. */
 static void
 test_asked_card_is_deleted (Fixture       *fixture,
@@ -714,6 +734,7 @@ main (int    argc,
   ADD_TEST ("/ui/window/conflict", test_conflict);
   ADD_TEST ("/ui/window/conflict-answered-late", test_conflict_answered_late);
   ADD_TEST ("/ui/window/foreign-change", test_foreign_change);
+  ADD_TEST ("/ui/window/other-holds-file", test_other_holds_file);
   ADD_TEST ("/ui/window/asked-card-is-deleted", test_asked_card_is_deleted);
   ADD_TEST ("/ui/window/shown-objective-is-deleted", test_shown_objective_is_deleted);
   ADD_TEST ("/ui/window/shown-cycle-is-deleted", test_shown_cycle_is_deleted);
