@@ -79,18 +79,21 @@ okr_reminder_dup_key (const OkrReminderSubject *subject)
   return g_strdup_printf ("%s %s %s", date, subject->kind == OKR_REMINDER_CHECK ? "check" : "due", subject->id);
 }
 
+/* A clock that is put right goes back: for so many days what was given does not come again with it. */
+#define KEPT_DAYS 31
+
 /**
  * okr_reminder_prune:
  * @keys: (array zero-terminated=1): of reminders that were given
  * @today: the day it is
  *
- * Returns: (transfer full): those whose day is not over: only these could come again
+ * Returns: (transfer full): those whose day is not long over: only these could come again
  */
 GStrv
 okr_reminder_prune (const char * const *keys,
                     OkrDate             today)
 {
-  g_autofree char *day = okr_date_to_iso (today);
+  g_autofree char *day = okr_date_to_iso (okr_date_add_days (today, -KEPT_DAYS));
   g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
 
   /* dates of this form are in the order of the alphabet */

@@ -75,9 +75,9 @@ test_keys_tell_reminders_apart_and_go_with_their_day (void)
   g_autofree char *second = okr_reminder_dup_key (&moved);
   g_autofree char *third = okr_reminder_dup_key (&due);
   const char *keys[] = { first, second, third, NULL };
-  g_auto (GStrv) same = okr_reminder_prune (keys, day);
-  g_auto (GStrv) next = okr_reminder_prune (keys, day + 1);
-  g_auto (GStrv) none = okr_reminder_prune (keys, day + 2);
+  g_auto (GStrv) same = okr_reminder_prune (keys, day + 31);
+  g_auto (GStrv) next = okr_reminder_prune (keys, day + 32);
+  g_auto (GStrv) none = okr_reminder_prune (keys, day + 33);
 
   g_assert_cmpstr (first, ==, "2026-05-20 check 01A");
   g_assert_cmpstr (second, !=, first);

@@ -97,6 +97,49 @@ test_given_once_and_taken_back (Fixture       *fixture,
   reset (fixture);
 }
 
+static guint
+count_given (GPtrArray *notes)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < notes->len; i++)
+    n += *(const char *) notes->pdata[i] == '+';
+
+  return n;
+}
+
+/* Something new comes on the day after, and the clock is put back: what was given on the first day stays given. */
+static void
+test_nothing_comes_twice_when_the_clock_goes_back (Fixture       *fixture,
+                                                   gconstpointer  user_data)
+{
+  OkrDate today = okr_clock_get_today (fixture->clock);
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  OkrDate due = okr_date_add_days (today, 4);
+  guint first;
+  guint both;
+
+  reset (fixture);
+  okr_reminder_watch_set_sink (okr_session_get_reminders (fixture->session), take, notes);
+  make_check_open (fixture);
+  okr_workspace_set_date_async (fixture->workspace, OKR_ENTITY (key_result), "due", due, NULL, NULL);
+  wait_until (okr_key_result_get_due (key_result) == due);
+  g_settings_set_boolean (okr_session_get_settings (fixture->session), "reminders", TRUE);
+  first = count_given (notes);
+  g_assert_cmpuint (first, >, 0);
+
+  okr_clock_set_today (fixture->clock, okr_date_add_days (today, 1));
+  both = count_given (notes);
+  g_assert_cmpuint (both, >, first);
+
+  okr_clock_set_today (fixture->clock, today);
+  okr_clock_set_today (fixture->clock, okr_date_add_days (today, -1));
+  okr_clock_set_today (fixture->clock, okr_date_add_days (today, 1));
+  g_assert_cmpuint (count_given (notes), ==, both);
+  reset (fixture);
+}
+
 /* Those of one day come in one notification, which goes when the last of them is read. */
 static void
 test_what_is_due_on_a_day_comes_together (Fixture       *fixture,
@@ -226,6 +269,7 @@ main (int    argc,
 
   ADD_TEST ("/reminder-watch/silent-until-asked-for", test_silent_until_asked_for);
   ADD_TEST ("/reminder-watch/given-once-and-taken-back", test_given_once_and_taken_back);
+  ADD_TEST ("/reminder-watch/nothing-comes-twice-when-the-clock-goes-back", test_nothing_comes_twice_when_the_clock_goes_back);
   ADD_TEST ("/reminder-watch/what-is-due-on-a-day-comes-together", test_what_is_due_on_a_day_comes_together);
   ADD_TEST ("/reminder-watch/click-shows-what-is-meant", test_click_shows_what_is_meant);
   ADD_TEST ("/reminder-watch/click-opens-what-is-closed", test_click_opens_what_is_closed);
