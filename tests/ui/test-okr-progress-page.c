@@ -85,6 +85,25 @@ test_cards_are_no_higher_than_their_words (Fixture       *fixture,
   g_assert_cmpint (gtk_widget_get_height (cards), <=, natural);
 }
 
+/* With the lists beside it the table of a whole cycle had to be scrolled, though there was room below. */
+static void
+test_table_is_seen_at_once (Fixture       *fixture,
+                            gconstpointer  user_data)
+{
+  static const int widths[] = { 1250, 1100, 1000 };
+  GtkWidget *scrolled = gtk_widget_get_ancestor (show_table (fixture), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.select-objective", "s", "");
+  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (fixture->window), widths[i], 780);
+      wait_until (ABS (gtk_widget_get_width (GTK_WIDGET (fixture->window)) - widths[i]) <= 10);
+      settle (GTK_WIDGET (fixture->window));
+      g_assert_cmpfloat (gtk_adjustment_get_upper (across), <=, gtk_adjustment_get_page_size (across));
+    }
+}
+
 /* Between two buttons with long names "Semaine après semaine" ended with an ellipsis. */
 static void
 test_heading_of_the_weeks_is_whole_or_gone (Fixture       *fixture,
@@ -115,6 +134,7 @@ main (int    argc,
   ui_test_init (&argc, &argv);
 
   ADD_TEST ("/ui/progress/words-of-the-table-are-whole", test_words_of_the_table_are_whole);
+  ADD_TEST ("/ui/progress/table-is-seen-at-once", test_table_is_seen_at_once);
   ADD_TEST ("/ui/progress/cards-are-no-higher-than-their-words", test_cards_are_no_higher_than_their_words);
   ADD_TEST ("/ui/progress/heading-of-the-weeks-is-whole-or-gone", test_heading_of_the_weeks_is_whole_or_gone);
 

@@ -39,6 +39,13 @@ struct _OkrProgressChart
   OkrDate            today;
 };
 
+typedef enum
+{
+  PROP_SHOWS_TABLE = 1,
+} OkrProgressChartProperty;
+
+static GParamSpec *properties[PROP_SHOWS_TABLE + 1];
+
 G_DEFINE_FINAL_TYPE (OkrProgressChart, okr_progress_chart, GTK_TYPE_WIDGET)
 
 /* ---- what is shown ---- */
@@ -394,9 +401,29 @@ on_switched_cb (OkrProgressChart *self)
 {
   gtk_stack_set_visible_child_name (self->stack, adw_toggle_group_get_active_name (self->switch_group));
   fill_table (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_TABLE]);
 }
 
 /* ---- the widget ---- */
+
+static void
+okr_progress_chart_get_property (GObject    *object,
+                                 guint       property_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  OkrProgressChart *self = OKR_PROGRESS_CHART (object);
+
+  switch ((OkrProgressChartProperty) property_id)
+    {
+    case PROP_SHOWS_TABLE:
+      g_value_set_boolean (value, g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "table") == 0);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
 
 static void
 okr_progress_chart_dispose (GObject *object)
@@ -416,7 +443,18 @@ okr_progress_chart_class_init (OkrProgressChartClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = okr_progress_chart_get_property;
   G_OBJECT_CLASS (klass)->dispose = okr_progress_chart_dispose;
+
+  /**
+   * OkrProgressChart:shows-table:
+   *
+   * Whether it shows its figures as a table, which is wider than its lines need to be.
+   */
+  properties[PROP_SHOWS_TABLE] =
+    g_param_spec_boolean ("shows-table", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_css_name (widget_class, "progresschart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -18,11 +18,16 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* From these widths of the page on, the lists are beside the chart; the first is in the template too. */
+#define MIN_WIDTH_OF_LINES 760
+#define MIN_WIDTH_OF_TABLE 1040
+
 struct _OkrProgressOverview
 {
   GtkWidget          parent_instance;
 
   GtkStack          *stack;
+  AdwBreakpoint     *narrow;
   GtkFlowBox        *cards;
   OkrProgressChart  *chart;
   OkrGuardList      *alarms;
@@ -72,6 +77,21 @@ static void
 queue_update (OkrProgressOverview *self)
 {
   okr_before_frame (self, update);
+}
+
+/* The lists go below the table where it would have to be scrolled beside them. */
+static void
+on_shows_table_changed_cb (OkrProgressOverview *self)
+{
+  gboolean shows_table;
+  AdwBreakpointCondition *condition;
+
+  g_object_get (self->chart, "shows-table", &shows_table, NULL);
+  condition = adw_breakpoint_condition_new_length (ADW_BREAKPOINT_CONDITION_MAX_WIDTH,
+                                                   shows_table ? MIN_WIDTH_OF_TABLE : MIN_WIDTH_OF_LINES,
+                                                   ADW_LENGTH_UNIT_SP);
+  adw_breakpoint_set_condition (self->narrow, condition);
+  adw_breakpoint_condition_free (condition);
 }
 
 static GtkWidget *
@@ -186,6 +206,7 @@ okr_progress_overview_class_init (OkrProgressOverviewClass *klass)
   g_type_ensure (OKR_TYPE_TEXT_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Okr/ui/progress/okr-progress-overview.ui");
   gtk_widget_class_bind_template_child (widget_class, OkrProgressOverview, stack);
+  gtk_widget_class_bind_template_child (widget_class, OkrProgressOverview, narrow);
   gtk_widget_class_bind_template_child (widget_class, OkrProgressOverview, cards);
   gtk_widget_class_bind_template_child (widget_class, OkrProgressOverview, chart);
   gtk_widget_class_bind_template_child (widget_class, OkrProgressOverview, alarms);
@@ -197,6 +218,8 @@ static void
 okr_progress_overview_init (OkrProgressOverview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->chart, "notify::shows-table", G_CALLBACK (on_shows_table_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   okr_progress_list_set_texts (self->attention, _("Needs Attention"), _("Nothing needs attention today."));
   okr_progress_list_set_texts (self->going_well, _("Going Well"), _("Nothing has reached its zone yet."));
 }
