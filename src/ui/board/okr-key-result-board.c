@@ -196,15 +196,17 @@ create_empty (void)
 {
   GtkWidget *page = adw_status_page_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *objective = create_button (_("Add Objective…"), "win.add-objective");
+  GtkWidget *plan = create_button (_("Go to the Plan"), NULL);
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "okr-board-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Nothing to Follow Yet"));
   adw_status_page_set_description (ADW_STATUS_PAGE (page),
-                                   _("Write an objective, then the key results that tell when it is reached. They become cards here, and move from column to column as the numbers come in."));
-  gtk_widget_add_css_class (objective, "suggested-action");
+                                   _("Write an objective, then the key results that tell when it is reached: on Plan, to be launched together, or here. Then they become cards, and move from column to column as the numbers come in."));
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (plan), "win.show-page::plan");
+  gtk_widget_add_css_class (plan, "suggested-action");
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), objective);
+  gtk_box_append (GTK_BOX (box), plan);
+  gtk_box_append (GTK_BOX (box), create_button (_("Add Objective…"), "win.add-objective"));
   gtk_box_append (GTK_BOX (box), create_button (_("Add Key Result…"), "win.add-key-result"));
   adw_status_page_set_child (ADW_STATUS_PAGE (page), box);
 

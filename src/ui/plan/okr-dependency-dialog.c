@@ -189,6 +189,14 @@ show_problem (OkrDependencyDialog *self,
     gtk_widget_grab_focus (row);
 }
 
+/* Whoever mends it need not ask whether it is right now. */
+static void
+forget_problem (OkrDependencyDialog *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->problem)))
+    show_problem (self, NULL, NULL);
+}
+
 static GtkWidget *
 find_problem (OkrDependencyDialog  *self,
               OkrDependencyFields  *fields,
@@ -278,6 +286,9 @@ okr_dependency_dialog_init (OkrDependencyDialog *self)
   self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   okr_form_make_room (ADW_DIALOG (self), GTK_WIDGET (self->problem));
+  g_signal_connect_object (self->percent_row, "changed", G_CALLBACK (forget_problem), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->date_row, "changed", G_CALLBACK (forget_problem), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->to_row, "notify::selected", G_CALLBACK (forget_problem), self, G_CONNECT_SWAPPED);
 }
 
 /**
