@@ -2,14 +2,14 @@
 
 /* The SQLite file of a workspace, as the model sees it; see okr-store.h.
  *
- * The session belongs to a worker thread (okr-worker.c), which takes one job after the other and sends a
+ * The repository belongs to a worker thread (okr-worker.c), which takes one job after the other and sends a
  * report of each to the main thread; here a report becomes signals, and last the answer to whoever asked.  */
 
 #include "config.h"
 
 #include "store/okr-store.h"
 
-#include "store/okr-session.h"
+#include "store/okr-repository.h"
 #include "store/okr-store-private.h"
 #include "store/okr-worker.h"
 
@@ -20,19 +20,19 @@
 
 struct _OkrStore
 {
-  GObject       parent_instance;
+  GObject        parent_instance;
 
-  char         *path;
-  gboolean      read_only;
-  gboolean      has_backups;
-  gboolean      waiting;
-  char         *undo_label;
-  char         *redo_label;
-  char         *backup_error;
+  char          *path;
+  gboolean       read_only;
+  gboolean       has_backups;
+  gboolean       waiting;
+  char          *undo_label;
+  char          *redo_label;
+  char          *backup_error;
 
-  OkrSession   *session;        /* of the worker, while there is one; NULL when closed */
-  OkrWorker    *worker;         /* NULL before start and when closed */
-  GFileMonitor *monitor;
+  OkrRepository *repository;    /* of the worker, while there is one; NULL when closed */
+  OkrWorker     *worker;        /* NULL before start and when closed */
+  GFileMonitor  *monitor;
 };
 
 typedef enum
@@ -279,19 +279,19 @@ okr_store_open_with_migration (const char          *path,
                                const OkrMigration  *migration,
                                GError             **error)
 {
-  g_autoptr (OkrSession) session = okr_session_open (path, flags, client, migration, error);
+  g_autoptr (OkrRepository) repository = okr_repository_open (path, flags, client, migration, error);
   g_autoptr (OkrStore) self = NULL;
 
-  if (session == NULL)
+  if (repository == NULL)
     return NULL;
 
   self = g_object_new (OKR_TYPE_STORE, NULL);
   self->path = g_strdup (path);
-  self->read_only = session->database->read_only;
+  self->read_only = repository->database->read_only;
   self->has_backups = !self->read_only && !(flags & OKR_STORE_OPEN_NO_BACKUP);
-  self->undo_label = okr_session_dup_undo_label (session);
-  self->redo_label = okr_session_dup_redo_label (session);
-  self->session = g_steal_pointer (&session);
+  self->undo_label = okr_repository_dup_undo_label (repository);
+  self->redo_label = okr_repository_dup_redo_label (repository);
+  self->repository = g_steal_pointer (&repository);
 
   return g_steal_pointer (&self);
 }
@@ -335,10 +335,10 @@ okr_store_start (OkrStore *self)
   g_autoptr (GFile) file = NULL;
 
   g_return_if_fail (OKR_IS_STORE (self));
-  g_return_if_fail (self->session != NULL && self->worker == NULL);
+  g_return_if_fail (self->repository != NULL && self->worker == NULL);
 
-  okr_session_end_read (self->session);
-  self->worker = okr_worker_new (self->session, on_worker_report_cb, G_OBJECT (self));
+  okr_repository_end_read (self->repository);
+  self->worker = okr_worker_new (self->repository, on_worker_report_cb, G_OBJECT (self));
 
   file = g_file_new_for_path (self->path);
   self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
@@ -369,7 +369,7 @@ okr_store_close (OkrStore *self)
 
   g_clear_object (&self->monitor);
   g_clear_pointer (&self->worker, okr_worker_end);
-  g_clear_pointer (&self->session, okr_session_free);
+  g_clear_pointer (&self->repository, okr_repository_free);
 }
 
 /**
@@ -465,10 +465,10 @@ okr_store_read (OkrStore            *self,
                 GError             **error)
 {
   g_return_val_if_fail (OKR_IS_STORE (self), FALSE);
-  g_return_val_if_fail (self->session != NULL && self->worker == NULL, FALSE);
+  g_return_val_if_fail (self->repository != NULL && self->worker == NULL, FALSE);
   g_return_val_if_fail (table != NULL && columns != NULL && func != NULL, FALSE);
 
-  return okr_session_read (self->session, table, columns, func, user_data, error);
+  return okr_repository_read (self->repository, table, columns, func, user_data, error);
 }
 
 /**
@@ -485,9 +485,9 @@ okr_store_read_replay (OkrStore  *self,
                        GError   **error)
 {
   g_return_val_if_fail (OKR_IS_STORE (self), NULL);
-  g_return_val_if_fail (self->session != NULL && self->worker == NULL, NULL);
+  g_return_val_if_fail (self->repository != NULL && self->worker == NULL, NULL);
 
-  return okr_history_read_replay (self->session->database, error);
+  return okr_history_read_replay (self->repository->database, error);
 }
 
 /**
@@ -503,7 +503,7 @@ okr_store_set_ahead (OkrStore *self,
                      gint64    ahead)
 {
   g_return_if_fail (OKR_IS_STORE (self));
-  g_return_if_fail (self->session != NULL && self->worker == NULL);
+  g_return_if_fail (self->repository != NULL && self->worker == NULL);
 
-  okr_history_set_ahead (self->session->history, ahead);
+  okr_history_set_ahead (self->repository->history, ahead);
 }

@@ -9,7 +9,7 @@
 #include "store/okr-store.h"
 
 #include "store/okr-migration.h"
-#include "store/okr-session.h"
+#include "store/okr-repository.h"
 #include "store/okr-table.h"
 #include "store/okr-transaction.h"
 

@@ -13,7 +13,7 @@
 
 struct _OkrWorker
 {
-  OkrSession    *session;       /* borrowed; only the thread uses it */
+  OkrRepository *repository;    /* borrowed; only the thread uses it */
   OkrReportFunc  func;
   GObject       *owner;         /* borrowed: it waits for okr_worker_end() */
   GMainContext  *context;
@@ -80,37 +80,37 @@ free_delivery (gpointer data)
 }
 
 static void
-run_job (OkrSession *session,
-         OkrJob     *job,
-         OkrReport  *report)
+run_job (OkrRepository *repository,
+         OkrJob        *job,
+         OkrReport     *report)
 {
   g_autoptr (GDateTime) today = NULL;
 
   switch (job->kind)
     {
     case OKR_JOB_COMMIT:
-      okr_session_commit (session, job->edit, report->commits, &report->error);
+      okr_repository_commit (repository, job->edit, report->commits, &report->error);
       break;
     case OKR_JOB_REVERSE:
-      okr_session_reverse (session, job->step_kind, job->any_client, job->policy,
-                           report->commits, &report->label, &report->error);
+      okr_repository_reverse (repository, job->step_kind, job->any_client, job->policy,
+                              report->commits, &report->label, &report->error);
       break;
     case OKR_JOB_CATCH_UP:
-      okr_session_catch_up (session, report->commits, &report->error);
+      okr_repository_catch_up (repository, report->commits, &report->error);
       break;
     case OKR_JOB_HISTORY:
-      report->entries = okr_history_list (session->database, job->limit, &report->error);
+      report->entries = okr_history_list (repository->database, job->limit, &report->error);
       break;
     case OKR_JOB_COPY:
-      okr_database_copy (session->database, job->path, &report->error);
+      okr_database_copy (repository->database, job->path, &report->error);
       break;
     case OKR_JOB_BACKUP:
       /* A file that nobody has edited yet, as it is just before an import, would take the place of the day's
        * backup and help nobody. */
-      if (okr_history_get_head (session->history) == 0)
+      if (okr_history_get_head (repository->history) == 0)
         break;
       today = g_date_time_new_now_local ();
-      okr_backup_daily (session->database, today, &report->error);
+      okr_backup_daily (repository->database, today, &report->error);
       break;
     case OKR_JOB_END:
     default:
@@ -189,16 +189,16 @@ work (gpointer data)
       report->task = g_steal_pointer (&job->task);
       if (report->task == NULL ||
           !g_cancellable_set_error_if_cancelled (g_task_get_cancellable (report->task), &report->error))
-        run_job (self->session, job, report);
-      report->undo_label = okr_session_dup_undo_label (self->session);
-      report->redo_label = okr_session_dup_redo_label (self->session);
+        run_job (self->repository, job, report);
+      report->undo_label = okr_repository_dup_undo_label (self->repository);
+      report->redo_label = okr_repository_dup_redo_label (self->repository);
       deliver (self, delivery);
     }
 }
 
 /**
  * okr_worker_new:
- * @session: (transfer none): what to work with; nobody else uses it until okr_worker_end()
+ * @repository: (transfer none): what to work with; nobody else uses it until okr_worker_end()
  * @func: called with each report, in the thread-default main context of the caller
  * @owner: for @func; held while a report is on its way
  *
@@ -207,18 +207,18 @@ work (gpointer data)
  * Returns: (transfer full): the worker, to be ended with okr_worker_end()
  */
 OkrWorker *
-okr_worker_new (OkrSession    *session,
+okr_worker_new (OkrRepository *repository,
                 OkrReportFunc  func,
                 GObject       *owner)
 {
   OkrWorker *self = g_new0 (OkrWorker, 1);
 
-  self->session = session;
+  self->repository = repository;
   self->func = func;
   self->owner = owner;
   self->context = g_main_context_ref_thread_default ();
   self->jobs = g_async_queue_new_full ((GDestroyNotify) okr_job_free);
-  okr_database_set_wait_func (session->database, on_waiting_cb, self);
+  okr_database_set_wait_func (repository->database, on_waiting_cb, self);
   self->thread = g_thread_new ("okr-store", work, self);
 
   return self;
@@ -252,7 +252,7 @@ okr_worker_end (OkrWorker *self)
 {
   g_async_queue_push (self->jobs, okr_job_new (OKR_JOB_END, NULL));
   g_thread_join (self->thread);
-  okr_database_set_wait_func (self->session->database, NULL, NULL);
+  okr_database_set_wait_func (self->repository->database, NULL, NULL);
   g_async_queue_unref (self->jobs);
   g_main_context_unref (self->context);
   g_free (self);

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "store/okr-session.h"
+#include "store/okr-repository.h"
 
 #include <gio/gio.h>
 
@@ -57,7 +57,7 @@ OkrJob    *okr_job_new     (OkrJobKind     kind,
                             GTask         *task);
 void       okr_job_free    (OkrJob        *self);
 
-OkrWorker *okr_worker_new  (OkrSession    *session,
+OkrWorker *okr_worker_new  (OkrRepository *repository,
                             OkrReportFunc  func,
                             GObject       *owner);
 void       okr_worker_push (OkrWorker     *self,

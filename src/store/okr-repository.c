@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* An open file with its history; see okr-session.h.  */
+/* An open file with its history; see okr-repository.h.  */
 
 #include "config.h"
 
-#include "store/okr-session.h"
+#include "store/okr-repository.h"
 
 #include "store/okr-table.h"
 #include "store/okr-transaction.h"
@@ -78,29 +78,29 @@ okr_store_row_get_text (OkrStoreRow *row,
 }
 
 /**
- * okr_session_open:
+ * okr_repository_open:
  * @path: (type filename): a file
  * @flags: how to open it
  * @client: who it is opened for
  * @migration: the steps that lead to the version of this program
  * @error: return location
  *
- * Opens, checks, and brings up to date.  From then on until okr_session_end_read() the file stays as it is
+ * Opens, checks, and brings up to date.  From then on until okr_repository_end_read() the file stays as it is
  * read, and nobody else's commit gets through.
  *
- * Returns: (transfer full): the session
+ * Returns: (transfer full): the repository
  */
-OkrSession *
-okr_session_open (const char          *path,
-                  OkrStoreOpenFlags    flags,
-                  const char          *client,
-                  const OkrMigration  *migration,
-                  GError             **error)
+OkrRepository *
+okr_repository_open (const char          *path,
+                     OkrStoreOpenFlags    flags,
+                     const char          *client,
+                     const OkrMigration  *migration,
+                     GError             **error)
 {
   OkrDatabaseMode mode = flags & OKR_STORE_OPEN_READ_ONLY ? OKR_DATABASE_READ
                          : flags & OKR_STORE_OPEN_CREATE ? OKR_DATABASE_CREATE
                                                          : OKR_DATABASE_WRITE;
-  g_autoptr (OkrSession) self = g_new0 (OkrSession, 1);
+  g_autoptr (OkrRepository) self = g_new0 (OkrRepository, 1);
 
   self->database = okr_database_open (path, mode, migration->n_steps, error);
   if (self->database == NULL)
@@ -117,13 +117,13 @@ okr_session_open (const char          *path,
 }
 
 /**
- * okr_session_free:
- * @self: (transfer full): a session
+ * okr_repository_free:
+ * @self: (transfer full): a repository
  *
  * Closes the file.
  */
 void
-okr_session_free (OkrSession *self)
+okr_repository_free (OkrRepository *self)
 {
   g_clear_pointer (&self->history, okr_history_free);
   g_clear_pointer (&self->database, okr_database_free);
@@ -168,8 +168,8 @@ build_select (OkrDatabase         *database,
 }
 
 /**
- * okr_session_read:
- * @self: a session
+ * okr_repository_read:
+ * @self: a repository
  * @table: a table
  * @columns: (array zero-terminated=1): the columns wanted
  * @func: called for each row, in the order of rank and id
@@ -179,12 +179,12 @@ build_select (OkrDatabase         *database,
  * Returns: whether all rows were read
  */
 gboolean
-okr_session_read (OkrSession          *self,
-                  const char          *table,
-                  const char * const  *columns,
-                  OkrStoreRowFunc      func,
-                  gpointer             user_data,
-                  GError             **error)
+okr_repository_read (OkrRepository       *self,
+                     const char          *table,
+                     const char * const  *columns,
+                     OkrStoreRowFunc      func,
+                     gpointer             user_data,
+                     GError             **error)
 {
   OkrTable *known_table = okr_table_get (self->database, table, error);
   g_autofree char *sql = NULL;
@@ -219,13 +219,13 @@ okr_session_read (OkrSession          *self,
 }
 
 /**
- * okr_session_end_read:
- * @self: a session
+ * okr_repository_end_read:
+ * @self: a repository
  *
  * Lets others commit.
  */
 void
-okr_session_end_read (OkrSession *self)
+okr_repository_end_read (OkrRepository *self)
 {
   okr_database_rollback (self->database);
   /* all was read once; an edit needs a few pages of it */
@@ -233,29 +233,29 @@ okr_session_end_read (OkrSession *self)
 }
 
 /**
- * okr_session_catch_up:
- * @self: a session
+ * okr_repository_catch_up:
+ * @self: a repository
  * @commits: (element-type OkrCommit): where the commits of others are added
  * @error: return location
  *
  * Returns: whether the file could be read
  */
 gboolean
-okr_session_catch_up (OkrSession  *self,
-                      GPtrArray   *commits,
-                      GError     **error)
+okr_repository_catch_up (OkrRepository  *self,
+                         GPtrArray      *commits,
+                         GError        **error)
 {
   return okr_history_read_new (self->history, self->database, commits, error);
 }
 
 /**
- * okr_session_dup_undo_label:
- * @self: a session
+ * okr_repository_dup_undo_label:
+ * @self: a repository
  *
  * Returns: (transfer full) (nullable): the label of the step that this client would undo
  */
 char *
-okr_session_dup_undo_label (OkrSession *self)
+okr_repository_dup_undo_label (OkrRepository *self)
 {
   const OkrStep *step = okr_history_get_undo (self->history, FALSE);
 
@@ -263,13 +263,13 @@ okr_session_dup_undo_label (OkrSession *self)
 }
 
 /**
- * okr_session_dup_redo_label:
- * @self: a session
+ * okr_repository_dup_redo_label:
+ * @self: a repository
  *
  * Returns: (transfer full) (nullable): the label of the step that this client would redo
  */
 char *
-okr_session_dup_redo_label (OkrSession *self)
+okr_repository_dup_redo_label (OkrRepository *self)
 {
   const OkrStep *step = okr_history_get_redo (self->history, FALSE);
 
@@ -278,9 +278,9 @@ okr_session_dup_redo_label (OkrSession *self)
 
 /* Begins the writing, as soon as what others have committed is known. */
 static gboolean
-begin (OkrSession  *self,
-       GPtrArray   *commits,
-       GError     **error)
+begin (OkrRepository  *self,
+       GPtrArray      *commits,
+       GError        **error)
 {
   if (self->database->read_only)
     {
@@ -301,10 +301,10 @@ begin (OkrSession  *self,
 
 /* Takes the commit.  Returns: whether it is on the disk */
 static gboolean
-end (OkrSession  *self,
-     OkrCommit   *commit,
-     GPtrArray   *commits,
-     GError     **error)
+end (OkrRepository  *self,
+     OkrCommit      *commit,
+     GPtrArray      *commits,
+     GError        **error)
 {
   if (commit == NULL)
     {
@@ -323,8 +323,8 @@ end (OkrSession  *self,
 }
 
 /**
- * okr_session_commit:
- * @self: a session
+ * okr_repository_commit:
+ * @self: a repository
  * @edit: what to do
  * @commits: (element-type OkrCommit): where the commits of others and then the own one are added, also those
  *   of others when the own one fails
@@ -335,10 +335,10 @@ end (OkrSession  *self,
  * Returns: whether it is on the disk
  */
 gboolean
-okr_session_commit (OkrSession  *self,
-                    OkrEdit     *edit,
-                    GPtrArray   *commits,
-                    GError     **error)
+okr_repository_commit (OkrRepository  *self,
+                       OkrEdit        *edit,
+                       GPtrArray      *commits,
+                       GError        **error)
 {
   g_autoptr (OkrChange) change = NULL;
 
@@ -359,25 +359,25 @@ okr_session_commit (OkrSession  *self,
 }
 
 /**
- * okr_session_reverse:
- * @self: a session
+ * okr_repository_reverse:
+ * @self: a repository
  * @kind: to undo or to redo
  * @any_client: not only what this client did
  * @policy: what to do where others have changed the same cells since
- * @commits: (element-type OkrCommit): as in okr_session_commit()
+ * @commits: (element-type OkrCommit): as in okr_repository_commit()
  * @label: (out) (transfer full): what was undone or redone
  * @error: return location
  *
  * Returns: whether it is on the disk
  */
 gboolean
-okr_session_reverse (OkrSession         *self,
-                     OkrStoreStepKind    kind,
-                     gboolean            any_client,
-                     OkrConflictPolicy   policy,
-                     GPtrArray          *commits,
-                     char              **label,
-                     GError            **error)
+okr_repository_reverse (OkrRepository      *self,
+                        OkrStoreStepKind    kind,
+                        gboolean            any_client,
+                        OkrConflictPolicy   policy,
+                        GPtrArray          *commits,
+                        char              **label,
+                        GError            **error)
 {
   OkrCommit *commit;
 
