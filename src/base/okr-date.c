@@ -10,6 +10,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define LAST_YEAR 9999
+#define MONTHS_PER_YEAR 12
+
 /* The months follow the language of the interface, not the C library's LC_TIME: a French window never shows
  * an English month because a locale is not installed. */
 static const char * const short_months[] = {
@@ -60,7 +63,7 @@ okr_date_new_ymd (int year,
 {
   GDate gdate;
 
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31 ||
+  if (year < 1 || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > 31 ||
       !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
     return OKR_DATE_NONE;
 
@@ -241,7 +244,7 @@ okr_date_to_iso (OkrDate date)
 gboolean
 okr_date_is_valid (OkrDate date)
 {
-  return date > OKR_DATE_NONE && date <= OKR_DATE_MAX;
+  return date >= OKR_DATE_MIN && date <= OKR_DATE_MAX;
 }
 
 /**
@@ -283,7 +286,7 @@ okr_date_add_days (OkrDate date,
 {
   g_return_val_if_fail (okr_date_is_valid (date), OKR_DATE_NONE);
 
-  return (OkrDate) CLAMP ((gint64) date + n_days, 1, OKR_DATE_MAX);
+  return (OkrDate) CLAMP ((gint64) date + n_days, OKR_DATE_MIN, OKR_DATE_MAX);
 }
 
 /**
@@ -305,14 +308,14 @@ okr_date_add_months (OkrDate date,
   g_return_val_if_fail (okr_date_is_valid (date), OKR_DATE_NONE);
 
   okr_date_get_ymd (date, &year, &month, &day);
-  months = (gint64) year * 12 + (month - 1) + n_months;
-  if (months < 12)
-    return 1;
-  if (months >= 10000 * 12)
+  months = (gint64) year * MONTHS_PER_YEAR + (month - 1) + n_months;
+  if (months < MONTHS_PER_YEAR)
+    return OKR_DATE_MIN;
+  if (months >= (LAST_YEAR + 1) * MONTHS_PER_YEAR)
     return OKR_DATE_MAX;
 
-  year = (int) (months / 12);
-  month = (int) (months % 12) + 1;
+  year = (int) (months / MONTHS_PER_YEAR);
+  month = (int) (months % MONTHS_PER_YEAR) + 1;
   day = MIN (day, g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year));
 
   return okr_date_new_ymd (year, month, day);
@@ -339,7 +342,7 @@ okr_date_days_between (OkrDate from,
  * okr_date_get_weekday:
  * @date: a valid date
  *
- * Returns: 1 for Monday to 7 for Sunday (ISO 8601)
+ * Returns: 1 for Monday to 7 for Sunday (ISO 8601), as in #GDateWeekday
  */
 int
 okr_date_get_weekday (OkrDate date)
@@ -347,7 +350,7 @@ okr_date_get_weekday (OkrDate date)
   g_return_val_if_fail (okr_date_is_valid (date), 1);
 
   /* Day 1, 1 January of the year 1, is a Monday. */
-  return (date - 1) % 7 + 1;
+  return (date - 1) % OKR_DAYS_PER_WEEK + G_DATE_MONDAY;
 }
 
 /**
@@ -359,7 +362,7 @@ okr_date_get_weekday (OkrDate date)
 gboolean
 okr_date_is_workday (OkrDate date)
 {
-  return okr_date_get_weekday (date) <= 5;
+  return okr_date_get_weekday (date) <= G_DATE_FRIDAY;
 }
 
 /**
@@ -373,7 +376,7 @@ okr_date_next_workday (OkrDate date)
 {
   int weekday = okr_date_get_weekday (date);
 
-  return weekday <= 5 ? date : okr_date_add_days (date, 8 - weekday);
+  return weekday <= G_DATE_FRIDAY ? date : okr_date_add_days (date, OKR_DAYS_PER_WEEK + G_DATE_MONDAY - weekday);
 }
 
 /**
@@ -387,9 +390,9 @@ okr_date_nearest_workday (OkrDate date)
 {
   switch (okr_date_get_weekday (date))
     {
-    case 6:
+    case G_DATE_SATURDAY:
       return okr_date_add_days (date, -1);
-    case 7:
+    case G_DATE_SUNDAY:
       return okr_date_add_days (date, 1);
     default:
       return date;

@@ -13,7 +13,10 @@ G_BEGIN_DECLS
 typedef gint32 OkrDate;
 
 #define OKR_DATE_NONE ((OkrDate) 0)
-#define OKR_DATE_MAX  ((OkrDate) 3652059)       /* 31 December 9999 */
+#define OKR_DATE_MIN  ((OkrDate) 1)             /* 1 January of the year 1 */
+#define OKR_DATE_MAX  ((OkrDate) 3652059)       /* 31 December 9999: further no four digits go */
+
+#define OKR_DAYS_PER_WEEK 7
 
 #define OKR_DATE_ERROR (okr_date_error_quark ())
 

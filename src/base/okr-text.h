@@ -20,17 +20,17 @@ typedef enum
   OKR_TEXT_ERROR_CONTROL,       /* a control character other than line feed and tab */
 } OkrTextError;
 
-GQuark   okr_text_error_quark (void);
+GQuark   okr_text_error_quark   (void);
 
-char    *okr_text_fold        (const char  *text);
-gboolean okr_text_matches     (const char  *haystack,
-                               const char  *needle);
-gboolean okr_text_check       (const char  *text,
-                               gssize       n_bytes,
-                               GError     **error);
-char    *okr_text_dup_line    (const char  *text,
-                               guint        max_characters);
-char    *okr_text_dup_beginning (const char *text,
-                                 guint       max_characters);
+char    *okr_text_fold          (const char  *text);
+gboolean okr_text_matches       (const char  *haystack,
+                                 const char  *needle);
+gboolean okr_text_check         (const char  *text,
+                                 gssize       n_bytes,
+                                 GError     **error);
+char    *okr_text_dup_line      (const char  *text,
+                                 guint        max_characters);
+char    *okr_text_dup_beginning (const char  *text,
+                                 guint        max_characters);
 
 G_END_DECLS

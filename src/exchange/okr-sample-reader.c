@@ -285,6 +285,7 @@ get_preset (OkrRecord *cycle)
       || !okr_date_parse_iso (start, &first, NULL) || !okr_date_parse_iso (end, &last, NULL))
     return "free";
 
+  /* the shortest and the longest of each; a quarter is one of the calendar or of twelve or thirteen whole weeks */
   n_days = okr_date_days_between (first, last) + 1;
   if (n_days >= 28 && n_days <= 31)
     return "month";

@@ -8,9 +8,9 @@
 
 #include <math.h>
 
-#define SIX_WEEKS 42
-#define MONDAY 1
-#define FRIDAY 5
+#define SIX_WEEKS (6 * OKR_DAYS_PER_WEEK)
+#define MONTHS_PER_QUARTER 3
+#define MONTHS_PER_HALF_YEAR 6
 
 /* How far discovery and solutions reach by default, in shares of the cycle: about as in the samples. */
 #define DISCOVERY_SHARE 0.30
@@ -55,9 +55,9 @@ okr_cycle_dates_get_end (OkrCyclePreset preset,
     case OKR_CYCLE_PRESET_SIX_WEEKS:
       return okr_date_add_days (start, SIX_WEEKS - 1);
     case OKR_CYCLE_PRESET_QUARTER:
-      return get_last_day (start, 3);
+      return get_last_day (start, MONTHS_PER_QUARTER);
     case OKR_CYCLE_PRESET_HALF_YEAR:
-      return get_last_day (start, 6);
+      return get_last_day (start, MONTHS_PER_HALF_YEAR);
     case OKR_CYCLE_PRESET_NONE:
     case OKR_CYCLE_PRESET_FREE:
     default:
@@ -100,14 +100,14 @@ okr_cycle_dates_propose_start (OkrCyclePreset preset,
     case OKR_CYCLE_PRESET_MONTH:
       return get_period_start (today, 1);
     case OKR_CYCLE_PRESET_QUARTER:
-      return get_period_start (today, 3);
+      return get_period_start (today, MONTHS_PER_QUARTER);
     case OKR_CYCLE_PRESET_HALF_YEAR:
-      return get_period_start (today, 6);
+      return get_period_start (today, MONTHS_PER_HALF_YEAR);
     case OKR_CYCLE_PRESET_NONE:
     case OKR_CYCLE_PRESET_SIX_WEEKS:
     case OKR_CYCLE_PRESET_FREE:
     default:
-      return okr_date_add_days (today, (7 + MONDAY - okr_date_get_weekday (today)) % 7);
+      return okr_date_add_days (today, (OKR_DAYS_PER_WEEK + G_DATE_MONDAY - okr_date_get_weekday (today)) % OKR_DAYS_PER_WEEK);
     }
 }
 
@@ -283,7 +283,7 @@ okr_cycle_dates_plan_checks (OkrDate  start,
       OkrDate workday = okr_date_nearest_workday (date);
 
       if (workday > end)
-        workday = okr_date_add_days (workday, -3);      /* the Friday before that Monday */
+        workday = okr_date_add_days (workday, G_DATE_FRIDAY - (OKR_DAYS_PER_WEEK + G_DATE_MONDAY));      /* the Friday before */
       if (workday < start)
         workday = okr_date_next_workday (date);
 
@@ -302,9 +302,9 @@ okr_cycle_dates_plan_checks (OkrDate  start,
 static OkrDate
 get_nearest_friday (OkrDate date)
 {
-  int offset = FRIDAY - okr_date_get_weekday (date);    /* 4 on Monday to -2 on Sunday */
+  int offset = G_DATE_FRIDAY - okr_date_get_weekday (date);    /* 4 on Monday to -2 on Sunday */
 
-  return okr_date_add_days (date, offset > 3 ? offset - 7 : offset);
+  return okr_date_add_days (date, offset > OKR_DAYS_PER_WEEK / 2 ? offset - OKR_DAYS_PER_WEEK : offset);
 }
 
 /**

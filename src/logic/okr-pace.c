@@ -12,8 +12,6 @@
 
 #include <math.h>
 
-#define DAYS_PER_WEEK 7
-
 /* An expectation that one decimal prints as 0.0 asks nothing yet. */
 #define LEAST_EXPECTED 0.05
 
@@ -99,10 +97,10 @@ okr_pace_get_week (OkrDate  start,
 {
   int n_days = okr_date_days_between (start, end) + 1;
 
-  *n_weeks = MAX ((n_days + DAYS_PER_WEEK / 2) / DAYS_PER_WEEK, 1);
+  *n_weeks = MAX ((n_days + OKR_DAYS_PER_WEEK / 2) / OKR_DAYS_PER_WEEK, 1);
 
   if (today < start)
     *week = 0;
   else
-    *week = MIN (okr_date_days_between (start, today) / DAYS_PER_WEEK + 1, *n_weeks);
+    *week = MIN (okr_date_days_between (start, today) / OKR_DAYS_PER_WEEK + 1, *n_weeks);
 }

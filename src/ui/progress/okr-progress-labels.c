@@ -14,8 +14,6 @@
 
 #include <glib/gi18n.h>
 
-#define DAYS_PER_WEEK 7
-
 static char *
 dup_score (double score)
 {
@@ -124,7 +122,7 @@ dup_reached (OkrKeyResult *key_result)
 
   if (due == OKR_DATE_NONE)
     due = okr_cycle_get_end (okr_objective_get_cycle (okr_key_result_get_objective (key_result)));
-  weeks = last != OKR_DATE_NONE ? okr_date_days_between (last, due) / DAYS_PER_WEEK : 0;
+  weeks = last != OKR_DATE_NONE ? okr_date_days_between (last, due) / OKR_DAYS_PER_WEEK : 0;
   if (weeks < 1)
     return g_strdup_printf (_("Reached %s"), figure);
 
