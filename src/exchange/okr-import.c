@@ -6,6 +6,7 @@
 
 #include "exchange/okr-import.h"
 
+#include "base/okr-async.h"
 #include "exchange/okr-exchange-error.h"
 #include "exchange/okr-json-reader.h"
 #include "exchange/okr-json-source.h"
@@ -149,13 +150,10 @@ load_in_thread (GTask        *task,
 {
   Load *load = task_data;
   GError *error = NULL;
-  OkrDocument *document;
+  OkrDocument *document =
+    load_document (load->file, (const char * const *) load->languages, load, cancellable, &error);
 
-  document = load_document (load->file, (const char * const *) load->languages, load, cancellable, &error);
-  if (document != NULL)
-    g_task_return_pointer (task, document, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  okr_async_answer (task, document, g_object_unref, error);
 }
 
 /**
@@ -282,10 +280,7 @@ make_edit_in_thread (GTask        *task,
   GError *error = NULL;
   OkrEdit *edit = okr_document_to_edit (import->document, import->taken, label, cancellable, &error);
 
-  if (edit != NULL)
-    g_task_return_pointer (task, edit, (GDestroyNotify) okr_edit_free);
-  else
-    g_task_return_error (task, error);
+  okr_async_answer (task, edit, (GDestroyNotify) okr_edit_free, error);
 }
 
 static void
@@ -295,11 +290,9 @@ on_imported_cb (GObject      *source,
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
+  gboolean done = okr_workspace_finish (OKR_WORKSPACE (source), result, &error);
 
-  if (okr_workspace_finish (OKR_WORKSPACE (source), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  okr_async_answer_done (task, done, error);
 }
 
 static void

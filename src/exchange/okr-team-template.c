@@ -8,6 +8,7 @@
 
 #include "exchange/okr-team-template.h"
 
+#include "base/okr-async.h"
 #include "exchange/okr-import.h"
 #include "exchange/okr-template.h"
 #include "logic/okr-enum-types.h"
@@ -140,11 +141,9 @@ on_imported_cb (GObject      *source,
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
+  gboolean done = okr_import_finish (result, &error);
 
-  if (okr_import_finish (result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  okr_async_answer_done (task, done, error);
 }
 
 /* Makes the document that of a team; FALSE: nothing is left of it. */

@@ -7,13 +7,12 @@
 
 #include "exchange/okr-template.h"
 
+#include "base/okr-async.h"
 #include "exchange/okr-cell.h"
 #include "exchange/okr-exchange-resources.h"
 #include "exchange/okr-json-source.h"
 #include "exchange/okr-own-template.h"
 #include "logic/okr-cycle-name.h"
-
-#define DAYS_PER_WEEK 7
 
 /* In the order of the start page. */
 static const struct
@@ -151,7 +150,7 @@ get_start (OkrDocument *document)
 static int
 round_down_to_weeks (int n_days)
 {
-  return n_days - ((n_days % DAYS_PER_WEEK) + DAYS_PER_WEEK) % DAYS_PER_WEEK;
+  return n_days - ((n_days % OKR_DAYS_PER_WEEK) + OKR_DAYS_PER_WEEK) % OKR_DAYS_PER_WEEK;
 }
 
 static void
@@ -325,10 +324,7 @@ on_instantiated_cb (GObject      *source,
   GError *error = NULL;
   OkrWorkspace *workspace = okr_import_to_new_finish (result, &error);
 
-  if (workspace != NULL)
-    g_task_return_pointer (task, workspace, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  okr_async_answer (task, workspace, g_object_unref, error);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "model/okr-workspace.h"
 
+#include "base/okr-async.h"
 #include "model/okr-workspace-private.h"
 
 /**
@@ -81,10 +82,7 @@ open_in_thread (GTask        *task,
   OkrWorkspace *workspace = okr_workspace_open (opening->path, opening->flags, opening->client, opening->clock,
                                                 &error);
 
-  if (workspace != NULL)
-    g_task_return_pointer (task, workspace, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  okr_async_answer (task, workspace, g_object_unref, error);
 }
 
 /**

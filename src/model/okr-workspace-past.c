@@ -10,6 +10,7 @@
 
 #include "model/okr-workspace-past.h"
 
+#include "base/okr-async.h"
 #include "model/okr-workspace-private.h"
 
 struct _OkrPast
@@ -352,10 +353,7 @@ open_in_thread (GTask        *task,
   GError *error = NULL;
   OkrWorkspace *past = okr_workspace_open_past (opening->path, opening->today, opening->day, &error);
 
-  if (past != NULL)
-    g_task_return_pointer (task, past, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  okr_async_answer (task, past, g_object_unref, error);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "base/okr-async.h"
 #include "base/okr-text.h"
 #include "logic/okr-enum-types.h"
 #include "logic/okr-rank.h"
@@ -285,28 +286,16 @@ okr_workspace_delete_async (OkrWorkspace        *self,
 
 /* --- undo and redo --- */
 
-/* Takes the task, and the label or the error. */
-static void
-end_step (GTask  *task,
-          char   *label,
-          GError *error)
-{
-  if (label != NULL)
-    g_task_return_pointer (task, label, g_free);
-  else
-    g_task_return_error (task, error);
-  g_object_unref (task);
-}
-
 static void
 on_undone_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
+  g_autoptr (GTask) task = user_data;
   GError *error = NULL;
   char *label = okr_store_undo_finish (OKR_STORE (source), result, &error);
 
-  end_step (user_data, label, error);
+  okr_async_answer (task, label, g_free, error);
 }
 
 static void
@@ -314,10 +303,11 @@ on_redone_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
+  g_autoptr (GTask) task = user_data;
   GError *error = NULL;
   char *label = okr_store_redo_finish (OKR_STORE (source), result, &error);
 
-  end_step (user_data, label, error);
+  okr_async_answer (task, label, g_free, error);
 }
 
 /* Returns: (transfer full) (nullable): the task of a step, which ends with an error at once when NULL is returned */
@@ -327,14 +317,14 @@ begin_step (OkrWorkspace        *self,
             GAsyncReadyCallback  callback,
             gpointer             user_data)
 {
-  GTask *task = g_task_new (self, NULL, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
   GError *error = NULL;
 
   g_task_set_source_tag (task, tag);
   if (okr_workspace_check_usable (self, NULL, &error))
-    return task;
+    return g_steal_pointer (&task);
 
-  end_step (task, NULL, error);
+  g_task_return_error (task, error);
 
   return NULL;
 }
@@ -444,10 +434,7 @@ on_history_read_cb (GObject      *source,
   GError *error = NULL;
   GPtrArray *entries = okr_store_history_finish (OKR_STORE (source), result, &error);
 
-  if (entries != NULL)
-    g_task_return_pointer (task, entries, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+  okr_async_answer (task, entries, (GDestroyNotify) g_ptr_array_unref, error);
 }
 
 /**
@@ -496,11 +483,9 @@ on_copied_cb (GObject      *source,
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
+  gboolean done = okr_store_copy_finish (OKR_STORE (source), result, &error);
 
-  if (okr_store_copy_finish (OKR_STORE (source), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  okr_async_answer_done (task, done, error);
 }
 
 /**
