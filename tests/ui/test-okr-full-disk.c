@@ -88,12 +88,14 @@ test_star (Fixture       *fixture,
   g_signal_handlers_disconnect_by_data (fixture->workspace, &n);
 }
 
+/* The choice of the first row of a section of the review goes back to what is kept. */
 static void
-test_contribution (Fixture       *fixture,
-                   gconstpointer  user_data)
+check_choice (Fixture    *fixture,
+              const char *section,
+              GType       row_type)
 {
-  GtkWidget *page = show_page (fixture, "review.grades");
-  AdwToggleGroup *group = find_widget (find_widget (page, OKR_TYPE_GRADE_ROW), ADW_TYPE_TOGGLE_GROUP);
+  GtkWidget *page = show_page (fixture, section);
+  AdwToggleGroup *group = find_widget (find_widget (page, row_type), ADW_TYPE_TOGGLE_GROUP);
   guint before = adw_toggle_group_get_active (group);
 
   choose (fixture, group, before == 1 ? 2 : 1);
@@ -101,15 +103,17 @@ test_contribution (Fixture       *fixture,
 }
 
 static void
+test_contribution (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  check_choice (fixture, "review.grades", OKR_TYPE_GRADE_ROW);
+}
+
+static void
 test_verdict (Fixture       *fixture,
               gconstpointer  user_data)
 {
-  GtkWidget *page = show_page (fixture, "review.next");
-  AdwToggleGroup *group = find_widget (find_widget (page, OKR_TYPE_NEXT_CARD), ADW_TYPE_TOGGLE_GROUP);
-  guint before = adw_toggle_group_get_active (group);
-
-  choose (fixture, group, before == 1 ? 2 : 1);
-  g_assert_cmpuint (adw_toggle_group_get_active (group), ==, before);
+  check_choice (fixture, "review.next", OKR_TYPE_NEXT_CARD);
 }
 
 int
