@@ -7,6 +7,7 @@
 
 #include "okr-ui-fixture.h"
 
+#include "model/okr-workspace-people.h"
 #include "ui/dialogs/okr-cycle-dialog.h"
 #include "ui/dialogs/okr-item-list.h"
 #include "ui/dialogs/okr-key-result-dialog.h"
@@ -335,6 +336,49 @@ test_year_comes_from_the_clock (Fixture       *fixture,
     }
 }
 
+/* What was wrong with a dependency is forgotten as soon as it is mended, whichever of two rows mends it. */
+static void
+test_mended_dependency_is_right (Fixture       *fixture,
+                                 gconstpointer  user_data)
+{
+  static const char itself[] = "does not depend on itself";
+  static const char share[] = "between 0 and 100";
+  OkrCycle *cycle = okr_workspace_get_current_cycle (fixture->workspace);
+  GtkWidget *dialog, *percent, *from, *to, *add;
+
+  okr_workspace_add_team_async (fixture->workspace, NULL, "Basil", NULL, NULL);
+  wait_until (g_list_model_get_n_items (okr_workspace_get_list (fixture->workspace, OKR_TYPE_TEAM)) == 2);
+  dialog = present (fixture, okr_dependency_dialog_new (fixture->workspace, cycle, NULL));
+  percent = find_row (dialog, "Share of their capacity, in %");
+  from = find_row (dialog, "Who Needs It");
+  to = find_row (dialog, "Asked Of");
+  add = find_with_text (dialog, GTK_TYPE_BUTTON, "_Add");
+
+  gtk_editable_set_text (GTK_EDITABLE (percent), "150");
+  g_signal_emit_by_name (add, "clicked");
+  wait_until (shows (dialog, share));
+  g_assert_true (is_wrong (dialog, "Share of their capacity, in %"));
+  gtk_editable_set_text (GTK_EDITABLE (percent), "15");
+  wait_until (!shows (dialog, share));
+  g_assert_false (is_wrong (dialog, "Share of their capacity, in %"));
+
+  for (int i = 0; i < 2; i++)
+    {
+      GtkWidget *mended = i == 0 ? to : from;
+
+      adw_combo_row_set_selected (ADW_COMBO_ROW (to), adw_combo_row_get_selected (ADW_COMBO_ROW (from)));
+      g_signal_emit_by_name (add, "clicked");
+      wait_until (shows (dialog, itself));
+      g_assert_true (is_wrong (dialog, "Asked Of"));
+      adw_combo_row_set_selected (ADW_COMBO_ROW (mended), 1 - adw_combo_row_get_selected (ADW_COMBO_ROW (mended)));
+      wait_until (!shows (dialog, itself));
+      g_assert_false (is_wrong (dialog, "Asked Of"));
+    }
+
+  g_assert_cmpuint (g_list_model_get_n_items (okr_workspace_get_list (fixture->workspace, OKR_TYPE_DEPENDENCY)), ==, 0);
+  close_dialog (dialog);
+}
+
 /* What was refused is not thrown away by the first Escape: it leads to the field; the second leaves it. */
 static void
 test_closing_leads_to_what_was_refused (Fixture       *fixture,
@@ -448,6 +492,7 @@ main (int   argc,
   ADD_TEST ("/ui/editors/closing-asks-for-a-reading-that-is-not-recorded", test_closing_asks_for_a_reading_that_is_not_recorded);
   ADD_TEST ("/ui/editors/closing-saves-what-was-typed-last", test_closing_saves_what_was_typed_last);
   ADD_TEST ("/ui/editors/long-text-is-seen-whole", test_long_text_is_seen_whole);
+  ADD_TEST ("/ui/editors/mended-dependency-is-right", test_mended_dependency_is_right);
   ADD_TEST ("/ui/editors/year-comes-from-the-clock", test_year_comes_from_the_clock);
 
   return g_test_run ();

@@ -288,7 +288,10 @@ okr_dependency_dialog_init (OkrDependencyDialog *self)
   okr_form_make_room (ADW_DIALOG (self), GTK_WIDGET (self->problem));
   g_signal_connect_object (self->percent_row, "changed", G_CALLBACK (forget_problem), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->date_row, "changed", G_CALLBACK (forget_problem), self, G_CONNECT_SWAPPED);
+  /* a team that was asked of itself: either row mends it, and so does whoever is not asked beside */
+  g_signal_connect_object (self->from_row, "notify::selected", G_CALLBACK (forget_problem), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->to_row, "notify::selected", G_CALLBACK (forget_problem), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->others_row, "notify::subtitle", G_CALLBACK (forget_problem), self, G_CONNECT_SWAPPED);
 }
 
 /**
