@@ -82,6 +82,37 @@ test_editor_gives_the_focus_back (Fixture       *fixture,
   wait_until (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == row);
 }
 
+/* Where there is no room for who answers for what, the table is scrolled: its names were cut to three letters. */
+static void
+test_narrow_load_map_keeps_its_names (Fixture       *fixture,
+                                      gconstpointer  user_data)
+{
+  GtkWidget *page = show_page (fixture, "plan.people");
+  GtkWidget *table, *scrolled;
+  GtkAdjustment *across;
+  guint n_names = 0;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 760);
+  wait_until (gtk_widget_get_width (page) <= 360);
+  settle (page);
+  table = gtk_widget_get_parent (find_with_text (page, GTK_TYPE_LABEL, "Total"));
+  g_assert_true (GTK_IS_GRID (table));
+  for (int row = 1; gtk_grid_get_child_at (GTK_GRID (table), 0, row) != NULL; row++)
+    {
+      GtkLabel *name = GTK_LABEL (gtk_grid_get_child_at (GTK_GRID (table), 0, row));
+
+      g_test_message ("%s", gtk_label_get_text (name));
+      g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (name)));
+      n_names++;
+    }
+  g_assert_cmpuint (n_names, ==, g_list_model_get_n_items (okr_workspace_get_list (fixture->workspace, OKR_TYPE_PERSON)));
+
+  scrolled = gtk_widget_get_ancestor (table, GTK_TYPE_SCROLLED_WINDOW);
+  across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  g_assert_cmpint (gtk_widget_get_width (scrolled), <=, 360);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (across), >, gtk_adjustment_get_page_size (across));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -90,6 +121,7 @@ main (int   argc,
 
   ADD_TEST ("/ui/people-page/what-cannot-be-saved-comes-back", test_what_cannot_be_saved_comes_back);
   ADD_TEST ("/ui/people-page/editor-gives-the-focus-back", test_editor_gives_the_focus_back);
+  ADD_TEST ("/ui/people-page/narrow-load-map-keeps-its-names", test_narrow_load_map_keeps_its_names);
 
   return g_test_run ();
 }
