@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The log of a test that opens GTK: every warning is fatal but one, which is not Okr’s.  */
+
 #pragma once
 
 #include <glib.h>

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The days of a cycle as a calendar; see okr-calendar.h.  */
+
 #include "config.h"
 
 #include "exchange/okr-calendar.h"

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The rules of the board of tasks (M30, M40, F44).  */
+
 #include "config.h"
 
 #include "logic/okr-task.h"
@@ -43,7 +45,7 @@ okr_task_get_state (guint column)
 /**
  * okr_task_is_late:
  * @state: how far the task is
- * @due: until when it should be done; 0 for no day
+ * @due: until when it should be done; %OKR_DATE_NONE for no day
  * @today: the day to judge by
  *
  * Returns: whether its day has passed and it is not done (M30); the day itself is in time
@@ -53,7 +55,7 @@ okr_task_is_late (OkrIdeaState state,
                   OkrDate      due,
                   OkrDate      today)
 {
-  return due != 0 && due < today && (state == OKR_IDEA_STATE_TO_DO || state == OKR_IDEA_STATE_DOING);
+  return due != OKR_DATE_NONE && due < today && (state == OKR_IDEA_STATE_TO_DO || state == OKR_IDEA_STATE_DOING);
 }
 
 /**

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* Who has what to follow from week to week; see okr-follow-up.h.  */
+
 #include "config.h"
 
 #include "model/okr-follow-up.h"

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* How a cycle is followed; see okr-rhythm.h.  */
+
 #include "config.h"
 
 #include "model/okr-rhythm.h"

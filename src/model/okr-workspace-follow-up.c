@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The verbs of the weeks between two checks.  */
+
 #include "config.h"
 
 #include "model/okr-workspace-follow-up.h"

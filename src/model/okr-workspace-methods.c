@@ -5,8 +5,9 @@
 
 #include "config.h"
 
-#include "logic/okr-rank.h"
 #include "model/okr-workspace-methods.h"
+
+#include "logic/okr-rank.h"
 #include "model/okr-workspace-private.h"
 
 #include <glib/gi18n-lib.h>

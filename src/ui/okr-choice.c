@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* A drop-down of entities; see okr-choice.h.  */
+
 #include "config.h"
 
 #include "ui/okr-choice.h"

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The style sheet of high contrast; the application asks for it once.  */
+
 #pragma once
 
 #include <adwaita.h>

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* Pages that are made at first sight; see okr-page-stack.h.  */
+
 #include "config.h"
 
 #include "ui/okr-page-stack.h"

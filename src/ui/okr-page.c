@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The interface of the pages; see okr-page.h.  */
+
 #include "config.h"
 
 #include "ui/okr-page.h"

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* For widgets with children of their own.  */
+
 #include "config.h"
 
 #include "widgets/okr-children.h"

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* Drags for mouse and finger: what makes a widget one that can be dragged.  */
+
 #pragma once
 
 #include <gtk/gtk.h>

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* Tooltips that follow something.  */
+
 #include "config.h"
 
 #include "widgets/okr-tooltip.h"

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Holds the size and the licence of source files: check_files.py SOURCE_ROOT.
+"""Holds the size, the head and the licence of source files: check_files.py SOURCE_ROOT.
 
-No file over 800 lines, no C function over 80, an SPDX line in everything that can carry one, and
-REUSE.toml for the rest. An .ui file holds one class, the one it is named after.
+No file over 800 lines, no C function over 80, a paragraph on what it is at the head of each C file,
+an SPDX line in everything that can carry one, and REUSE.toml for the rest. An .ui file holds one class, the one it is named after.
 """
 
 import fnmatch
@@ -51,6 +51,14 @@ def missing_licences(root, paths):
     for path in paths:
         if not any(SPDX in line for line in read_lines(root, path)[:8]):
             yield f'{path}: no {SPDX} line at its beginning'
+
+
+def missing_heads(root):
+    """C files that go from the licence to the code without a word on what they are."""
+    for path in source_files(root, '.c', '.h', folders=('src', 'tests')):
+        head = [line for line in read_lines(root, path)[1:] if line.strip()]
+        if head and not head[0].startswith('/*'):
+            yield f'{path}: says nothing at its beginning of what it is'
 
 
 def functions(lines):
@@ -119,6 +127,7 @@ def main():
 
     tap.rule(f'no file has more than {FILE_LIMIT} lines', list(long_files(root, paths)))
     tap.rule(f'no function has more than {FUNCTION_LIMIT} lines', list(long_functions(root)))
+    tap.rule('a C file says first what it is', list(missing_heads(root)))
     tap.rule('every source carries its licence', list(missing_licences(root, paths)))
     if os.path.exists(os.path.join(root, 'REUSE.toml')):
         tap.rule('REUSE.toml names the licence of every other file', list(uncovered(root, set(paths))))

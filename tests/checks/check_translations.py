@@ -7,6 +7,8 @@ of the words as the sources have them today: none missing, none fuzzy, formats a
 must be, and French written as it is printed.
 """
 
+import ast
+import gettext
 import os
 import re
 import subprocess
@@ -92,6 +94,27 @@ def plain_french(path):
             yield f'not typeset as French is: {text}'
 
 
+def unquoted(lines):
+    return ''.join(ast.literal_eval(string) for string in re.findall(r'"(?:[^"\\]|\\.)*"', lines))
+
+
+def miscounted_french(path):
+    """The French texts that are not the singular for none and one, and the plural from two on."""
+    texts = run('msgcat', '--no-wrap', '--no-location', path).stdout
+    strings = r'((?:"[^\n]*"\n?)+)'
+    plural_entry = rf'^msgid {strings}msgid_plural {strings}msgstr\[0\] {strings}msgstr\[1\] {strings}'
+    with tempfile.TemporaryDirectory() as folder:
+        compiled = os.path.join(folder, 'fr.mo')
+        run('msgfmt', f'--output-file={compiled}', path)
+        with open(compiled, 'rb') as file:
+            french = gettext.GNUTranslations(file)
+    for entry in re.findall(plural_entry, texts, flags=re.MULTILINE):
+        singular_id, plural_id, singular, several = map(unquoted, entry)
+        for count, expected in ((0, singular), (1, singular), (2, several)):
+            if french.ngettext(singular_id, plural_id, count) != expected:
+                yield f'not the form for {count}: {french.ngettext(singular_id, plural_id, count)}'
+
+
 def language_problems(root, language):
     """What a language lacks when it is compared with the sources as they are."""
     po = os.path.join(root, 'po', f'{language}.po')
@@ -108,7 +131,9 @@ def language_problems(root, language):
         joined = run('msgmerge', '--quiet', '--no-fuzzy-matching', f'--output-file={merged}', po, template)
         if joined.returncode != 0:
             return joined.stderr.strip().splitlines()
-        problems = list(untranslated(merged)) + (list(plain_french(merged)) if language == 'fr' else [])
+        problems = list(untranslated(merged))
+        if language == 'fr':
+            problems += list(plain_french(merged)) + list(miscounted_french(merged))
         return [f'po/{language}.po: {problem}' for problem in problems]
 
 

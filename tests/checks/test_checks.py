@@ -13,7 +13,8 @@ import tempfile
 from tap import Tap
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-LICENCE = '/* SPDX-License-Identifier: GPL-3.0-or-later */\n'
+SPDX = '/* SPDX-License-Identifier: GPL-3.0-or-later */\n'
+LICENCE = SPDX + '\n/* What it is.  */\n'
 
 GOOD = {
     'REUSE.toml': 'version = 1\n[[annotations]]\npath = ["po/**", "**.png"]\nSPDX-License-Identifier = "CC0-1.0"\n',
@@ -43,6 +44,15 @@ LONG_TABLE = LICENCE + 'static const int table[] =\n{\n' + '  1,\n' * 200 + '};\
 UNCALLED = {'src/base/okr-bad.h': LICENCE + 'int   okr_bad_get (int a,\n                   int b);\n',
             'src/base/okr-bad.c': LICENCE + '/* okr_bad_get () */\nint\nokr_bad_get (int a,\n             int b)\n{\n}\n'}
 UNGIVEN = {'src/ui/style.css': LICENCE + '/* .or { } */\nbutton.lone:hover { margin: 0.5em; }\n'}
+COUNTED = GOOD['src/ui/okr-window.c'] + 'char *n = ngettext ("%u card", "%u cards", 2);\n'
+
+
+def count_in_french(formula):
+    """The French of a tree that counts, with the form for each number."""
+    return (GOOD['po/fr.po'].replace('"Language', f'"Plural-Forms: nplurals=2; plural=({formula});\\n"\n"Language')
+            + '\n#, c-format\nmsgid "%u card"\nmsgid_plural "%u cards"\nmsgstr[0] "%u carte"\nmsgstr[1] "%u cartes"\n')
+
+
 AT_THE_LIMIT = LONG_FUNCTION.replace('  a++;\n', '', 1)
 
 # What to add to the good tree, the check to ask, and the rule that has to refuse it; None when it
@@ -67,7 +77,8 @@ CASES = [
     ('layers', 'GTK is not seen', {'src/exchange/okr-bad.c': LICENCE + '#include <gtk/gtk.h>\n'}),
     ('layers', 'GTK is not seen', {'src/cli/okr-bad.c': LICENCE + '#include <adwaita.h>\n'}),
     ('files', 'no file has', {'src/base/okr-bad.c': LICENCE + '\n' * 800}),
-    ('files', None, {'src/base/okr-good.c': LICENCE + '\n' * 799}),
+    ('files', None, {'src/base/okr-good.c': LICENCE + '\n' * 797}),
+    ('files', 'a C file says', {'src/base/okr-bad.c': SPDX + '#include "base/okr-date.h"\n'}),
     ('files', 'no function has', {'src/base/okr-bad.c': LONG_FUNCTION}),
     ('files', None, {'src/base/okr-good.c': AT_THE_LIMIT}),
     ('files', None, {'src/base/okr-good.c': LONG_TABLE}),
@@ -93,6 +104,8 @@ CASES = [
     ('languages', 'the translation fr', {'po/fr.po': GOOD['po/fr.po'] + 'msgid "broken\n'}),
     ('languages', 'the translation fr', {'po/fr.po': GOOD['po/fr.po'].replace('Ouvrir', "L'ouvrir")}),
     ('languages', 'the translation fr', {'po/fr.po': GOOD['po/fr.po'].replace('Ouvrir', 'Ouvrir ?')}),
+    ('languages', None, {'src/ui/okr-window.c': COUNTED, 'po/fr.po': count_in_french('n > 1')}),
+    ('languages', 'the translation fr', {'src/ui/okr-window.c': COUNTED, 'po/fr.po': count_in_french('n != 1')}),
     ('languages', 'the translation fr', {'po/fr.po': GOOD['po/fr.po'].replace('Ouvrir', 'Ouvrir : « oui\u00a0»')}),
     ('data', 'the desktop file', {'build/data/a.desktop': '[Desktop Entry]\nName=Okr\n'}),
     ('data', 'the metainfo', {'build/data/a.metainfo.xml': '<component type="desktop-application"><id>a</id></component>'}),

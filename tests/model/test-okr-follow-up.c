@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* What is followed from week to week: who has which lines, help that is wanted, what was spoken of.  */
+
 #include "config.h"
 
 #include "model/okr-follow-up.h"

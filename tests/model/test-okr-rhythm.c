@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* How a cycle is followed: readings in time, by check and by team, and the pulse.  */
+
 #include "config.h"
 
 #include "model/okr-rhythm.h"

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* What the columns of a board are called.  */
+
 #include "config.h"
 
 #include "ui/board/okr-board-labels.h"

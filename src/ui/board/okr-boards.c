@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The page with the boards of a cycle; see okr-boards.h.  */
+
 #include "config.h"
 
 #include "ui/board/okr-boards.h"

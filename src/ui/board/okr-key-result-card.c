@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* A key result as a card of the board; see okr-key-result-card.h.  */
+
 #include "config.h"
 
 #include "ui/board/okr-key-result-card.h"

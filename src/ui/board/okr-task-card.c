@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* A task as a card of the board; see okr-task-card.h.  */
+
 #include "config.h"
 
 #include "ui/board/okr-task-card.h"

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* One question of each thing of a list; see okr-check-choices.h.  */
+
 #include "config.h"
 
 #include "ui/check/okr-check-choices.h"

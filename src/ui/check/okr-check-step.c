@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The interface of the steps of a check; see okr-check-step.h.  */
+
 #include "config.h"
 
 #include "ui/check/okr-check-step.h"

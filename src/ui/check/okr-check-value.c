@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The new value of a key result; see okr-check-value.h.  */
+
 #include "config.h"
 
 #include "ui/check/okr-check-value.h"

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* Short answers, one for each thing of a list; see okr-choice-list.h.  */
+
 #include "config.h"
 
 #include "ui/check/okr-choice-list.h"

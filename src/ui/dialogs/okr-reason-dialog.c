@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* Asks why; see okr-reason-dialog.h.  */
+
 #include "config.h"
 
 #include "ui/dialogs/okr-reason-dialog.h"

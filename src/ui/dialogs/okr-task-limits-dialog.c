@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The limits of the columns of tasks; see okr-task-limits-dialog.h.  */
+
 #include "config.h"
 
 #include "ui/dialogs/okr-task-limits-dialog.h"

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The interface of what one person fills in unseen; see okr-ballot.h.  */
+
 #include "config.h"
 
 #include "ui/ideas/okr-ballot.h"

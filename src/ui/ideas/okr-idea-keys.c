@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The keys of a sticky; see okr-idea-keys.h.  */
+
 #include "config.h"
 
 #include "ui/ideas/okr-idea-keys.h"

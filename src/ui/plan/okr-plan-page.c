@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The sections of the Plan page.  */
+
 #include "config.h"
 
 #include "ui/plan/okr-plan-page.h"

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The head of the lines of one person; see okr-follow-up-header.h.  */
+
 #include "config.h"
 
 #include "ui/progress/okr-follow-up-header.h"

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* A line of the follow-up; see okr-follow-up-row.h.  */
+
 #include "config.h"
 
 #include "ui/progress/okr-follow-up-row.h"

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The weeks between two checks; see okr-follow-up-section.h.  */
+
 #include "config.h"
 
-#include "ui/print/okr-cycle-sheet.h"
 #include "ui/progress/okr-follow-up-section.h"
 
 #include "model/okr-follow-up.h"
 #include "ui/okr-choice.h"
+#include "ui/print/okr-cycle-sheet.h"
 #include "ui/progress/okr-follow-up-header.h"
 #include "ui/progress/okr-follow-up-row.h"
 #include "ui/progress/okr-help-row.h"

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The section with the guard metrics; see okr-guard-section.h.  */
+
 #include "config.h"
 
 #include "ui/progress/okr-guard-section.h"

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* A request for help; see okr-help-row.h.  */
+
 #include "config.h"
 
 #include "ui/progress/okr-help-row.h"

@@ -4,10 +4,10 @@
 
 #include "config.h"
 
-#include "ui/print/okr-cycle-sheet.h"
 #include "ui/progress/okr-progress-overview.h"
 
 #include "model/okr-attention-lists.h"
+#include "ui/print/okr-cycle-sheet.h"
 #include "ui/progress/okr-guard-list.h"
 #include "ui/progress/okr-progress-card.h"
 #include "ui/progress/okr-progress-chart.h"

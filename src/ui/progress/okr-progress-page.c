@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The sections of the Progress page.  */
+
 #include "config.h"
 
 #include "ui/progress/okr-progress-page.h"

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* A figure of the rhythm as a bar; see okr-rhythm-row.h.  */
+
 #include "config.h"
 
 #include "ui/progress/okr-rhythm-row.h"

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* How the cycle is followed; see okr-rhythm-section.h.  */
+
 #include "config.h"
 
-#include "ui/print/okr-cycle-sheet.h"
 #include "ui/progress/okr-rhythm-section.h"
 
 #include "base/okr-decimal.h"
 #include "model/okr-rhythm.h"
+#include "ui/print/okr-cycle-sheet.h"
 #include "ui/progress/okr-progress-labels.h"
 #include "ui/progress/okr-rhythm-row.h"
 #include "widgets/okr-children.h"

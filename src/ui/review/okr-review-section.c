@@ -4,8 +4,9 @@
 
 #include "config.h"
 
-#include "ui/print/okr-cycle-sheet.h"
 #include "ui/review/okr-review-section.h"
+
+#include "ui/print/okr-cycle-sheet.h"
 
 #include <glib/gi18n.h>
 

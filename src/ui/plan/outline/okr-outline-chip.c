@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The popover of a chip; see okr-outline-chip.h.  */
+
 #include "config.h"
 
 #include "ui/plan/outline/okr-outline-chip.h"

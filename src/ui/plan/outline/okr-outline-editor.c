@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The text view of a line that is edited; see okr-outline-editor.h.  */
+
 #include "config.h"
 
 #include "ui/plan/outline/okr-outline-editor.h"
