@@ -7,6 +7,7 @@
 
 #include "model/okr-idea-lists.h"
 
+#include "base/okr-list.h"
 #include "base/okr-text.h"
 #include "logic/okr-matrix.h"
 #include "model/okr-sorted-list.h"
@@ -43,36 +44,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (OkrIdeaLists, okr_idea_lists, G_TYPE_OBJECT)
-
-/* Makes the store hold what it should, telling only of the part between the first and the last difference.  */
-static void
-replace (GListStore *store,
-         GPtrArray  *ideas)
-{
-  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (store));
-  guint start = 0;
-  guint end = 0;
-
-  while (start < MIN (n_old, ideas->len))
-    {
-      g_autoptr (OkrIdea) old = g_list_model_get_item (G_LIST_MODEL (store), start);
-
-      if (old != ideas->pdata[start])
-        break;
-      start++;
-    }
-  while (end < MIN (n_old, ideas->len) - start)
-    {
-      g_autoptr (OkrIdea) old = g_list_model_get_item (G_LIST_MODEL (store), n_old - 1 - end);
-
-      if (old != ideas->pdata[ideas->len - 1 - end])
-        break;
-      end++;
-    }
-
-  if (start + end < MAX (n_old, ideas->len))
-    g_list_store_splice (store, start, n_old - start - end, ideas->pdata + start, ideas->len - start - end);
-}
 
 static OkrMatrixIdea
 get_matrix_idea (OkrIdea *idea)
@@ -177,9 +148,9 @@ update (OkrIdeaLists *self)
     }
   g_sort_array (order->pdata, order->len, sizeof (gpointer), compare_work, NULL);
 
-  replace (self->tray, tray);
-  replace (self->placed, placed);
-  replace (self->order, order);
+  okr_list_replace (self->tray, tray);
+  okr_list_replace (self->placed, placed);
+  okr_list_replace (self->order, order);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
