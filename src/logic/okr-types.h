@@ -10,6 +10,16 @@
 
 G_BEGIN_DECLS
 
+/* --- the scales on which people judge: whole numbers; -1 is kept where nobody said --- */
+
+/* How sure they are that a key result will be reached (F74) */
+#define OKR_CONFIDENCE_LEAST 0
+#define OKR_CONFIDENCE_GREATEST 10
+
+/* How much a team controls what is measured (B51), and how motivated somebody is (B49) */
+#define OKR_RATING_LEAST 1
+#define OKR_RATING_GREATEST 5
+
 /* --- what people say: stored --- */
 
 /* What an objective asks for (M23): it decides the zone that is aimed at */

@@ -34,7 +34,7 @@ get_first_confidence (OkrKeyResult *key_result)
 
   for (guint i = 0; i < okr_sorted_list_get_length (check_ins); i++)
     if (okr_check_in_get_confidence (okr_sorted_list_get (check_ins, i)) >= 0)
-      return okr_check_in_get_confidence (okr_sorted_list_get (check_ins, i)) / 10.0;
+      return okr_check_in_get_confidence (okr_sorted_list_get (check_ins, i)) / (double) OKR_CONFIDENCE_GREATEST;
 
   return -1;
 }

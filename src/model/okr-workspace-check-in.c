@@ -22,7 +22,7 @@ check_reading (const OkrReading  *reading,
       return FALSE;
     }
 
-  if (reading->confidence < -1 || reading->confidence > 10)
+  if (reading->confidence < -1 || reading->confidence > OKR_CONFIDENCE_GREATEST)
     {
       g_set_error_literal (error, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID,
                            _("The confidence must be from 0 to 10"));

@@ -133,7 +133,7 @@ okr_workspace_add_pulse_async (OkrWorkspace           *self,
   g_return_if_fail (answers != NULL || n_answers == 0);
 
   for (gsize i = 0; i < n_answers && error == NULL; i++)
-    if (answers[i] < 1 || answers[i] > 5)
+    if (answers[i] < OKR_RATING_LEAST || answers[i] > OKR_RATING_GREATEST)
       error = g_error_new_literal (OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID,
                                    _("An answer goes from 1 to 5"));
   if (error != NULL || !okr_workspace_check_usable (self, OKR_ENTITY (check), &error))
@@ -144,7 +144,7 @@ okr_workspace_add_pulse_async (OkrWorkspace           *self,
 
   label = g_strdup_printf (_("Record the pulse of check %d"), okr_accountability_check_get_number (check));
   edit = okr_edit_new (label, NULL);
-  for (int answer = 1; answer <= 5; answer++)
+  for (int answer = OKR_RATING_LEAST; answer <= OKR_RATING_GREATEST; answer++)
     for (gsize i = 0; i < n_answers; i++)
       if (answers[i] == answer)
         {

@@ -22,7 +22,8 @@ check_fields (OkrWorkspace           *self,
   if (!okr_workspace_check_title (self, fields->name, (OkrEntity *) metric, error))
     return FALSE;
 
-  if (fields->team_control != -1 && !(fields->team_control >= 1 && fields->team_control <= 5))
+  if (fields->team_control != -1
+      && (fields->team_control < OKR_RATING_LEAST || fields->team_control > OKR_RATING_GREATEST))
     {
       g_set_error_literal (error, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID,
                            _("How much the team controls it goes from 1 to 5"));

@@ -102,7 +102,7 @@ okr_check_rounds_ask_confidence (GtkWidget              *parent,
 {
   g_auto (GStrv) names = dup_names (workspace, check);
   OkrSecretRound *round = create_round (parent, _("Secret Round"), _("How sure are you that it will be reached? 0 to 10"),
-                                        names, 0, 10);
+                                        names, OKR_CONFIDENCE_LEAST, OKR_CONFIDENCE_GREATEST);
 
   if (round == NULL)
     return;
@@ -172,7 +172,7 @@ okr_check_rounds_ask_pulse (GtkWidget              *parent,
 {
   g_auto (GStrv) names = dup_names (workspace, check);
   OkrSecretRound *round = create_round (parent, _("Motivation"), _("How motivated are you to go on with these objectives? 1 to 5"),
-                                        names, 1, 5);
+                                        names, OKR_RATING_LEAST, OKR_RATING_GREATEST);
   Pulse *pulse;
 
   if (round == NULL)

@@ -570,6 +570,6 @@ okr_check_screen_init (OkrCheckScreen *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->more, create_menu, self, NULL);
-  okr_scale_set_range (self->confidence, 0, 10, _("Confidence"));
+  okr_scale_set_range (self->confidence, OKR_CONFIDENCE_LEAST, OKR_CONFIDENCE_GREATEST, _("Confidence"));
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_colour), self, G_CONNECT_SWAPPED);
 }

@@ -16,7 +16,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define SCALE_MAX 5
 #define SEARCH_FROM 12
 
 /* What can be chosen in a combo row: numbers of an enumeration or a scale, or entities. */
@@ -160,7 +159,7 @@ add_numbers (GArray               *choices,
              const OkrEditorField *field,
              GParamSpec           *pspec)
 {
-  int last = field->kind == OKR_EDITOR_SCALE ? SCALE_MAX : G_PARAM_SPEC_ENUM (pspec)->enum_class->maximum;
+  int last = field->kind == OKR_EDITOR_SCALE ? OKR_RATING_GREATEST : G_PARAM_SPEC_ENUM (pspec)->enum_class->maximum;
 
   for (int i = 1; i <= last; i++)
     if (field->word (i) != NULL)
