@@ -12,6 +12,10 @@
 
 #include <math.h>
 
+/* Who has gone further goes round in a ring, which may be in a file from elsewhere. */
+#define MAX_WAY 1000
+
+/* Frees what it holds, for the array that it is in. */
 void
 okr_loose_reference_clear (OkrLooseReference *self)
 {
@@ -253,6 +257,7 @@ okr_entity_get_value (OkrEntity       *self,
     }
 }
 
+/* Returns: (transfer none) (nullable): what a reference column names */
 OkrEntity *
 okr_entity_get_reference (OkrEntity       *self,
                           const OkrColumn *column)
@@ -260,6 +265,33 @@ okr_entity_get_reference (OkrEntity       *self,
   return OKR_FIELD (OkrEntity *, self, column);
 }
 
+/*
+ * okr_entity_leads_to:
+ * @self: (nullable): where to begin
+ * @column: a column of its class that refers to that class, such as "parent"
+ * @target: another entity of that class
+ *
+ * Returns: whether somebody who goes from @self to what it refers to, and on from there, comes to @target; where
+ *   they begin there, too
+ */
+gboolean
+okr_entity_leads_to (OkrEntity       *self,
+                     const OkrColumn *column,
+                     OkrEntity       *target)
+{
+  OkrEntity *entity = self;
+
+  for (guint n = 0; entity != NULL && n < MAX_WAY; n++)
+    {
+      if (entity == target)
+        return TRUE;
+      entity = okr_entity_get_reference (entity, column);
+    }
+
+  return FALSE;
+}
+
+/* @target may be NULL; the lists of who refers to whom are the caller’s matter. */
 void
 okr_entity_set_reference (OkrEntity       *self,
                           const OkrColumn *column,

@@ -149,6 +149,9 @@ OkrEntity  *okr_entity_get_reference      (OkrEntity          *self,
 void        okr_entity_set_reference      (OkrEntity          *self,
                                            const OkrColumn    *column,
                                            OkrEntity          *target);
+gboolean    okr_entity_leads_to           (OkrEntity          *self,
+                                           const OkrColumn    *column,
+                                           OkrEntity          *target);
 void        okr_entity_notify             (OkrEntity          *self,
                                            const char         *property);
 

@@ -274,15 +274,7 @@ static gboolean
 is_part_of (OkrTeam *team,
             OkrTeam *whole)
 {
-  /* a tree of teams is never this deep, unless a foreign program made it go round */
-  for (guint i = 0; team != NULL && i < 100; i++)
-    {
-      if (team == whole)
-        return TRUE;
-      team = okr_team_get_parent (team);
-    }
-
-  return FALSE;
+  return okr_entity_leads_to (OKR_ENTITY (team), OKR_COLUMN_OF (OKR_TYPE_TEAM, "parent"), OKR_ENTITY (whole));
 }
 
 /**

@@ -304,15 +304,13 @@ okr_workspace_move_team_async (OkrWorkspace        *self,
   GError *error = NULL;
   OkrTeam *next;
   OkrEdit *edit;
-  guint depth = 0;
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (OKR_IS_TEAM (team));
 
-  for (OkrTeam *above = parent; error == NULL && above != NULL && depth < MAX_DEPTH; above = okr_team_get_parent (above), depth++)
-    if (above == team)
-      error = g_error_new_literal (OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_LOOP,
-                                   _("A thing cannot belong to itself, nor to what belongs to it"));
+  if (okr_entity_leads_to (OKR_ENTITY (parent), OKR_COLUMN_OF (OKR_TYPE_TEAM, "parent"), OKR_ENTITY (team)))
+    error = g_error_new_literal (OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_LOOP,
+                                 _("A thing cannot belong to itself, nor to what belongs to it"));
   if (error != NULL || !okr_workspace_check_usable (self, OKR_ENTITY (team), &error))
     {
       okr_workspace_refuse (self, error, callback, user_data);

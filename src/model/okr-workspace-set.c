@@ -126,23 +126,6 @@ convert_date (OkrEntity        *entity,
   return TRUE;
 }
 
-/* Whether somebody who goes from the target by the same column comes back to the entity. */
-static gboolean
-is_loop (OkrEntity       *entity,
-         const OkrColumn *column,
-         OkrEntity       *target)
-{
-  /* A ring that does not hold the entity may be in the file already. */
-  for (guint n = 0; target != NULL && n < 1000; n++)
-    {
-      if (target == entity)
-        return TRUE;
-      target = okr_entity_get_reference (target, column);
-    }
-
-  return FALSE;
-}
-
 static gboolean
 convert_reference (OkrWorkspace     *self,
                    OkrEntity        *entity,
@@ -162,7 +145,7 @@ convert_reference (OkrWorkspace     *self,
                                                                : okr_workspace_check_present (self, target, error)))
     return FALSE;
 
-  if (column->owner_type == column->get_type () && is_loop (entity, column, target))
+  if (column->owner_type == column->get_type () && okr_entity_leads_to (target, column, entity))
     {
       g_set_error_literal (error, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_LOOP,
                            _("A thing cannot belong to itself, nor to what belongs to it"));
