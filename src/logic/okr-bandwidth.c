@@ -8,6 +8,9 @@
 
 #include <math.h>
 
+/* A limit that no objective comes to is as good as none. */
+#define MOST_LINKS 99
+
 /* What was refused, and what a team asks of itself, binds nobody else. */
 static gboolean
 counts (const OkrBandwidthLink *link)
@@ -92,7 +95,7 @@ okr_bandwidth_parse_limit (const char *setting)
 {
   guint64 limit;
 
-  if (setting == NULL || !g_ascii_string_to_unsigned (setting, 10, 0, 99, &limit, NULL))
+  if (setting == NULL || !g_ascii_string_to_unsigned (setting, 10, 0, MOST_LINKS, &limit, NULL))
     return OKR_BANDWIDTH_USUAL_LINKS;
 
   return (guint) limit;

@@ -18,6 +18,11 @@
 /* The largest whole number up to which doubles count one by one. */
 #define MAX_WHOLE 9007199254740992.0
 
+/* How many decimals a value has that is proposed: those of the start and the target, as long as people write so many,
+ * and more where none of these belongs to the column, as long as a double tells them apart. */
+#define MOST_WRITTEN_DECIMALS 6
+#define MOST_DECIMALS 15
+
 /* Which of the five columns holds which tenth. */
 static const guint five_of_tenth[N_TENTHS] = { 0, 1, 1, 1, 2, 2, 2, 3, 3, 3, 4 };
 
@@ -218,8 +223,8 @@ okr_column_least_value (OkrColumnScheme   scheme,
     }
 
   n_decimals = MAX (okr_decimal_get_n_decimals (start), okr_decimal_get_n_decimals (target));
-  n_decimals = kind == OKR_KEY_RESULT_KIND_MILESTONE ? 0 : CLAMP (n_decimals, 0, 6);
-  max_decimals = kind == OKR_KEY_RESULT_KIND_MILESTONE ? 0 : 15;
+  n_decimals = kind == OKR_KEY_RESULT_KIND_MILESTONE ? 0 : CLAMP (n_decimals, 0, MOST_WRITTEN_DECIMALS);
+  max_decimals = kind == OKR_KEY_RESULT_KIND_MILESTONE ? 0 : MOST_DECIMALS;
 
   for (; n_decimals <= max_decimals; n_decimals++)
     {

@@ -40,7 +40,6 @@ typedef struct
   double      factor;
 } Relation;
 
-/* The longer first where one begins like another. */
 static const Relation relations[] = {
   { "half", 0.5 }, { "halve", 0.5 }, { "halved", 0.5 },
   { "la moitié", 0.5 }, { "la moitie", 0.5 }, { "moitié", 0.5 }, { "moitie", 0.5 }, { "de moitié", 0.5 },
@@ -439,7 +438,9 @@ find_arrow (const char *text,
             gsize      *length)
 {
   static const char * const arrows[] = { " → ", "→", " -> ", "->", " => " };
+  /* the longer one last, where one ends like another: they are looked for from there */
   static const char * const words[] = { " to ", " à ", " jusqu'à ", " down to ", " up to " };
+  g_autofree char *lower = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (arrows); i++)
     {
@@ -452,9 +453,9 @@ find_arrow (const char *text,
   if (!from && measure_number (text) == 0)
     return NULL;
 
+  lower = g_ascii_strdown (text, -1);
   for (gsize i = G_N_ELEMENTS (words); i-- > 0;)
     {
-      g_autofree char *lower = g_ascii_strdown (text, -1);
       const char *found = strstr (lower, words[i]);
 
       *length = strlen (words[i]);

@@ -8,11 +8,17 @@
 
 #include <string.h>
 
-/* How many days before the day itself. */
+/* How many days before the day itself it is reminded of. */
+#define LEAD_OF_CHECK 1
+#define LEAD_OF_KEY_RESULT 3
+
+/* A clock that is put right goes back: for so many days what was given does not come again with it. */
+#define KEPT_DAYS 31
+
 static int
 get_lead (OkrReminderKind kind)
 {
-  return kind == OKR_REMINDER_CHECK ? 1 : 3;
+  return kind == OKR_REMINDER_CHECK ? LEAD_OF_CHECK : LEAD_OF_KEY_RESULT;
 }
 
 static gboolean
@@ -78,9 +84,6 @@ okr_reminder_dup_key (const OkrReminderSubject *subject)
 
   return g_strdup_printf ("%s %s %s", date, subject->kind == OKR_REMINDER_CHECK ? "check" : "due", subject->id);
 }
-
-/* A clock that is put right goes back: for so many days what was given does not come again with it. */
-#define KEPT_DAYS 31
 
 /**
  * okr_reminder_prune:

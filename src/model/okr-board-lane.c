@@ -229,6 +229,7 @@ okr_board_lane_get_column (OkrBoardLane *self,
   return G_LIST_MODEL (okr_board_lane_get_list (self, column));
 }
 
+/* The cards of a column, borrowed; the board alone adds and removes. */
 OkrSortedList *
 okr_board_lane_get_list (OkrBoardLane *self,
                          guint         column)
@@ -267,6 +268,7 @@ okr_board_lane_get_n_total (OkrBoardLane *self)
   return self->n_total;
 }
 
+/* How many cards the lane shows, and how many it would without the filter. */
 void
 okr_board_lane_set_counts (OkrBoardLane *self,
                            guint         n_cards,
@@ -283,6 +285,7 @@ okr_board_lane_set_counts (OkrBoardLane *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_TOTAL]);
 }
 
+/* The same, by how much they grow; negative when they shrink. */
 void
 okr_board_lane_add (OkrBoardLane *self,
                     int           cards,

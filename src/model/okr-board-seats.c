@@ -248,6 +248,7 @@ update_lists (GArray *staying)
     okr_sorted_list_update (list, items);
 }
 
+/* Of all columns; @counts has %OKR_BOARD_MAX_COLUMNS. */
 guint
 okr_board_sum (const guint *counts)
 {

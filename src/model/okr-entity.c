@@ -210,6 +210,7 @@ okr_entity_detach (OkrEntity *self)
       g_clear_object (&OKR_FIELD (OkrEntity *, self, &klass->columns[i]));
 }
 
+/* Returns: (transfer none) (nullable): the index that it is in; NULL when it was removed, or its workspace is gone */
 OkrIndex *
 okr_entity_get_index (OkrEntity *self)
 {
@@ -236,6 +237,7 @@ okr_entity_set_removed (OkrEntity *self)
   priv->index = NULL;
 }
 
+/* Of what is no column: "ref", "extra" or "removed". */
 void
 okr_entity_notify (OkrEntity  *self,
                    const char *property)
@@ -248,6 +250,7 @@ okr_entity_notify (OkrEntity  *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REMOVED]);
 }
 
+/* Only for what is in no index yet; otherwise okr_index_set_ref(). */
 void
 okr_entity_set_ref (OkrEntity  *self,
                     const char *ref)
@@ -255,6 +258,7 @@ okr_entity_set_ref (OkrEntity  *self,
   g_set_str (&get_private (self)->ref, ref);
 }
 
+/* @extra: (nullable): a JSON object, copied */
 void
 okr_entity_set_extra (OkrEntity  *self,
                       const char *extra)

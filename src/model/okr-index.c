@@ -86,6 +86,7 @@ okr_index_free (OkrIndex *self)
   g_free (self);
 }
 
+/* Returns: (transfer none): the clock of the workspace */
 OkrClock *
 okr_index_get_clock (OkrIndex *self)
 {
@@ -106,6 +107,7 @@ okr_index_fill (OkrIndex  *self,
   okr_sorted_list_fill (self->classes[get_number (type)].list, entities);
 }
 
+/* Returns: (transfer none) (nullable): the entity of that class and id */
 gpointer
 okr_index_lookup (OkrIndex   *self,
                   GType       type,
@@ -114,6 +116,7 @@ okr_index_lookup (OkrIndex   *self,
   return g_hash_table_lookup (self->classes[get_number (type)].by_id, id);
 }
 
+/* Returns: (transfer none) (nullable): the entity of that class that its source calls @ref */
 gpointer
 okr_index_lookup_ref (OkrIndex   *self,
                       GType       type,
@@ -122,6 +125,7 @@ okr_index_lookup_ref (OkrIndex   *self,
   return g_hash_table_lookup (self->classes[get_number (type)].by_ref, ref);
 }
 
+/* Returns: (transfer none): all entities of a class, in the order of okr_entity_compare() */
 OkrSortedList *
 okr_index_get_list (OkrIndex *self,
                     GType     type)
@@ -146,6 +150,7 @@ okr_index_add_name (OkrIndex  *self,
     g_hash_table_insert (class->by_ref, (char *) ref, entity);
 }
 
+/* From now on the entity is not found; another one that has taken its ref meanwhile still is. */
 void
 okr_index_remove_name (OkrIndex  *self,
                        OkrEntity *entity)
@@ -158,6 +163,7 @@ okr_index_remove_name (OkrIndex  *self,
     g_hash_table_remove (class->by_ref, ref);
 }
 
+/* Gives an entity that is in the index another ref, or none, by which it is found. */
 void
 okr_index_set_ref (OkrIndex   *self,
                    OkrEntity  *entity,
@@ -168,6 +174,7 @@ okr_index_set_ref (OkrIndex   *self,
   okr_index_add_name (self, entity);
 }
 
+/* Whether the lists of who refers to whom by @column are kept; see okr_index_relate(). */
 gboolean
 okr_index_get_related (OkrIndex        *self,
                        const OkrColumn *column)

@@ -11,6 +11,7 @@
 
 #include <math.h>
 
+/* Borrowed and only to be looked at; see okr_entity_look_at_referrers(). */
 OkrSortedList *
 okr_key_result_look_at_check_ins (OkrKeyResult *self)
 {
@@ -23,6 +24,7 @@ look_at_milestones (OkrKeyResult *self)
   return okr_entity_look_at_referrers (OKR_ENTITY (self), OKR_COLUMN_OF (OKR_TYPE_MILESTONE, "key_result"));
 }
 
+/* Whether its value follows from milestones that are ticked, and from no reading. */
 gboolean
 okr_key_result_has_milestones (OkrKeyResult *self)
 {
@@ -77,6 +79,7 @@ okr_key_result_find_reading (OkrKeyResult *self,
   return last;
 }
 
+/* When a milestone was ticked last; none: %OKR_DATE_NONE */
 OkrDate
 okr_key_result_find_last_tick (OkrKeyResult *self)
 {

@@ -9,6 +9,7 @@
 #include "logic/okr-enum-types.h"
 #include "model/okr-workspace-private.h"
 
+/* Returns: (transfer full): the title that was set, else the name of the file without its ending */
 char *
 okr_workspace_find_title (OkrWorkspace *self)
 {
@@ -50,6 +51,8 @@ gives_way (OkrCycle *cycle,
              && okr_cycle_get_end (cycle) < okr_cycle_get_start (later));
 }
 
+/* Returns: (transfer none) (nullable): the cycle that the window shows first: what has begun and goes before the others, as
+ * gives_way() says; else the first one */
 OkrCycle *
 okr_workspace_find_current_cycle (OkrWorkspace *self)
 {
@@ -74,6 +77,7 @@ okr_workspace_find_current_cycle (OkrWorkspace *self)
   return okr_sorted_list_get_length (cycles) > 0 ? okr_sorted_list_get (cycles, 0) : NULL;
 }
 
+/* Into how many columns the board of key results is parted. */
 OkrColumnScheme
 okr_workspace_find_column_scheme (OkrWorkspace *self)
 {

@@ -73,6 +73,7 @@ okr_workspace_emit_changed (OkrWorkspace *self,
   g_signal_emit (self, signals[CHANGED], 0, change, "", TRUE);
 }
 
+/* See OkrWorkspace::refreshed. */
 void
 okr_workspace_emit_refreshed (OkrWorkspace *self,
                               GPtrArray    *key_results)
@@ -87,6 +88,7 @@ okr_workspace_tells_of_ideas (OkrWorkspace *self)
   return g_signal_has_handler_pending (self, signals[IDEAS_REFRESHED], 0, FALSE);
 }
 
+/* See OkrWorkspace::ideas-refreshed; only when okr_workspace_tells_of_ideas(). */
 void
 okr_workspace_emit_ideas_refreshed (OkrWorkspace *self,
                                     GPtrArray    *ideas)
@@ -94,6 +96,7 @@ okr_workspace_emit_ideas_refreshed (OkrWorkspace *self,
   g_signal_emit (self, signals[IDEAS_REFRESHED], 0, ideas);
 }
 
+/* @error: why a verb was refused that nobody waits for; it stays the caller’s */
 void
 okr_workspace_emit_failed (OkrWorkspace *self,
                            GError       *error)

@@ -23,6 +23,7 @@ okr_database_throw_damaged (OkrDatabase  *self,
                _("“%s” is damaged. It was left as it is; open a backup instead."), self->name);
 }
 
+/* For a file that another program has made. */
 void
 okr_database_throw_not_a_workspace (OkrDatabase  *self,
                                     GError      **error)
@@ -32,6 +33,7 @@ okr_database_throw_not_a_workspace (OkrDatabase  *self,
                self->name);
 }
 
+/* For a file of a later version: it is not touched. */
 void
 okr_database_throw_newer (OkrDatabase  *self,
                           GError      **error)

@@ -26,6 +26,10 @@
 #define MAX_LOOKS 10
 #define LOOK_AGAIN 3000
 
+/* How long a nap is, in microseconds: about what a commit takes, and not the same for two that wait. */
+#define NAP_LEAST 500
+#define NAP_MOST 3000
+
 /* Many short naps instead of SQLite's few long ones: several writers share the file fairly, and one that
  * waits goes on as soon as the other is done. */
 static int
@@ -48,7 +52,7 @@ wait_while_busy (void *data,
       self->wait_told = TRUE;
       self->wait_func (self->wait_data);
     }
-  g_usleep ((gulong) g_random_int_range (500, 3000));
+  g_usleep ((gulong) g_random_int_range (NAP_LEAST, NAP_MOST));
 
   return 1;
 }

@@ -8,6 +8,7 @@
 
 #include "store/okr-store-private.h"
 
+/* Ends the task of a report; takes from the report what it answers with. */
 void
 okr_store_answer (OkrReport *report)
 {
