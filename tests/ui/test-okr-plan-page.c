@@ -15,6 +15,7 @@
 #include "ui/dialogs/okr-move-dialog.h"
 #include "ui/plan/okr-entity-row.h"
 #include "ui/plan/outline/okr-launch-dialog.h"
+#include "ui/plan/outline/okr-outline-gauge.h"
 #include "ui/plan/outline/okr-outline-line.h"
 #include "ui/plan/outline/okr-outline-view.h"
 #include "widgets/okr-timeline.h"
@@ -279,6 +280,40 @@ test_lines_have_their_marks_at_first_sight (Fixture       *fixture,
   g_assert_cmpuint (n_marks, >, 0);
 }
 
+static graphene_rect_t
+bounds_of (GtkWidget *widget,
+           GtkWidget *target)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, target, &bounds));
+
+  return bounds;
+}
+
+/* What is counted below the outline is read to its end, also where it is narrow: two words of it were. */
+static void
+test_counts_are_whole (Fixture       *fixture,
+                       gconstpointer  user_data)
+{
+  GtkWidget *page = show_page (fixture, "plan.outline");
+  GtkWidget *gauge = find_widget (page, OKR_TYPE_OUTLINE_GAUGE);
+  GtkWidget *counts = find_with_text (gauge, GTK_TYPE_LABEL, "key results");
+  GtkWidget *advice = find_with_text (gauge, GTK_TYPE_BUTTON, "Advi_ce…");
+  int least;
+
+  g_assert_true (gtk_widget_get_mapped (counts));
+  g_assert_cmpfloat (bounds_of (advice, gauge).origin.x, >=, bounds_of (counts, gauge).origin.x + bounds_of (counts, gauge).size.width);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 760);
+  wait_until (gtk_widget_get_width (page) <= 360);
+  settle (page);
+  gtk_widget_measure (counts, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (counts), &least, NULL, NULL, NULL);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (counts))));
+  g_assert_cmpint (gtk_widget_get_height (counts), >=, least);
+  g_assert_cmpfloat (bounds_of (advice, gauge).origin.y, >=, bounds_of (counts, gauge).origin.y + bounds_of (counts, gauge).size.height);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -294,6 +329,7 @@ main (int   argc,
   ADD_TEST ("/ui/plan/keys-open-the-menu-of-a-line", test_keys_open_the_menu_of_a_line);
   ADD_TEST ("/ui/plan/closed-menu-gives-the-focus-to-its-line", test_closed_menu_gives_the_focus_to_its_line);
   ADD_TEST ("/ui/plan/lines-have-their-marks-at-first-sight", test_lines_have_their_marks_at_first_sight);
+  ADD_TEST ("/ui/plan/counts-are-whole", test_counts_are_whole);
 
   return g_test_run ();
 }

@@ -239,9 +239,9 @@ okr_outline_gauge_init (OkrOutlineGauge *self)
 /**
  * okr_outline_gauge_update:
  * @self: a gauge
- * @workspace: whose policy it is
+ * @workspace: (nullable): whose policy it is; %NULL with no cycle
  * @cycle: (nullable): what is counted
- * @advice: what is advised on it
+ * @advice: (nullable): what is advised on it; %NULL with no cycle
  */
 void
 okr_outline_gauge_update (OkrOutlineGauge *self,

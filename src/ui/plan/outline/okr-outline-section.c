@@ -114,7 +114,10 @@ okr_outline_section_set_workspace (OkrPage      *page,
   okr_outline_view_set_source (self->view, workspace, NULL, FALSE);
   okr_outline_view_set_source (self->parking, workspace, NULL, TRUE);
   if (workspace == NULL)
-    return;
+    {
+      okr_outline_gauge_update (self->gauge, NULL, NULL, NULL);
+      return;
+    }
 
   self->advice = okr_advice_list_new (workspace);
   okr_outline_view_set_advice (self->view, self->advice);
