@@ -116,17 +116,6 @@ check_active (OkrWorkspace  *self,
   return FALSE;
 }
 
-static gboolean
-check_draft (OkrWorkspace             *self,
-             const OkrKeyResultDraft  *draft,
-             OkrObjective             *objective,
-             GError                  **error)
-{
-  return okr_workspace_check_title (self, draft->title, OKR_ENTITY (objective), error) &&
-         okr_workspace_check_usable (self, (OkrEntity *) draft->owner, error) &&
-         okr_workspace_check_text (draft->unit, error);
-}
-
 /* The check of today, when nobody says which is under way. */
 static OkrAccountabilityCheck *
 find_check (OkrWorkspace           *self,
@@ -235,7 +224,7 @@ okr_workspace_replace_key_result_async (OkrWorkspace            *self,
   objective = okr_key_result_get_objective (key_result);
   if (!check_active (self, key_result, &error) ||
       !okr_workspace_check_act (self, OKR_ACT_REPLACE, objective, &error) ||
-      !check_draft (self, draft, objective, &error) ||
+      !okr_workspace_check_draft (self, objective, draft, &error) ||
       !check_evidence (evidence, &error))
     {
       okr_workspace_refuse (self, error, callback, user_data);
@@ -243,8 +232,7 @@ okr_workspace_replace_key_result_async (OkrWorkspace            *self,
     }
 
   edit = okr_workspace_create_edit (_("Replace “%s”"), okr_key_result_get_title (key_result), NULL);
-  id = okr_workspace_put_key_result (self, edit, objective, draft->title, draft->kind, draft->start, draft->target,
-                                     draft->unit, draft->owner, draft->due);
+  id = okr_workspace_put_key_result (self, edit, objective, draft);
   put_end (edit, key_result, OKR_KEY_RESULT_STATE_REPLACED, evidence, id);
   put_decision (self, edit, "replace_key_result", objective, key_result, id, evidence, check);
 
@@ -278,7 +266,7 @@ okr_workspace_add_on_evidence_async (OkrWorkspace            *self,
   g_return_if_fail (draft != NULL);
 
   if (!okr_workspace_check_act (self, OKR_ACT_ADD, objective, &error) ||
-      !check_draft (self, draft, objective, &error) ||
+      !okr_workspace_check_draft (self, objective, draft, &error) ||
       !check_evidence (evidence, &error))
     {
       okr_workspace_refuse (self, error, callback, user_data);
@@ -286,8 +274,7 @@ okr_workspace_add_on_evidence_async (OkrWorkspace            *self,
     }
 
   edit = okr_workspace_create_edit (_("Add the key result “%s”"), draft->title, NULL);
-  id = okr_workspace_put_key_result (self, edit, objective, draft->title, draft->kind, draft->start, draft->target,
-                                     draft->unit, draft->owner, draft->due);
+  id = okr_workspace_put_key_result (self, edit, objective, draft);
   put_decision (self, edit, "add_key_result", objective, NULL, id, evidence, check);
 
   okr_workspace_commit_added (self, edit, OKR_TYPE_KEY_RESULT, id, callback, user_data);

@@ -10,18 +10,6 @@
 
 G_BEGIN_DECLS
 
-/* What a key result is to be; see okr_workspace_add_key_result_async(). */
-typedef struct
-{
-  const char       *title;
-  OkrKeyResultKind  kind;
-  double            start;
-  double            target;
-  const char       *unit;
-  OkrPerson        *owner;
-  OkrDate           due;
-} OkrKeyResultDraft;
-
 gboolean okr_workspace_check_act                (OkrWorkspace            *self,
                                                  OkrAct                   act,
                                                  OkrObjective            *objective,

@@ -102,16 +102,14 @@ gboolean         okr_workspace_refuse_unusable      (OkrWorkspace         *self,
                                                      gpointer              user_data);
 
 /* okr-workspace-verbs.c: rows that other verbs add too */
+gboolean         okr_workspace_check_draft          (OkrWorkspace         *self,
+                                                     OkrObjective         *objective,
+                                                     const OkrKeyResultDraft *draft,
+                                                     GError              **error);
 const char      *okr_workspace_put_key_result       (OkrWorkspace         *self,
                                                      OkrEdit              *edit,
                                                      OkrObjective         *objective,
-                                                     const char           *title,
-                                                     OkrKeyResultKind      kind,
-                                                     double                start,
-                                                     double                target,
-                                                     const char           *unit,
-                                                     OkrPerson            *owner,
-                                                     OkrDate               due);
+                                                     const OkrKeyResultDraft *draft);
 const char      *okr_workspace_put_person           (OkrWorkspace         *self,
                                                      OkrEdit              *edit,
                                                      const char           *name,

@@ -143,36 +143,51 @@ okr_workspace_add_objective_async (OkrWorkspace        *self,
 }
 
 /*
+ * okr_workspace_check_draft:
+ * @objective: where the key result is to be added
+ * @draft: what it is to be
+ *
+ * Returns: whether it can be added there as it is
+ */
+gboolean
+okr_workspace_check_draft (OkrWorkspace             *self,
+                           OkrObjective             *objective,
+                           const OkrKeyResultDraft  *draft,
+                           GError                  **error)
+{
+  return okr_workspace_check_title (self, draft->title, OKR_ENTITY (objective), error)
+         && okr_workspace_check_usable (self, (OkrEntity *) draft->owner, error)
+         && okr_workspace_check_text (draft->unit, error);
+}
+
+/*
  * okr_workspace_put_key_result:
- * @edit: gets the row of an active key result; see okr_workspace_add_key_result_async()
+ * @edit: gets the row of an active key result
+ * @objective: at whose end it stands; it is the last of the first column of the board
+ * @draft: what it is to be
  *
  * Returns: its id, valid as long as @edit
  */
 const char *
-okr_workspace_put_key_result (OkrWorkspace     *self,
-                              OkrEdit          *edit,
-                              OkrObjective     *objective,
-                              const char       *title,
-                              OkrKeyResultKind  kind,
-                              double            start,
-                              double            target,
-                              const char       *unit,
-                              OkrPerson        *owner,
-                              OkrDate           due)
+okr_workspace_put_key_result (OkrWorkspace            *self,
+                              OkrEdit                 *edit,
+                              OkrObjective            *objective,
+                              const OkrKeyResultDraft *draft)
 {
   const char *id = okr_edit_insert (edit, "key_result", NULL);
 
   okr_workspace_put_reference (edit, "objective", objective);
-  okr_edit_put_text (edit, "title", title);
-  okr_edit_put_text (edit, "kind", okr_types_get_nick (OKR_TYPE_KEY_RESULT_KIND, (int) kind));
-  okr_edit_put_real (edit, "start", start);
-  okr_edit_put_real (edit, "target", target);
-  if (!isnan (start) && !isnan (target))
+  okr_edit_put_text (edit, "title", draft->title);
+  okr_edit_put_text (edit, "kind", okr_types_get_nick (OKR_TYPE_KEY_RESULT_KIND, (int) draft->kind));
+  okr_edit_put_real (edit, "start", draft->start);
+  okr_edit_put_real (edit, "target", draft->target);
+  if (!isnan (draft->start) && !isnan (draft->target))
     okr_edit_put_text (edit, "direction",
-                       okr_types_get_nick (OKR_TYPE_DIRECTION, target < start ? OKR_DIRECTION_DOWN : OKR_DIRECTION_UP));
-  okr_edit_put_text (edit, "unit", unit != NULL && *unit != '\0' ? unit : NULL);
-  okr_workspace_put_reference (edit, "owner", owner);
-  okr_edit_put_date (edit, "due", due);
+                       okr_types_get_nick (OKR_TYPE_DIRECTION,
+                                           draft->target < draft->start ? OKR_DIRECTION_DOWN : OKR_DIRECTION_UP));
+  okr_edit_put_text (edit, "unit", draft->unit != NULL && *draft->unit != '\0' ? draft->unit : NULL);
+  okr_workspace_put_reference (edit, "owner", draft->owner);
+  okr_edit_put_date (edit, "due", draft->due);
   put_rank_at_end (edit, okr_objective_get_key_results (objective));
   okr_workspace_put_board_rank (self, edit);
 
@@ -181,27 +196,18 @@ okr_workspace_put_key_result (OkrWorkspace     *self,
 
 /**
  * okr_workspace_add_key_result_async:
- * @start: the value at the beginning, or NAN
- * @target: the value to reach, or NAN
- * @unit: (nullable): what is counted
- * @owner: (nullable): who answers for it
- * @due: %OKR_DATE_NONE: none is set
+ * @objective: where it is added
+ * @draft: what it is to be; it has a title and a kind
  *
  * Adds an active key result at the end of the objective, and of the first column of the board: ["Add the key
  * result “…”"].
  */
 void
-okr_workspace_add_key_result_async (OkrWorkspace        *self,
-                                    OkrObjective        *objective,
-                                    const char          *title,
-                                    OkrKeyResultKind     kind,
-                                    double               start,
-                                    double               target,
-                                    const char          *unit,
-                                    OkrPerson           *owner,
-                                    OkrDate              due,
-                                    GAsyncReadyCallback  callback,
-                                    gpointer             user_data)
+okr_workspace_add_key_result_async (OkrWorkspace            *self,
+                                    OkrObjective            *objective,
+                                    const OkrKeyResultDraft *draft,
+                                    GAsyncReadyCallback      callback,
+                                    gpointer                 user_data)
 {
   GError *error = NULL;
   const char *id;
@@ -209,19 +215,17 @@ okr_workspace_add_key_result_async (OkrWorkspace        *self,
 
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (OKR_IS_OBJECTIVE (objective));
-  g_return_if_fail (title != NULL);
-  g_return_if_fail (kind != OKR_KEY_RESULT_KIND_NONE);
+  g_return_if_fail (draft != NULL && draft->title != NULL);
+  g_return_if_fail (draft->kind != OKR_KEY_RESULT_KIND_NONE);
 
-  if (!okr_workspace_check_title (self, title, OKR_ENTITY (objective), &error) ||
-      !okr_workspace_check_usable (self, (OkrEntity *) owner, &error) ||
-      !okr_workspace_check_text (unit, &error))
+  if (!okr_workspace_check_draft (self, objective, draft, &error))
     {
       okr_workspace_refuse (self, error, callback, user_data);
       return;
     }
 
-  edit = okr_workspace_create_edit (_("Add the key result “%s”"), title, NULL);
-  id = okr_workspace_put_key_result (self, edit, objective, title, kind, start, target, unit, owner, due);
+  edit = okr_workspace_create_edit (_("Add the key result “%s”"), draft->title, NULL);
+  id = okr_workspace_put_key_result (self, edit, objective, draft);
 
   okr_workspace_commit_added (self, edit, OKR_TYPE_KEY_RESULT, id, callback, user_data);
 }

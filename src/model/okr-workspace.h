@@ -104,6 +104,18 @@ typedef struct
   OkrKeyResult *key_result;             /* of a task; NULL: stays with its key result */
 } OkrLaneTarget;
 
+/* What a key result is to be. */
+typedef struct
+{
+  const char       *title;
+  OkrKeyResultKind  kind;
+  double            start;              /* the value at the beginning, or NAN */
+  double            target;             /* the value to reach, or NAN */
+  const char       *unit;               /* what is counted; NULL: not said */
+  OkrPerson        *owner;              /* who answers for it; NULL: nobody */
+  OkrDate           due;                /* OKR_DATE_NONE: none is set */
+} OkrKeyResultDraft;
+
 /* Fields of a reading that a person gave. value NAN: only what else is given. confidence -1: not said. */
 typedef struct
 {
@@ -195,13 +207,7 @@ void             okr_workspace_add_objective_async    (OkrWorkspace        *self
                                                        gpointer             user_data);
 void             okr_workspace_add_key_result_async   (OkrWorkspace        *self,
                                                        OkrObjective        *objective,
-                                                       const char          *title,
-                                                       OkrKeyResultKind     kind,
-                                                       double               start,
-                                                       double               target,
-                                                       const char          *unit,
-                                                       OkrPerson           *owner,
-                                                       OkrDate              due,
+                                                       const OkrKeyResultDraft *draft,
                                                        GAsyncReadyCallback  callback,
                                                        gpointer             user_data);
 void             okr_workspace_import_async           (OkrWorkspace        *self,

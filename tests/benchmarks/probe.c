@@ -254,10 +254,12 @@ edit_card (GPtrArray *cards)
 static void
 add_card (GPtrArray *cards)
 {
+  static const OkrKeyResultDraft draft = {
+    "A new key result", OKR_KEY_RESULT_KIND_NUMBER, 0, 100, "boxes", NULL, OKR_DATE_NONE,
+  };
   OkrKeyResult *beside = g_ptr_array_index (cards, 0);
 
-  okr_workspace_add_key_result_async (probe.workspace, okr_key_result_get_objective (beside), "A new key result",
-                                      OKR_KEY_RESULT_KIND_NUMBER, 0, 100, "boxes", NULL, 0, on_committed_cb, NULL);
+  okr_workspace_add_key_result_async (probe.workspace, okr_key_result_get_objective (beside), &draft, on_committed_cb, NULL);
 }
 
 /* The operation is over with the first frame after its commit. */

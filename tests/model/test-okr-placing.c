@@ -349,9 +349,10 @@ add (OkrWorkspace *workspace,
 {
   Wait wait = { NULL };
   GListModel *all = okr_workspace_get_list (workspace, OKR_TYPE_KEY_RESULT);
+  OkrKeyResultDraft draft = { title, OKR_KEY_RESULT_KIND_NUMBER, 0, 10, NULL, NULL, OKR_DATE_NONE };
 
-  okr_workspace_add_key_result_async (workspace, okr_workspace_lookup (workspace, OKR_TYPE_OBJECTIVE, "o"), title,
-                                      OKR_KEY_RESULT_KIND_NUMBER, 0, 10, NULL, NULL, 0, on_done_cb, &wait);
+  okr_workspace_add_key_result_async (workspace, okr_workspace_lookup (workspace, OKR_TYPE_OBJECTIVE, "o"), &draft,
+                                      on_done_cb, &wait);
   wait_for_verb (workspace, &wait);
 
   for (guint i = 0; i < g_list_model_get_n_items (all); i++)

@@ -534,6 +534,7 @@ test_closed_cycle_stays_as_it_is (Fixture       *fixture,
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   OkrReading reading = OKR_READING_INIT;
+  OkrKeyResultDraft draft = { "x", OKR_KEY_RESULT_KIND_NUMBER, 0, 1, NULL, NULL, OKR_DATE_NONE };
   OkrNewIdea idea = { .title = "a" };
   OkrObjective *reused;
   Wait wait = { NULL };
@@ -564,8 +565,7 @@ test_closed_cycle_stays_as_it_is (Fixture       *fixture,
   okr_workspace_add_objective_async (workspace, get_cycle (workspace), "x", OKR_OBJECTIVE_TYPE_NONE, NULL,
                                      OKR_OBJECTIVE_STATE_DRAFT, on_done_cb, &wait);
   ASSERT_CLOSED;
-  okr_workspace_add_key_result_async (workspace, get_objective (workspace, "o"), "x", OKR_KEY_RESULT_KIND_NUMBER, 0, 1,
-                                      NULL, NULL, OKR_DATE_NONE, on_done_cb, &wait);
+  okr_workspace_add_key_result_async (workspace, get_objective (workspace, "o"), &draft, on_done_cb, &wait);
   ASSERT_CLOSED;
   okr_workspace_add_review_notes_async (workspace, get_cycle (workspace), OKR_REVIEW_NOTE_KIND_WORKED, NULL, texts,
                                         on_done_cb, &wait);

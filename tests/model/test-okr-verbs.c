@@ -439,6 +439,9 @@ test_add_others (Fixture       *fixture,
 {
   OkrWorkspace *workspace = fixture->workspace;
   g_autofree char *before = NULL;
+  OkrKeyResultDraft draft = {
+    "Fewer returns", OKR_KEY_RESULT_KIND_PERCENT, 30, 10, "%", NULL, okr_date_new_ymd (2026, 6, 1),
+  };
   Wait wait = { NULL };
   OkrPerson *person;
   OkrObjective *objective;
@@ -472,8 +475,8 @@ test_add_others (Fixture       *fixture,
   g_free (before);
   before = dump (workspace);
   objective = okr_workspace_lookup (workspace, OKR_TYPE_OBJECTIVE, "o");
-  okr_workspace_add_key_result_async (workspace, objective, "Fewer returns", OKR_KEY_RESULT_KIND_PERCENT, 30, 10, "%",
-                                      person, okr_date_new_ymd (2026, 6, 1), on_done_cb, &wait);
+  draft.owner = person;
+  okr_workspace_add_key_result_async (workspace, objective, &draft, on_done_cb, &wait);
   key_result = wait_for_added (workspace, &wait);
   g_assert_cmpint (okr_key_result_get_direction (key_result), ==, OKR_DIRECTION_DOWN);
   g_assert_cmpint (okr_key_result_get_state (key_result), ==, OKR_KEY_RESULT_STATE_ACTIVE);

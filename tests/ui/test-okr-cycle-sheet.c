@@ -157,6 +157,10 @@ static void
 test_five_by_five (Fixture       *fixture,
                    gconstpointer  user_data)
 {
+  static const OkrKeyResultDraft draft = {
+    "Bring the share of boxes that come back within a week from 62 to 90 % without a reminder",
+    OKR_KEY_RESULT_KIND_PERCENT, 62, 90, NULL, NULL, OKR_DATE_NONE,
+  };
   OkrCycle *cycle = okr_workspace_get_current_cycle (fixture->workspace);
   GListModel *objectives = okr_cycle_get_objectives (cycle);
   g_autoptr (OkrSheet) sheet = NULL;
@@ -173,9 +177,7 @@ test_five_by_five (Fixture       *fixture,
 
       n_waiting = (int) (5 - n);
       for (; n < 5; n++)
-        okr_workspace_add_key_result_async (fixture->workspace, objective,
-                                            "Bring the share of boxes that come back within a week from 62 to 90 % without a reminder",
-                                            OKR_KEY_RESULT_KIND_PERCENT, 62, 90, NULL, NULL, OKR_DATE_NONE, on_added_cb, &n_waiting);
+        okr_workspace_add_key_result_async (fixture->workspace, objective, &draft, on_added_cb, &n_waiting);
       wait_until (n_waiting == 0);
     }
 

@@ -153,8 +153,8 @@ commit (OkrNewKeyResultDialog *self,
     okr_workspace_add_on_evidence_async (self->workspace, okr_form_get_entity (self->objective_row), &draft, evidence,
                                          self->check, on_added_cb, g_object_ref (self));
   else
-    okr_workspace_add_key_result_async (self->workspace, okr_form_get_entity (self->objective_row), draft.title, draft.kind,
-                                        start, target, draft.unit, draft.owner, draft.due, on_added_cb, g_object_ref (self));
+    okr_workspace_add_key_result_async (self->workspace, okr_form_get_entity (self->objective_row), &draft, on_added_cb,
+                                        g_object_ref (self));
 }
 
 static void
