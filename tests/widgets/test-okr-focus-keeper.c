@@ -121,6 +121,9 @@ test_breakpoint_lends_it (Fixture       *self,
   g_signal_connect (self->window, "notify::focus-widget", G_CALLBACK (on_focus_changed_cb), self);
   gtk_window_set_default_size (self->window, 200, 200);
   okr_test_settle (bin);
+  /* the frame in which it comes back is not the same on every machine */
+  for (int i = 0; i < 20 && (!has_focus (self) || okr_focus_keeper_is_lent (GTK_ROOT (self->window))); i++)
+    okr_test_settle (bin);
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (self->button)), ==, "below");
   g_assert_cmpuint (self->n_lost, >, 0);
   g_assert_true (has_focus (self));
