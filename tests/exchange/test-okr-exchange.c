@@ -388,20 +388,27 @@ make_large_json (guint n_rows)
   return g_string_free_and_steal (out);
 }
 
+/* With the sanitizers each row costs many times as much. */
+#ifdef __SANITIZE_ADDRESS__
+#define N_MANY_ROWS 10000
+#else
+#define N_MANY_ROWS 50000
+#endif
+
 static void
-test_fifty_thousand_rows (void)
+test_many_rows (void)
 {
-  g_autofree char *json = make_large_json (50000);
+  g_autofree char *json = make_large_json (N_MANY_ROWS);
   gint64 before = g_get_monotonic_time ();
   g_autoptr (OkrDocument) document = load_text (json);
   OkrWorkspace *workspace = open_new ();
   g_autofree char *exported = NULL;
 
-  g_assert_cmpuint (okr_document_get_n_records (document), ==, 50000);
+  g_assert_cmpuint (okr_document_get_n_records (document), ==, N_MANY_ROWS);
   g_test_message ("loaded and checked after %.2f s", (double) (g_get_monotonic_time () - before) / G_USEC_PER_SEC);
   import_all (workspace, document);
   g_test_message ("imported after %.2f s", (double) (g_get_monotonic_time () - before) / G_USEC_PER_SEC);
-  g_assert_cmpuint (fixture_count (workspace, OKR_TYPE_CHECK_IN), ==, 44998);
+  g_assert_cmpuint (fixture_count (workspace, OKR_TYPE_CHECK_IN), ==, N_MANY_ROWS - N_MANY_ROWS / 10 - 2);
   exported = okr_export_to_json (workspace);
   g_test_message ("exported after %.2f s", (double) (g_get_monotonic_time () - before) / G_USEC_PER_SEC);
 
@@ -538,7 +545,7 @@ main (int    argc,
   g_test_add_func ("/exchange/import/one-step-of-undo", test_an_import_is_one_step_of_undo);
   g_test_add_func ("/exchange/import/adds-to-what-is-there", test_an_import_adds_to_what_is_there);
   g_test_add_func ("/exchange/import/advice-about-nothing-is-named", test_advice_about_nothing_is_named);
-  g_test_add_func ("/exchange/import/fifty-thousand-rows", test_fifty_thousand_rows);
+  g_test_add_func ("/exchange/import/many-rows", test_many_rows);
   g_test_add_func ("/exchange/import/cancelled-leaves-nothing", test_a_cancelled_import_leaves_nothing);
   g_test_add_func ("/exchange/import/progress-is-told", test_progress_is_told);
   g_test_add_func ("/exchange/export/replaces-as-a-whole", test_an_export_replaces_as_a_whole);
