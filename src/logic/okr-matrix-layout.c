@@ -486,12 +486,13 @@ okr_matrix_get_point (const OkrMatrixPlane *plane,
                       double                step,
                       OkrMatrixPoint       *point)
 {
-  Field low = get_field (plane, FALSE, FALSE);
-  Field high = get_field (plane, TRUE, TRUE);
+  Field low, high;
 
   g_return_if_fail (plane != NULL && point != NULL);
   g_return_if_fail (step > 0);
 
+  low = get_field (plane, FALSE, FALSE);
+  high = get_field (plane, TRUE, TRUE);
   point->effort = get_value (x, &low.x, &high.x, step);
   point->impact = get_value (y, &low.y, &high.y, step);
 }

@@ -298,12 +298,13 @@ okr_idea_capture_set_key_results (OkrIdeaCapture *self,
                                   GPtrArray      *key_results)
 {
   g_autoptr (OkrKeyResult) chosen = NULL;
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->key_results));
-  gboolean same = n == key_results->len;
-  guint position;
+  guint n, position;
+  gboolean same;
 
   g_return_if_fail (OKR_IS_IDEA_CAPTURE (self));
 
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->key_results));
+  same = n == key_results->len;
   for (guint i = 0; same && i < n; i++)
     {
       g_autoptr (OkrKeyResult) item = g_list_model_get_item (G_LIST_MODEL (self->key_results), i);

@@ -302,11 +302,12 @@ void
 okr_outline_line_set_entity (OkrOutlineLine *self,
                              OkrEntity      *entity)
 {
-  g_autofree char *asked = g_steal_pointer (&self->asked);
+  g_autofree char *asked = NULL;
 
   g_return_if_fail (OKR_IS_OUTLINE_LINE (self));
   g_return_if_fail (self->entity == NULL);
 
+  asked = g_steal_pointer (&self->asked);
   self->entity = g_object_ref (entity);
   self->is_key_result = OKR_IS_KEY_RESULT (entity);
   g_set_str (&self->id, okr_entity_get_id (entity));
@@ -386,10 +387,11 @@ void
 okr_outline_line_set_number (OkrOutlineLine *self,
                              guint           number)
 {
-  g_autofree char *text = number > 0 ? g_strdup_printf ("%u.", number) : g_strdup (self->is_key_result ? "•" : "");
+  g_autofree char *text = NULL;
 
   g_return_if_fail (OKR_IS_OUTLINE_LINE (self));
 
+  text = number > 0 ? g_strdup_printf ("%u.", number) : g_strdup (self->is_key_result ? "•" : "");
   gtk_label_set_text (self->number, text);
 }
 

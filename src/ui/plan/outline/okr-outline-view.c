@@ -162,10 +162,11 @@ okr_outline_view_add_draft (OkrOutlineView *self,
                             OkrOutlineLine *after,
                             gboolean        is_key_result)
 {
-  OkrOutlineLine *line = create_line (self);
+  OkrOutlineLine *line;
 
   g_return_val_if_fail (OKR_IS_OUTLINE_VIEW (self), NULL);
 
+  line = create_line (self);
   okr_outline_line_set_is_key_result (line, is_key_result);
   gtk_widget_insert_after (GTK_WIDGET (line), GTK_WIDGET (self), (GtkWidget *) after);
   okr_outline_view_update_numbers (self);
@@ -479,11 +480,11 @@ okr_outline_view_set_source (OkrOutlineView *self,
                              OkrCycle       *cycle,
                              gboolean        parked)
 {
-  /* the cycle that the line which is being written has begun */
-  gboolean goes_on = self->workspace == workspace && workspace != NULL && self->cycle == NULL && cycle != NULL && !parked;
+  gboolean goes_on;     /* the cycle is the one that the line which is being written has begun */
 
   g_return_if_fail (OKR_IS_OUTLINE_VIEW (self));
 
+  goes_on = self->workspace == workspace && workspace != NULL && self->cycle == NULL && cycle != NULL && !parked;
   if (self->outline != NULL && self->workspace == workspace && self->cycle == cycle && self->parked == parked)
     return;
 
