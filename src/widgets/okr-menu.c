@@ -112,6 +112,54 @@ on_menu_key_cb (GtkWidget *row,
   return TRUE;
 }
 
+/* Stands at a point, as the menu of a card does, or below its button with an arrow to it. */
+static void
+place_popover (GtkPopover         *popover,
+               const GdkRectangle *point)
+{
+  gtk_popover_set_has_arrow (popover, point == NULL);
+  gtk_widget_set_halign (GTK_WIDGET (popover), point == NULL ? GTK_ALIGN_FILL : GTK_ALIGN_START);
+  gtk_popover_set_pointing_to (popover, point);
+}
+
+static void
+on_closed_cb (GtkPopover *popover)
+{
+  g_signal_handlers_disconnect_by_func (popover, on_closed_cb, NULL);
+  place_popover (popover, NULL);
+}
+
+/**
+ * okr_menu_popup_at:
+ * @menu_button: has a menu
+ * @widget: something in the same window
+ * @x: where in @widget
+ * @y: where in @widget
+ *
+ * Opens the menu where the pointer is; the next time it stands at its button again.
+ */
+void
+okr_menu_popup_at (GtkMenuButton *menu_button,
+                   GtkWidget     *widget,
+                   double         x,
+                   double         y)
+{
+  GtkPopover *popover;
+  graphene_point_t point;
+
+  g_return_if_fail (GTK_IS_MENU_BUTTON (menu_button));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  gtk_menu_button_popup (menu_button);
+  popover = gtk_menu_button_get_popover (menu_button);
+  if (popover == NULL
+      || !gtk_widget_compute_point (widget, GTK_WIDGET (menu_button), &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+    return;
+
+  place_popover (popover, &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
+  g_signal_connect (popover, "closed", G_CALLBACK (on_closed_cb), NULL);
+}
+
 static void
 on_secondary_pressed_cb (GtkGesture    *gesture,
                          int            n_press,
@@ -120,7 +168,7 @@ on_secondary_pressed_cb (GtkGesture    *gesture,
                          GtkMenuButton *menu_button)
 {
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_menu_button_popup (menu_button);
+  okr_menu_popup_at (menu_button, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)), x, y);
 }
 
 /**
@@ -128,7 +176,7 @@ on_secondary_pressed_cb (GtkGesture    *gesture,
  * @row: a row with a menu
  * @menu_button: its button, a descendant that lives as long
  *
- * Lets the keys for a menu open it from the row itself, and the other button of the mouse.
+ * Lets the keys for a menu open it from the row itself, and the other button of the mouse where it is pressed.
  */
 void
 okr_menu_open_from (GtkWidget *row,

@@ -251,6 +251,52 @@ test_keys_open_the_menu_of_a_line (Fixture       *fixture,
   gtk_menu_button_popdown (button);
 }
 
+static void
+press_secondary (GtkWidget *row,
+                 double     x,
+                 double     y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (row);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller)
+          && gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_SECONDARY)
+        g_signal_emit_by_name (controller, "pressed", 1, x, y);
+    }
+}
+
+/* Far from the pointer people look for it in vain; by key it stands at its button again. */
+static void
+check_menu_at_pointer (GtkWidget *row)
+{
+  GtkMenuButton *button = find_widget (row, GTK_TYPE_MENU_BUTTON);
+  GtkPopover *popover;
+  GdkRectangle place;
+  graphene_point_t point;
+
+  press_secondary (row, 90, 12);
+  popover = gtk_menu_button_get_popover (button);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (popover)));
+  g_assert_true (gtk_popover_get_pointing_to (popover, &place));
+  g_assert_true (gtk_widget_compute_point (GTK_WIDGET (button), row,
+                                           &GRAPHENE_POINT_INIT ((float) place.x, (float) place.y), &point));
+  g_assert_cmpfloat_with_epsilon (point.x, 90, 2);
+  g_assert_cmpfloat_with_epsilon (point.y, 12, 2);
+  gtk_menu_button_popdown (button);
+  g_assert_false (gtk_popover_get_pointing_to (popover, &place));
+}
+
+static void
+test_secondary_button_opens_the_menu_at_the_pointer (Fixture       *fixture,
+                                                     gconstpointer  user_data)
+{
+  check_menu_at_pointer (find_widget (show_page (fixture, "plan.discovery"), OKR_TYPE_ENTITY_ROW));
+  check_menu_at_pointer (find_widget (show_page (fixture, "plan.outline"), OKR_TYPE_OUTLINE_LINE));
+}
+
 /* From the button the keys of the line are not heard. */
 static void
 test_closed_menu_gives_the_focus_to_its_line (Fixture       *fixture,
@@ -327,6 +373,7 @@ main (int   argc,
   ADD_TEST ("/ui/plan/launch-says-when-there-is-nothing-to-launch", test_launch_says_when_there_is_nothing_to_launch);
   ADD_TEST ("/ui/plan/move-asks-for-evidence", test_move_asks_for_evidence);
   ADD_TEST ("/ui/plan/keys-open-the-menu-of-a-line", test_keys_open_the_menu_of_a_line);
+  ADD_TEST ("/ui/plan/secondary-button-opens-the-menu-at-the-pointer", test_secondary_button_opens_the_menu_at_the_pointer);
   ADD_TEST ("/ui/plan/closed-menu-gives-the-focus-to-its-line", test_closed_menu_gives_the_focus_to_its_line);
   ADD_TEST ("/ui/plan/lines-have-their-marks-at-first-sight", test_lines_have_their_marks_at_first_sight);
   ADD_TEST ("/ui/plan/counts-are-whole", test_counts_are_whole);

@@ -13,6 +13,7 @@
 #include "ui/plan/outline/okr-outline-menu.h"
 #include "widgets/okr-before-frame.h"
 #include "widgets/okr-children.h"
+#include "widgets/okr-menu.h"
 #include "widgets/okr-tooltip.h"
 
 #include <glib/gi18n.h>
@@ -145,13 +146,16 @@ create_menu (GtkMenuButton *button,
 }
 
 static void
-on_menu_asked_cb (OkrOutlineLine *self)
+on_secondary_pressed_cb (OkrOutlineLine *self,
+                         int             n_press,
+                         double          x,
+                         double          y)
 {
   if (self->entity == NULL)
     return;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  gtk_menu_button_popup (self->menu);
+  okr_menu_popup_at (self->menu, GTK_WIDGET (self), x, y);
 }
 
 static gboolean
@@ -159,7 +163,13 @@ on_menu_key_cb (GtkWidget *widget,
                 GVariant  *arguments,
                 gpointer   user_data)
 {
-  on_menu_asked_cb (OKR_OUTLINE_LINE (widget));
+  OkrOutlineLine *self = OKR_OUTLINE_LINE (widget);
+
+  if (self->entity == NULL)
+    return TRUE;
+
+  gtk_widget_grab_focus (widget);
+  gtk_menu_button_popup (self->menu);
 
   return TRUE;
 }
@@ -241,7 +251,7 @@ okr_outline_line_init (OkrOutlineLine *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->menu, create_menu, self, NULL);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
-  g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (on_menu_asked_cb), self);
+  g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (on_secondary_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));
   okr_outline_line_init_editing (self);
   update_kind (self);
