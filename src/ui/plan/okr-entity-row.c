@@ -15,6 +15,9 @@
 /* How far a line is moved in for each step down a tree, in pixels. */
 #define INDENT 26
 
+/* What libadwaita leaves free between a prefix and the words. */
+#define PREFIX_GAP 12
+
 struct _OkrEntityRow
 {
   AdwActionRow           parent_instance;
@@ -22,8 +25,8 @@ struct _OkrEntityRow
   OkrEntity             *entity;        /* owned */
   GMenu                 *menu;          /* owned */
   GtkMenuButton         *menu_button;   /* borrowed children */
-  GtkWidget             *spacer;
-  GtkImage              *icon;
+  GtkWidget             *spacer;        /* NULL: at the top of a tree, or in none */
+  GtkWidget             *icon;          /* NULL: none */
   GtkBox                *column;        /* of the words and what is below them */
   GtkWidget             *picture;       /* NULL: none */
   GtkShortcutController *keys;
@@ -84,18 +87,10 @@ static void
 okr_entity_row_init (OkrEntityRow *self)
 {
   self->menu = g_menu_new ();
-  self->spacer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  self->icon = GTK_IMAGE (gtk_image_new ());
   self->menu_button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   self->keys = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  gtk_widget_set_visible (self->spacer, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->icon), FALSE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->icon), "dim-label");
-  /* each prefix goes before those that are there */
-  adw_action_row_add_prefix (ADW_ACTION_ROW (self), GTK_WIDGET (self->icon));
-  adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->spacer);
   gtk_menu_button_set_icon_name (self->menu_button, "view-more-symbolic");
   gtk_menu_button_set_create_popup_func (self->menu_button, fill_menu, self, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->menu_button), "flat");
@@ -165,8 +160,19 @@ okr_entity_row_set_depth (OkrEntityRow *self,
 {
   g_return_if_fail (OKR_IS_ENTITY_ROW (self));
 
-  gtk_widget_set_size_request (self->spacer, (int) depth * INDENT, -1);
-  gtk_widget_set_visible (self->spacer, depth > 0);
+  /* a prefix takes room even if it is not seen */
+  if (depth == 0 && self->spacer != NULL)
+    {
+      adw_action_row_remove (ADW_ACTION_ROW (self), self->spacer);
+      self->spacer = NULL;
+    }
+  else if (depth > 0 && self->spacer == NULL)
+    {
+      self->spacer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+      adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->spacer);
+    }
+  if (self->spacer != NULL)
+    gtk_widget_set_size_request (self->spacer, (int) depth * INDENT - PREFIX_GAP, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LEVEL, (int) depth + 1, -1);
 }
 
@@ -180,8 +186,13 @@ okr_entity_row_set_icon (OkrEntityRow *self,
 {
   g_return_if_fail (OKR_IS_ENTITY_ROW (self));
 
-  gtk_image_set_from_icon_name (self->icon, icon_name);
-  gtk_widget_set_visible (GTK_WIDGET (self->icon), TRUE);
+  if (self->icon == NULL)
+    {
+      self->icon = gtk_image_new ();
+      gtk_widget_add_css_class (self->icon, "dim-label");
+      adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->icon);
+    }
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon_name);
 }
 
 /**
