@@ -10,6 +10,9 @@
 /* of gtk-long-press-time, half a second: 260 ms */
 #define LONG_PRESS_FACTOR 0.52
 
+#define ICON_CHARS 40
+#define ICON_HOTSPOT 12
+
 typedef struct
 {
   OkrDragHooks hooks;
@@ -116,4 +119,27 @@ okr_drag_source_get_armed (GtkDragSource *source)
   Arming *self = g_object_get_data (G_OBJECT (source), "okr-arming");
 
   return device == NULL || gdk_device_get_source (device) != GDK_SOURCE_TOUCHSCREEN || self->armed;
+}
+
+/**
+ * okr_drag_show_words:
+ * @drag: a drag that begins
+ * @words: the name of what is dragged
+ *
+ * Lets the name of a row hang at the pointer: a picture of the row would be as wide as the page, and has no ground of
+ * its own.
+ */
+void
+okr_drag_show_words (GdkDrag    *drag,
+                     const char *words)
+{
+  GtkWidget *icon = gtk_label_new (words);
+
+  g_return_if_fail (GDK_IS_DRAG (drag));
+
+  gtk_label_set_ellipsize (GTK_LABEL (icon), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (icon), ICON_CHARS);
+  gtk_widget_add_css_class (icon, "dragged-words");
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), icon);
+  gdk_drag_set_hotspot (drag, ICON_HOTSPOT, ICON_HOTSPOT);
 }

@@ -32,5 +32,7 @@ GtkDragSource *okr_drag_source_add (GtkWidget          *widget,
                                     const OkrDragHooks *hooks,
                                     gpointer            user_data);
 gboolean       okr_drag_source_get_armed (GtkDragSource *source);
+void           okr_drag_show_words       (GdkDrag    *drag,
+                                          const char *words);
 
 G_END_DECLS

@@ -117,15 +117,20 @@ on_prepare_cb (GtkDragSource *source,
                double         y,
                GtkWidget     *row)
 {
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
   OkrMetricTree *self = OKR_METRIC_TREE (gtk_widget_get_ancestor (row, OKR_TYPE_METRIC_TREE));
 
   if (!okr_drag_source_get_armed (source) || okr_workspace_get_read_only (self->workspace))
     return NULL;
 
-  gtk_drag_source_set_icon (source, picture, (int) x, (int) y);
-
   return gdk_content_provider_new_typed (OKR_TYPE_METRIC, okr_entity_row_get_entity (OKR_ENTITY_ROW (row)));
+}
+
+static void
+on_drag_begin_cb (GtkDragSource *source,
+                  GdkDrag       *drag,
+                  GtkWidget     *row)
+{
+  okr_drag_show_words (drag, okr_metric_get_name (okr_entity_row_get_entity (OKR_ENTITY_ROW (row))));
 }
 
 /* Under the metric that it is dropped on, as the last one. */
@@ -173,6 +178,7 @@ make_draggable (GtkWidget *row)
   GtkDropTarget *target = gtk_drop_target_new (OKR_TYPE_METRIC, GDK_ACTION_MOVE);
 
   g_signal_connect (source, "prepare", G_CALLBACK (on_prepare_cb), row);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin_cb), row);
   g_signal_connect (target, "drop", G_CALLBACK (on_drop_cb), row);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
 }

@@ -298,6 +298,14 @@ on_prepare_cb (GtkDragSource *source,
   return gdk_content_provider_new_typed (OKR_TYPE_TEAM, get_entity (row));
 }
 
+static void
+on_drag_begin_cb (GtkDragSource *source,
+                  GdkDrag       *drag,
+                  GtkWidget     *row)
+{
+  okr_drag_show_words (drag, okr_team_get_name (get_entity (row)));
+}
+
 static gboolean
 on_drop_cb (GtkDropTarget *target,
             const GValue  *value,
@@ -341,6 +349,7 @@ create_team_row (OkrPeoplePage *self,
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_team_key_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (row, keys);
   g_signal_connect_object (source, "prepare", G_CALLBACK (on_prepare_cb), row, G_CONNECT_DEFAULT);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (on_drag_begin_cb), row, G_CONNECT_DEFAULT);
   g_signal_connect_object (target, "drop", G_CALLBACK (on_drop_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
 

@@ -11,9 +11,6 @@
 #include "widgets/okr-drag-source.h"
 #include "widgets/okr-edge-scroller.h"
 
-#define ICON_CHARS 40
-#define ICON_HOTSPOT 12
-
 /* ---- the line that is dragged ---- */
 
 /* The line whose handle is at a place; NULL elsewhere: text is not dragged. */
@@ -62,14 +59,8 @@ on_drag_begin_cb (GtkDragSource  *source,
                   OkrOutlineView *view)
 {
   OkrOutlineLine *line = g_object_get_data (G_OBJECT (source), "okr-line");
-  GtkWidget *icon = gtk_label_new (okr_outline_line_get_text (line));
 
-  /* a picture of the line would be as wide as the page, and has no ground of its own */
-  gtk_label_set_ellipsize (GTK_LABEL (icon), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (icon), ICON_CHARS);
-  gtk_widget_add_css_class (icon, "dragged-line");
-  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), icon);
-  gdk_drag_set_hotspot (drag, ICON_HOTSPOT, ICON_HOTSPOT);
+  okr_drag_show_words (drag, okr_outline_line_get_text (line));
   gtk_widget_add_css_class (GTK_WIDGET (line), "dragged");
 }
 
