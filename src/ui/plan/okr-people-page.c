@@ -23,6 +23,9 @@
 #define MAX_PRESENT 7
 #define INDENT 24
 
+/* What libadwaita leaves free between a prefix and the words. */
+#define PREFIX_GAP 12
+
 struct _OkrPeoplePage
 {
   GtkWidget            parent_instance;
@@ -326,6 +329,16 @@ on_drop_cb (GtkDropTarget *target,
 }
 
 static GtkWidget *
+create_indent (guint depth)
+{
+  GtkWidget *indent = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_size_request (indent, (int) (INDENT * depth) - PREFIX_GAP, -1);
+
+  return indent;
+}
+
+static GtkWidget *
 create_team_row (OkrPeoplePage *self,
                  OkrTeam       *team)
 {
@@ -335,17 +348,17 @@ create_team_row (OkrPeoplePage *self,
   g_autofree char *objectives = g_strdup_printf (ngettext ("%'u objective", "%'u objectives", n_objectives), n_objectives);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", members, objectives);
   GtkWidget *row = create_row (OKR_ENTITY (team), okr_team_get_name (team), subtitle);
-  GtkWidget *indent = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  guint depth = okr_workspace_get_team_depth (team);
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkDragSource *source = okr_drag_source_add (row, GDK_ACTION_COPY, NULL, NULL);
   GtkDropTarget *target = gtk_drop_target_new (OKR_TYPE_TEAM, GDK_ACTION_COPY);
 
-  gtk_widget_set_size_request (indent, (int) (INDENT * okr_workspace_get_team_depth (team)), -1);
-  gtk_widget_set_visible (indent, okr_workspace_get_team_depth (team) > 0);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), indent);
+  /* a prefix takes room even if it is not seen */
+  if (depth > 0)
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row), create_indent (depth));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_delete (self, OKR_ENTITY (team)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LEVEL,
-                                  (int) okr_workspace_get_team_depth (team) + 1, -1);
+                                  (int) depth + 1, -1);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_team_key_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (row, keys);
   g_signal_connect_object (source, "prepare", G_CALLBACK (on_prepare_cb), row, G_CONNECT_DEFAULT);
