@@ -7,6 +7,8 @@
 
 #include "okr-ui-fixture.h"
 
+#include "ui/okr-value-labels.h"
+#include "ui/plan/okr-people-dialogs.h"
 #include "ui/plan/okr-people-page.h"
 
 #define TOO_LONG 10001
@@ -54,6 +56,26 @@ test_what_cannot_be_saved_comes_back (Fixture       *fixture,
       adw_toast_overlay_dismiss_all (find_widget (fixture->window, ADW_TYPE_TOAST_OVERLAY));
       wait_until (!shows (fixture->window, "longer than"));
     }
+}
+
+/* B7: a team reads how far each of its objectives and key results is. */
+static void
+test_team_has_the_scores_of_its_objectives_and_key_results (Fixture       *fixture,
+                                                            gconstpointer  user_data)
+{
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR2");
+  OkrObjective *objective = okr_key_result_get_objective (key_result);
+  OkrTeam *team = okr_objective_get_team (objective);
+  GtkWidget *dialog = present (fixture, okr_team_dialog_new (fixture->workspace, team,
+                                                             okr_workspace_get_current_cycle (fixture->workspace)));
+  g_autofree char *of_objective = okr_label_dup_figure (okr_objective_get_figure (objective));
+  g_autofree char *of_key_result = okr_label_dup_figure (okr_key_result_get_figure (key_result));
+
+  gtk_test_accessible_assert_property (find_row (dialog, okr_objective_get_title (objective)),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, of_objective);
+  gtk_test_accessible_assert_property (find_row (dialog, okr_key_result_get_title (key_result)),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, of_key_result);
+  close_dialog (dialog);
 }
 
 static void
@@ -120,6 +142,8 @@ main (int   argc,
   ui_test_init (&argc, &argv);
 
   ADD_TEST ("/ui/people-page/what-cannot-be-saved-comes-back", test_what_cannot_be_saved_comes_back);
+  ADD_TEST ("/ui/people-page/team-has-the-scores-of-its-objectives-and-key-results",
+            test_team_has_the_scores_of_its_objectives_and_key_results);
   ADD_TEST ("/ui/people-page/editor-gives-the-focus-back", test_editor_gives_the_focus_back);
   ADD_TEST ("/ui/people-page/narrow-load-map-keeps-its-names", test_narrow_load_map_keeps_its_names);
 

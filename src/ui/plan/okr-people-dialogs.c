@@ -13,6 +13,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* How far a key result stands below its objective, in pixels; libadwaita adds its gap. */
+#define INDENT 12
+
 static void
 on_removed_cb (AdwDialog *dialog)
 {
@@ -166,25 +169,53 @@ static const OkrEditorField team_fields[] = {
   { "parent", OKR_EDITOR_ENTITY, N_("Belongs To"), .none = N_("Nothing above it"), .offers = is_another },
 };
 
-/* B7 */
+/* A title with its score. */
 static GtkWidget *
-create_objective_row (OkrObjective *objective)
+create_score_row (OkrEntity *entity,
+                  double     figure)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *figure = isnan (okr_objective_get_figure (objective)) ? g_strdup ("–")
-                                                                        : okr_label_dup_figure (okr_objective_get_figure (objective));
-  GtkWidget *label = gtk_label_new (figure);
+  g_autofree char *text = isnan (figure) ? g_strdup ("–") : okr_label_dup_figure (figure);
+  GtkWidget *label = gtk_label_new (text);
 
-  gtk_widget_add_css_class (label, "heading");
   gtk_widget_add_css_class (label, "numeric");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), okr_objective_get_title (objective));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), okr_entity_get_title (entity));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, figure, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  if (OKR_IS_KEY_RESULT (entity))
+    {
+      GtkWidget *indent = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+      gtk_widget_set_size_request (indent, INDENT, -1);
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), indent);
+    }
+  else
+    {
+      gtk_widget_add_css_class (label, "heading");
+    }
 
   return row;
 }
 
+/* An objective and those of its key results that count. */
+static void
+add_scores (AdwPreferencesGroup *group,
+            OkrObjective        *objective)
+{
+  GListModel *key_results = okr_objective_get_key_results (objective);
+
+  adw_preferences_group_add (group, create_score_row (OKR_ENTITY (objective), okr_objective_get_figure (objective)));
+  for (guint i = 0; i < g_list_model_get_n_items (key_results); i++)
+    {
+      g_autoptr (OkrKeyResult) key_result = g_list_model_get_item (key_results, i);
+
+      if (okr_key_result_get_state (key_result) == OKR_KEY_RESULT_STATE_ACTIVE)
+        adw_preferences_group_add (group, create_score_row (OKR_ENTITY (key_result), okr_key_result_get_figure (key_result)));
+    }
+}
+
+/* B7 */
 static void
 fill_objectives (AdwPreferencesGroup *group,
                  OkrTeam             *team,
@@ -199,7 +230,7 @@ fill_objectives (AdwPreferencesGroup *group,
 
       if (okr_objective_get_team (objective) != team)
         continue;
-      adw_preferences_group_add (group, create_objective_row (objective));
+      add_scores (group, objective);
       n++;
     }
 
