@@ -101,8 +101,20 @@ class Lines(Outline):
         self.keyboard.press('Alt+p')
         self.wait_lines(LEARN, ORDER, TRY)
         self.wait_lines(WIN, STAY, name='Parking List')
+        self.app.wait_focus(lambda node: node.role == 'list item' and node.name == TRY, 'the line above, as there is none below')
         self.screenshot('parked')
-        for _ in range(5):
+        self.keyboard.press('Ctrl+z')
+        self.wait_lines(LEARN, ORDER, TRY, WIN, STAY)
+        self.app.wait_focus(lambda node: node.role == 'list item' and node.name == WIN, 'the line that came back')
+        self.keyboard.press('Up', times=3)
+        self.app.wait_focus(lambda node: node.role == 'list item' and node.name == LEARN, 'the first objective')
+        self.keyboard.press('Alt+p')
+        self.wait_lines(WIN, STAY)
+        self.app.wait_focus(lambda node: node.role == 'list item' and node.name == WIN, 'the line below all that went')
+        self.keyboard.press('Ctrl+z')
+        self.wait_lines(LEARN, ORDER, TRY, WIN, STAY)
+        self.app.wait_focus(lambda node: node.role == 'list item' and node.name == LEARN, 'the line that came back')
+        for _ in range(4):
             self.keyboard.press('Ctrl+z')
         self.wait_lines()
 

@@ -29,6 +29,7 @@ struct _OkrOutlineView
   OkrOutline    *outline;       /* owned */
   OkrAdviceList *advice;        /* owned; NULL: none is shown */
   GHashTable    *expected;      /* owned: id -> whether the line will be edited */
+  char          *lost;          /* owned: id of the line that went away with the focus */
   guint          save_source;
   gboolean       parked;
   gboolean       narrow;
@@ -245,7 +246,36 @@ okr_outline_view_expect (OkrOutlineView *self,
 
 /* ---- following the list ---- */
 
-/* Takes away the lines of what is gone; the focus goes on to a neighbour. */
+static gboolean
+is_gone (OkrOutlineLine *line,
+         GHashTable     *kept)
+{
+  return okr_outline_line_get_entity (line) != NULL && !g_hash_table_contains (kept, okr_outline_line_get_id (line));
+}
+
+/* The line that has the focus when the one that has it is gone: the next one that stays, or the one above. */
+static OkrOutlineLine *
+find_heir (OkrOutlineView *self,
+           GHashTable     *kept)
+{
+  OkrOutlineLine *line = okr_outline_view_find_focused (self);
+  OkrOutlineLine *next, *previous;
+
+  if (line == NULL || !is_gone (line, kept) || g_hash_table_size (self->expected) > 0)
+    return NULL;
+
+  g_set_str (&self->lost, okr_outline_line_get_id (line));
+  next = previous = line;
+  do
+    next = okr_outline_view_get_next (next);
+  while (next != NULL && is_gone (next, kept));
+  do
+    previous = okr_outline_view_get_previous (previous);
+  while (previous != NULL && is_gone (previous, kept));
+
+  return previous == NULL || (next != NULL && okr_outline_line_get_entity (next) != NULL) ? next : previous;
+}
+
 static void
 remove_gone (OkrOutlineView *self,
              GHashTable     *kept)
@@ -254,16 +284,10 @@ remove_gone (OkrOutlineView *self,
 
   for (OkrOutlineLine *line = okr_outline_view_get_first (self); line != NULL; line = next)
     {
-      OkrOutlineLine *previous = okr_outline_view_get_previous (line);
-      gboolean focused = line == okr_outline_view_find_focused (self) && g_hash_table_size (self->expected) == 0;
-
       next = okr_outline_view_get_next (line);
-      if (okr_outline_line_get_entity (line) == NULL || g_hash_table_contains (kept, okr_outline_line_get_id (line)))
+      if (!is_gone (line, kept))
         continue;
 
-      if (focused)
-        gtk_widget_grab_focus (GTK_WIDGET (next != NULL && okr_outline_line_get_entity (next) != NULL ? next
-                                           : previous != NULL ? previous : next));
       g_signal_handlers_disconnect_by_data (line, self);
       gtk_widget_unparent (GTK_WIDGET (line));
     }
@@ -320,18 +344,37 @@ greet (OkrOutlineView *self,
     gtk_widget_grab_focus (GTK_WIDGET (line));
 }
 
+/* What went away with the focus has it again when it is undone, unless somebody writes meanwhile. */
+static void
+focus_returned (OkrOutlineView *self,
+                GPtrArray      *added)
+{
+  OkrOutlineLine *focused = okr_outline_view_find_focused (self);
+
+  if (focused == NULL || okr_outline_line_get_editor (focused) != NULL)
+    return;
+
+  for (guint i = 0; i < added->len; i++)
+    if (g_strcmp0 (okr_outline_line_get_id (added->pdata[i]), self->lost) == 0)
+      gtk_widget_grab_focus (added->pdata[i]);
+}
+
 static void
 follow (OkrOutlineView *self)
 {
   g_autoptr (GHashTable) kept = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) added = g_ptr_array_new ();
+  OkrOutlineLine *heir;
+
+  for (guint i = 0; i < okr_outline_get_length (self->outline); i++)
+    g_hash_table_add (kept, (gpointer) okr_entity_get_id (okr_outline_get (self->outline, i)));
+  heir = find_heir (self, kept);
 
   for (guint i = 0; i < okr_outline_get_length (self->outline); i++)
     {
       OkrEntity *entity = okr_outline_get (self->outline, i);
       OkrOutlineLine *line = okr_outline_view_find (self, okr_entity_get_id (entity));
 
-      g_hash_table_add (kept, (gpointer) okr_entity_get_id (entity));
       if (line == NULL)
         {
           line = create_line (self);
@@ -349,6 +392,10 @@ follow (OkrOutlineView *self)
   arrange (self);
   for (guint i = 0; i < added->len; i++)
     greet (self, added->pdata[i]);
+  if (heir != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (heir));
+  else
+    focus_returned (self, added);
   remove_gone (self, kept);
   ensure_last (self);
   okr_outline_view_update_numbers (self);
@@ -437,6 +484,7 @@ static void
 okr_outline_view_finalize (GObject *object)
 {
   g_hash_table_unref (OKR_OUTLINE_VIEW (object)->expected);
+  g_free (OKR_OUTLINE_VIEW (object)->lost);
 
   G_OBJECT_CLASS (okr_outline_view_parent_class)->finalize (object);
 }
