@@ -221,6 +221,34 @@ test_launch_says_when_there_is_nothing_to_launch (Fixture       *fixture,
   close_dialog (dialog);
 }
 
+/* The line of what is too much goes with its button, but the focus stays beside it. */
+static void
+test_taking_note_keeps_the_focus_in_the_gauge (Fixture       *fixture,
+                                               gconstpointer  user_data)
+{
+  OkrEdit *edit = okr_edit_new ("Too many", NULL);
+  GtkWidget *gauge, *button, *focus;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("more%u", i);
+
+      okr_edit_insert (edit, "objective", id);
+      okr_edit_put_text (edit, "cycle", okr_entity_get_id (OKR_ENTITY (get_cycle (fixture))));
+      okr_edit_put_text (edit, "title", "One more");
+      okr_edit_put_text (edit, "state", "draft");
+    }
+  gauge = find_widget (show_page (fixture, "plan.outline"), OKR_TYPE_OUTLINE_GAUGE);
+  commit (fixture, edit);
+  button = find_with_text (gauge, GTK_TYPE_BUTTON, "Take _Note");
+  wait_until (gtk_widget_get_mapped (button));
+  gtk_widget_grab_focus (button);
+  g_signal_emit_by_name (button, "clicked");
+  wait_until (!gtk_widget_get_mapped (button));
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, gauge));
+}
+
 /* ---- lines with a menu ---- */
 
 static void
@@ -372,6 +400,7 @@ main (int   argc,
   ADD_TEST ("/ui/plan/launch-asks-about-what-is-not-agreed", test_launch_asks_about_what_is_not_agreed);
   ADD_TEST ("/ui/plan/launch-says-when-there-is-nothing-to-launch", test_launch_says_when_there_is_nothing_to_launch);
   ADD_TEST ("/ui/plan/move-asks-for-evidence", test_move_asks_for_evidence);
+  ADD_TEST ("/ui/plan/taking-note-keeps-the-focus-in-the-gauge", test_taking_note_keeps_the_focus_in_the_gauge);
   ADD_TEST ("/ui/plan/keys-open-the-menu-of-a-line", test_keys_open_the_menu_of_a_line);
   ADD_TEST ("/ui/plan/secondary-button-opens-the-menu-at-the-pointer", test_secondary_button_opens_the_menu_at_the_pointer);
   ADD_TEST ("/ui/plan/closed-menu-gives-the-focus-to-its-line", test_closed_menu_gives_the_focus_to_its_line);

@@ -175,6 +175,9 @@ update_excess (OkrOutlineGauge *self,
   g_set_str (&self->rule, found != NULL ? found->rule : NULL);
   g_set_str (&self->wording, found != NULL ? found->wording : NULL);
   gtk_label_set_text (self->excess_label, found != NULL ? found->sentence : "");
+  /* what is hidden with the focus gives it to the first button of the window */
+  if (self->subject == NULL && gtk_widget_get_focus_child (GTK_WIDGET (self->excess)) != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->bar), GTK_DIR_TAB_FORWARD);
   gtk_widget_set_visible (self->excess, self->subject != NULL);
 }
 
