@@ -221,6 +221,42 @@ test_launch_says_when_there_is_nothing_to_launch (Fixture       *fixture,
   close_dialog (dialog);
 }
 
+static OkrOutlineLine *
+find_key_result_line (OkrOutlineView *view)
+{
+  OkrOutlineLine *line = okr_outline_view_get_first (view);
+
+  while (line != NULL && !okr_outline_line_get_is_key_result (line))
+    line = okr_outline_view_get_next (line);
+
+  return line;
+}
+
+/* One that is refused kept all lines below it from being saved, and asked again and again. */
+static void
+test_refused_line_keeps_none_from_being_saved (Fixture       *fixture,
+                                               gconstpointer  user_data)
+{
+  OkrOutlineView *view = find_widget (show_page (fixture, "plan.outline"), OKR_TYPE_OUTLINE_VIEW);
+  OkrOutlineLine *draft = okr_outline_view_add_draft (view, find_key_result_line (view), TRUE);
+  OkrOutlineLine *last = okr_outline_view_get_last (view);
+
+  okr_outline_line_set_text (draft, "One more, without evidence");
+  okr_outline_line_set_text (last, "An objective below it");
+  okr_outline_view_save (view);
+  wait_until (okr_outline_line_get_refused (draft));
+  g_assert_true (shows (GTK_WIDGET (draft), "evidence"));
+  wait_until (okr_outline_line_get_entity (last) != NULL);
+  g_assert_cmpstr (okr_outline_line_get_text (draft), ==, "One more, without evidence");
+  g_assert_null (okr_outline_line_get_id (draft));
+
+  /* as an objective it may be saved */
+  okr_outline_line_set_is_key_result (draft, FALSE);
+  g_assert_false (okr_outline_line_get_refused (draft));
+  okr_outline_view_save (view);
+  wait_until (okr_outline_line_get_entity (draft) != NULL);
+}
+
 /* The line of what is too much goes with its button, but the focus stays beside it. */
 static void
 test_taking_note_keeps_the_focus_in_the_gauge (Fixture       *fixture,
@@ -400,6 +436,7 @@ main (int   argc,
   ADD_TEST ("/ui/plan/launch-asks-about-what-is-not-agreed", test_launch_asks_about_what_is_not_agreed);
   ADD_TEST ("/ui/plan/launch-says-when-there-is-nothing-to-launch", test_launch_says_when_there_is_nothing_to_launch);
   ADD_TEST ("/ui/plan/move-asks-for-evidence", test_move_asks_for_evidence);
+  ADD_TEST ("/ui/plan/refused-line-keeps-none-from-being-saved", test_refused_line_keeps_none_from_being_saved);
   ADD_TEST ("/ui/plan/taking-note-keeps-the-focus-in-the-gauge", test_taking_note_keeps_the_focus_in_the_gauge);
   ADD_TEST ("/ui/plan/keys-open-the-menu-of-a-line", test_keys_open_the_menu_of_a_line);
   ADD_TEST ("/ui/plan/secondary-button-opens-the-menu-at-the-pointer", test_secondary_button_opens_the_menu_at_the_pointer);

@@ -15,6 +15,7 @@ enum
   TYPED,
   LEFT,
   PASTED,
+  REFUSED,
   N_SIGNALS,
 };
 
@@ -29,6 +30,7 @@ on_typed_cb (OkrOutlineLine *self)
     return;
 
   okr_outline_line_update_text (self);
+  okr_outline_line_set_refusal (self, NULL);
   g_signal_emit (self, signals[TYPED], 0);
 }
 
@@ -116,6 +118,7 @@ void
 okr_outline_line_install_editing (void)
 {
   signals[TYPED] = g_signal_new ("typed", OKR_TYPE_OUTLINE_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[REFUSED] = g_signal_new ("refused", OKR_TYPE_OUTLINE_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LEFT] = g_signal_new ("left", OKR_TYPE_OUTLINE_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[PASTED] = g_signal_new ("pasted", OKR_TYPE_OUTLINE_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_STRING);

@@ -20,6 +20,7 @@ struct _OkrOutlineLine
   GtkOverlay    *field;
   GtkLabel      *label;
   OkrOutlineChipBar *chips;
+  GtkLabel      *refusal;       /* why it cannot be saved; NULL: nobody refused it yet */
   GtkWidget     *mark;
   GtkMenuButton *menu;
 

@@ -21,6 +21,9 @@
 /* Of a text without an end, which would take long to lay out; all of it while it is edited, to make room for it. */
 #define CHARACTERS 1000
 
+/* Of a sentence beside the text, before it wraps. */
+#define REFUSAL_CHARACTERS 48
+
 G_DEFINE_FINAL_TYPE (OkrOutlineLine, okr_outline_line, GTK_TYPE_WIDGET)
 
 /* ---- what is shown ---- */
@@ -360,6 +363,54 @@ okr_outline_line_set_id (OkrOutlineLine *self,
 }
 
 /**
+ * okr_outline_line_get_refused:
+ * @self: a line
+ *
+ * Returns: whether it cannot be saved as it stands
+ */
+gboolean
+okr_outline_line_get_refused (OkrOutlineLine *self)
+{
+  g_return_val_if_fail (OKR_IS_OUTLINE_LINE (self), FALSE);
+
+  return self->refusal != NULL && gtk_widget_get_visible (GTK_WIDGET (self->refusal));
+}
+
+/**
+ * okr_outline_line_set_refusal:
+ * @self: a line
+ * @sentence: (nullable): why it cannot be saved; %NULL: that is to be tried
+ *
+ * Says it beside the text, until that changes or the line becomes another kind.
+ */
+void
+okr_outline_line_set_refusal (OkrOutlineLine *self,
+                              const char     *sentence)
+{
+  g_return_if_fail (OKR_IS_OUTLINE_LINE (self));
+
+  if (self->refusal == NULL && sentence == NULL)
+    return;
+
+  if (self->refusal == NULL)
+    {
+      self->refusal = GTK_LABEL (gtk_label_new (NULL));
+      gtk_label_set_wrap (self->refusal, TRUE);
+      gtk_label_set_xalign (self->refusal, 0);
+      gtk_label_set_max_width_chars (self->refusal, REFUSAL_CHARACTERS);
+      gtk_widget_add_css_class (GTK_WIDGET (self->refusal), "caption");
+      gtk_widget_add_css_class (GTK_WIDGET (self->refusal), "error");
+      gtk_box_append (GTK_BOX (self->body), GTK_WIDGET (self->refusal));
+    }
+  gtk_label_set_text (self->refusal, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->refusal), sentence != NULL);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
+                               sentence != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  if (sentence != NULL)
+    g_signal_emit_by_name (self, "refused");
+}
+
+/**
  * okr_outline_line_get_is_key_result:
  * @self: a line
  *
@@ -384,6 +435,8 @@ okr_outline_line_set_is_key_result (OkrOutlineLine *self,
 {
   g_return_if_fail (OKR_IS_OUTLINE_LINE (self));
 
+  if (self->is_key_result != is_key_result)
+    okr_outline_line_set_refusal (self, NULL);
   self->is_key_result = is_key_result;
   update_kind (self);
 }

@@ -4,7 +4,7 @@
  * the text with the fields beside it as chips, and becomes an editor in place.
  *
  * Signals: "typed" after each change of the text by a person; "left" when editing ended; "pasted" (string) with all
- * of the text when several lines were pasted into it.  */
+ * of the text when several lines were pasted into it; "refused" when it cannot be saved as it stands.  */
 
 #pragma once
 
@@ -28,6 +28,9 @@ void            okr_outline_line_set_entity        (OkrOutlineLine *self,
 const char     *okr_outline_line_get_id            (OkrOutlineLine *self);
 void            okr_outline_line_set_id            (OkrOutlineLine *self,
                                                     const char     *id);
+gboolean        okr_outline_line_get_refused       (OkrOutlineLine *self);
+void            okr_outline_line_set_refusal       (OkrOutlineLine *self,
+                                                    const char     *sentence);
 gboolean        okr_outline_line_get_is_key_result (OkrOutlineLine *self);
 void            okr_outline_line_set_is_key_result (OkrOutlineLine *self,
                                                     gboolean        is_key_result);

@@ -20,9 +20,11 @@ on_written_cb (GObject      *object,
   if (okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
     return;
 
-  /* what was typed stays, and is tried again when it changes */
+  /* what was typed stays, and is tried again: at once when the file could not take it, after a change when it was wrong */
   if (okr_outline_line_get_entity (line) == NULL)
     okr_outline_line_set_id (line, NULL);
+  if (okr_outline_line_get_entity (line) == NULL && error->domain == OKR_WORKSPACE_ERROR)
+    okr_outline_line_set_refusal (line, error->message);
   gtk_widget_activate_action (GTK_WIDGET (line), "win.toast", "(sb)", error->message, FALSE);
 }
 
@@ -91,6 +93,6 @@ okr_outline_saving_save (OkrOutlineLine     *line,
 
   if (entity != NULL)
     rename_entity (line, entity, text);
-  else if (okr_outline_line_get_id (line) == NULL)
+  else if (okr_outline_line_get_id (line) == NULL && !okr_outline_line_get_refused (line))
     write_draft (line, place, text);
 }

@@ -102,7 +102,8 @@ okr_outline_view_find_focused (OkrOutlineView *self)
  * @line: one of its lines
  * @waits: (out): whether the line above is still on its way to the file
  *
- * Returns: (transfer none) (nullable): the objective or key result above a line, those that are blank left out
+ * Returns: (transfer none) (nullable): the objective or key result above a line, those that are blank or cannot be saved
+ * left out
  */
 OkrEntity *
 okr_outline_view_get_above (OkrOutlineView *self,
@@ -114,7 +115,7 @@ okr_outline_view_get_above (OkrOutlineView *self,
     {
       if (okr_outline_line_get_entity (line) != NULL)
         return okr_outline_line_get_entity (line);
-      if (okr_outline_line_get_id (line) == NULL && okr_outline_line_is_blank (line))
+      if (okr_outline_line_get_id (line) == NULL && (okr_outline_line_is_blank (line) || okr_outline_line_get_refused (line)))
         continue;
 
       *waits = TRUE;

@@ -146,6 +146,8 @@ create_line (OkrOutlineView *self)
   g_signal_connect_object (line, "typed", G_CALLBACK (on_typed_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (line, "left", G_CALLBACK (on_left_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (line, "pasted", G_CALLBACK (on_pasted_cb), self, G_CONNECT_DEFAULT);
+  /* those below it have waited for it */
+  g_signal_connect_object (line, "refused", G_CALLBACK (okr_outline_view_save), self, G_CONNECT_SWAPPED);
 
   return line;
 }
