@@ -14,6 +14,7 @@
 #include "ui/dialogs/okr-new-key-result-dialog.h"
 #include "ui/dialogs/okr-objective-editor.h"
 #include "ui/dialogs/okr-prompt.h"
+#include "ui/dialogs/okr-reading-question.h"
 #include "ui/dialogs/okr-task-dialog.h"
 #include "ui/dialogs/okr-text-row.h"
 #include "ui/plan/okr-dependency-dialog.h"
@@ -472,12 +473,38 @@ test_long_text_is_seen_whole (Fixture       *fixture,
   close_dialog (dialog);
 }
 
+/* F75: a reading is corrected where it is listed; what it says beside stays, and undo brings the old value back. */
+static void
+test_reading_is_corrected (Fixture       *fixture,
+                           gconstpointer  user_data)
+{
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+  OkrCheckIn *reading = okr_key_result_get_last_check_in (key_result);
+  double before = okr_check_in_get_value (reading);
+  int confidence = okr_check_in_get_confidence (reading);
+  GtkWidget *dialog = present (fixture, okr_key_result_dialog_new (fixture->workspace, key_result));
+  AdwDialog *question;
+
+  okr_reading_question_ask (GTK_WIDGET (fixture->window), fixture->workspace, reading);
+  question = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+  gtk_editable_set_text (GTK_EDITABLE (find_row (question, "Value")), "19");
+  g_signal_emit_by_name (question, "response::accept", "accept");
+  wait_until (okr_check_in_get_value (reading) == 19);
+  close_dialog (question);
+  g_assert_cmpint (okr_check_in_get_confidence (reading), ==, confidence);
+  g_assert_true (shows (dialog, "19 restaurants"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  wait_until (okr_check_in_get_value (reading) == before);
+  close_dialog (dialog);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   ui_test_init (&argc, &argv);
 
+  ADD_TEST ("/ui/editors/reading-is-corrected", test_reading_is_corrected);
   ADD_TEST ("/ui/editors/every-field-of-an-objective", test_every_field_of_an_objective);
   ADD_TEST ("/ui/editors/every-field-of-a-key-result", test_every_field_of_a_key_result);
   ADD_TEST ("/ui/editors/each-field-is-saved-and-one-step", test_each_field_is_saved_and_one_step);

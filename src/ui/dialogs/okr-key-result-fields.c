@@ -7,6 +7,7 @@
 #include "ui/dialogs/okr-key-result-fields.h"
 
 #include "logic/okr-figure.h"
+#include "ui/dialogs/okr-reading-question.h"
 #include "ui/okr-reply.h"
 #include "ui/okr-value-labels.h"
 
@@ -125,10 +126,63 @@ on_delete_clicked_cb (GtkWidget  *button,
   okr_workspace_delete_async (workspace, OKR_ENTITY (check_in), okr_reply_cb, okr_reply_new (button, NULL));
 }
 
+static void
+on_correct_clicked_cb (GtkWidget  *button,
+                       OkrCheckIn *check_in)
+{
+  OkrWorkspace *workspace = g_object_get_data (G_OBJECT (button), "okr-workspace");
+
+  if (!okr_reply_refuse (button, workspace, check_in))
+    okr_reading_question_ask (button, workspace, check_in);
+}
+
+static void
+update_reading_row (GtkWidget  *row,
+                    OkrCheckIn *check_in)
+{
+  OkrKeyResult *key_result = okr_check_in_get_key_result (check_in);
+  double score = okr_key_result_get_score_on (key_result, okr_check_in_get_date (check_in));
+  g_autofree char *value = okr_label_dup_value (key_result, okr_check_in_get_value (check_in));
+  g_autofree char *figure = isnan (score) ? NULL : okr_label_dup_figure (okr_figure_from_score (score));
+  g_autofree char *subtitle = dup_when_and_who (check_in);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), value);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+  gtk_label_set_text (g_object_get_data (G_OBJECT (row), "okr-figure"), figure != NULL ? figure : "");
+}
+
+static void
+on_reading_notify_cb (OkrCheckIn *check_in,
+                      GParamSpec *pspec,
+                      GtkWidget  *row)
+{
+  update_reading_row (row, check_in);
+}
+
+static GtkWidget *
+create_reading_button (OkrWorkspace *workspace,
+                       OkrCheckIn   *check_in,
+                       const char   *icon_name,
+                       const char   *name,
+                       GCallback     on_clicked)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_widget_set_sensitive (button, !okr_workspace_get_read_only (workspace));
+  gtk_widget_add_css_class (button, "flat");
+  g_object_set_data_full (G_OBJECT (button), "okr-workspace", g_object_ref (workspace), g_object_unref);
+  g_signal_connect_object (button, "clicked", on_clicked, check_in, G_CONNECT_DEFAULT);
+
+  return button;
+}
+
 /**
  * okr_reading_row_new:
  * @check_in: a reading
- * @workspace: deletes it when somebody asks
+ * @workspace: corrects or deletes it when somebody asks
  *
  * Returns: (transfer floating): a row that says value, figure, when, who and why
  */
@@ -136,34 +190,23 @@ GtkWidget *
 okr_reading_row_new (OkrCheckIn   *check_in,
                      OkrWorkspace *workspace)
 {
-  OkrKeyResult *key_result = okr_check_in_get_key_result (check_in);
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *delete = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  g_autofree char *value = okr_label_dup_value (key_result, okr_check_in_get_value (check_in));
-  g_autofree char *subtitle = dup_when_and_who (check_in);
-  double score = okr_key_result_get_score_on (key_result, okr_check_in_get_date (check_in));
+  GtkWidget *figure = gtk_label_new (NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), value);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
-  if (!isnan (score))
-    {
-      g_autofree char *figure = okr_label_dup_figure (okr_figure_from_score (score));
-      GtkWidget *label = gtk_label_new (figure);
-
-      gtk_widget_add_css_class (label, "heading");
-      gtk_widget_add_css_class (label, "numeric");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-    }
-
-  gtk_widget_set_valign (delete, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (delete, _("Delete This Reading"));
-  gtk_widget_set_sensitive (delete, !okr_workspace_get_read_only (workspace));
-  gtk_widget_add_css_class (delete, "flat");
-  g_object_set_data_full (G_OBJECT (delete), "okr-workspace", g_object_ref (workspace), g_object_unref);
-  g_signal_connect_object (delete, "clicked", G_CALLBACK (on_delete_clicked_cb), check_in, G_CONNECT_DEFAULT);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), delete);
+  gtk_widget_add_css_class (figure, "heading");
+  gtk_widget_add_css_class (figure, "numeric");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), figure);
+  g_object_set_data (G_OBJECT (row), "okr-figure", figure);
+  if (okr_reading_question_is_possible (check_in))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                               create_reading_button (workspace, check_in, "document-edit-symbolic", _("Correct the Reading"),
+                                                      G_CALLBACK (on_correct_clicked_cb)));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             create_reading_button (workspace, check_in, "user-trash-symbolic", _("Delete This Reading"),
+                                                    G_CALLBACK (on_delete_clicked_cb)));
+  update_reading_row (row, check_in);
+  g_signal_connect_object (check_in, "notify", G_CALLBACK (on_reading_notify_cb), row, G_CONNECT_DEFAULT);
 
   return row;
 }
