@@ -7,8 +7,12 @@
 #include "okr-ui-fixture.h"
 
 #include "model/okr-check-turns.h"
+#include "model/okr-workspace-discovery.h"
 #include "ui/check/okr-check-page.h"
 #include "ui/check/okr-check-roll-call.h"
+#include "ui/dialogs/okr-advice-dialog.h"
+#include "ui/dialogs/okr-item-list.h"
+#include "ui/dialogs/okr-key-result-dialog.h"
 #include "ui/progress/okr-follow-up-row.h"
 #include "ui/review/okr-grade-row.h"
 #include "ui/review/okr-next-card.h"
@@ -116,6 +120,100 @@ test_verdict (Fixture       *fixture,
   check_choice (fixture, "review.next", OKR_TYPE_NEXT_CARD);
 }
 
+/* Ticks, or lets go of, what could only be kept with room on the disk. */
+static void
+assert_stays (Fixture   *fixture,
+              GtkWidget *check)
+{
+  gboolean before, after;
+  guint n = 0;
+
+  g_assert_nonnull (check);
+  g_object_get (check, "active", &before, NULL);
+  g_signal_connect (fixture->workspace, "failed", G_CALLBACK (on_failed_cb), &n);
+  set_full (TRUE);
+  g_object_set (check, "active", !before, NULL);
+  wait_until (n == 1);
+  set_full (FALSE);
+  g_object_get (check, "active", &after, NULL);
+  g_assert_cmpint (after, ==, before);
+  g_signal_handlers_disconnect_by_data (fixture->workspace, &n);
+}
+
+static void
+test_doer (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+  GtkWidget *dialog = present (fixture, okr_key_result_dialog_new (fixture->workspace, key_result));
+  AdwExpanderRow *doers = find_row (dialog, "Doers");
+  g_autofree char *before = g_strdup (adw_expander_row_get_subtitle (doers));
+
+  assert_stays (fixture, find_widget (doers, GTK_TYPE_CHECK_BUTTON));
+  g_assert_cmpstr (adw_expander_row_get_subtitle (doers), ==, before);
+  close_dialog (dialog);
+}
+
+static void
+test_milestone (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR4");
+  GtkWidget *dialog = present (fixture, okr_key_result_dialog_new (fixture->workspace, key_result));
+
+  GtkWidget *list = find_widget (dialog, OKR_TYPE_ITEM_LIST);
+  GtkWidget *add = find_row (list, "Add a milestone");
+
+  gtk_editable_set_text (GTK_EDITABLE (add), "Draft");
+  g_signal_emit_by_name (add, "entry-activated");
+  wait_until (find_widget (list, GTK_TYPE_CHECK_BUTTON) != NULL);
+  assert_stays (fixture, find_widget (list, GTK_TYPE_CHECK_BUTTON));
+  close_dialog (dialog);
+}
+
+static void
+test_rule (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  GtkWidget *dialog = present (fixture, okr_advice_dialog_new (fixture->workspace));
+
+  assert_stays (fixture, find_widget (dialog, ADW_TYPE_SWITCH_ROW));
+  close_dialog (dialog);
+}
+
+static void
+test_presence (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  assert_stays (fixture, find_widget (show_page (fixture, "plan.people"), GTK_TYPE_CHECK_BUTTON));
+}
+
+static void
+test_discovery_item (Fixture       *fixture,
+                     gconstpointer  user_data)
+{
+  OkrObjective *objective = okr_key_result_get_objective (fixture_key_result (fixture, "O1.KR1"));
+  GtkWidget *page = show_page (fixture, "plan.discovery");
+
+  okr_workspace_add_discovery_item_async (fixture->workspace, objective, "Who decides?", NULL, NULL);
+  wait_until (find_row (page, "Who decides?") != NULL);
+  assert_stays (fixture, find_widget (find_row (page, "Who decides?"), GTK_TYPE_CHECK_BUTTON));
+}
+
+static void
+test_purpose (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  AdwComboRow *row = find_row (show_page (fixture, "plan.cycle"), "What the Set Is For");
+  guint before = adw_combo_row_get_selected (row);
+
+  set_full (TRUE);
+  adw_combo_row_set_selected (row, 1 - before);
+  wait_until (shows (fixture->window, "no room left on the disk"));
+  set_full (FALSE);
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, before);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -128,6 +226,12 @@ main (int    argc,
   ADD_TEST ("/ui/full-disk/star", test_star);
   ADD_TEST ("/ui/full-disk/contribution", test_contribution);
   ADD_TEST ("/ui/full-disk/verdict", test_verdict);
+  ADD_TEST ("/ui/full-disk/doer", test_doer);
+  ADD_TEST ("/ui/full-disk/milestone", test_milestone);
+  ADD_TEST ("/ui/full-disk/rule", test_rule);
+  ADD_TEST ("/ui/full-disk/presence", test_presence);
+  ADD_TEST ("/ui/full-disk/discovery-item", test_discovery_item);
+  ADD_TEST ("/ui/full-disk/purpose", test_purpose);
 
   return g_test_run ();
 }

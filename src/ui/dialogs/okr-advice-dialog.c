@@ -19,20 +19,34 @@ on_switched_cb (AdwSwitchRow *row,
                                 NULL, NULL);
 }
 
+/* Also when it could not be kept: what is shown is what is in the file. */
+static void
+show_rule (AdwSwitchRow *row,
+           GError       *error,
+           OkrWorkspace *workspace)
+{
+  g_auto (GStrv) off = okr_workspace_dup_rules_off (workspace);
+  gboolean on = !g_strv_contains ((const char * const *) off, g_object_get_data (G_OBJECT (row), "okr-rule"));
+
+  g_signal_handlers_block_by_func (row, on_switched_cb, workspace);
+  adw_switch_row_set_active (row, on);
+  g_signal_handlers_unblock_by_func (row, on_switched_cb, workspace);
+}
+
 static GtkWidget *
 create_row (OkrWorkspace            *workspace,
-            const OkrAdviceRuleInfo *rule,
-            gboolean                 on)
+            const OkrAdviceRuleInfo *rule)
 {
   GtkWidget *row = adw_switch_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), rule->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), rule->reason);
-  adw_switch_row_set_active (ADW_SWITCH_ROW (row), on);
   gtk_widget_set_sensitive (row, !okr_workspace_get_read_only (workspace));
   g_object_set_data (G_OBJECT (row), "okr-rule", (gpointer) rule->id);
   g_signal_connect_object (row, "notify::active", G_CALLBACK (on_switched_cb), workspace, G_CONNECT_DEFAULT);
+  show_rule (ADW_SWITCH_ROW (row), NULL, workspace);
+  g_signal_connect_object (workspace, "failed", G_CALLBACK (show_rule), row, G_CONNECT_SWAPPED);
 
   return row;
 }
@@ -50,14 +64,9 @@ okr_advice_dialog_new (OkrWorkspace *workspace)
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   g_autoptr (GArray) rules = okr_advice_list_rules ();
-  g_auto (GStrv) off = okr_workspace_dup_rules_off (workspace);
 
   for (guint i = 0; i < rules->len; i++)
-    {
-      OkrAdviceRuleInfo *rule = &g_array_index (rules, OkrAdviceRuleInfo, i);
-
-      adw_preferences_group_add (group, create_row (workspace, rule, !g_strv_contains ((const char * const *) off, rule->id)));
-    }
+    adw_preferences_group_add (group, create_row (workspace, &g_array_index (rules, OkrAdviceRuleInfo, i)));
 
   adw_preferences_group_set_description (group, _("Advice never forbids anything. What is switched off here is silent in this workspace."));
   adw_preferences_page_add (page, group);

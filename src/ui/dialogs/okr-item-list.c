@@ -47,17 +47,15 @@ on_toggled_cb (GtkCheckButton *check,
   if (active != (done != OKR_DATE_NONE))
     okr_workspace_set_date_async (self->workspace, item, self->type->done_property,
                                   active ? okr_clock_get_today (okr_workspace_get_clock (self->workspace)) : OKR_DATE_NONE,
-                                  okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
+                                  NULL, NULL);
 }
 
 static void
-on_done_notify_cb (OkrEntity      *item,
-                   GParamSpec     *pspec,
-                   GtkCheckButton *check)
+show_done (GtkCheckButton *check)
 {
   OkrDate done;
 
-  g_object_get (item, pspec->name, &done, NULL);
+  g_object_get (get_item (check), g_object_get_data (G_OBJECT (check), "okr-property"), &done, NULL);
   gtk_check_button_set_active (check, done != OKR_DATE_NONE);
 }
 
@@ -67,16 +65,17 @@ create_check (OkrItemList *self,
 {
   GtkWidget *check = gtk_check_button_new ();
   g_autofree char *detailed = g_strconcat ("notify::", self->type->done_property, NULL);
-  OkrDate done;
 
-  g_object_get (item, self->type->done_property, &done, NULL);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), done != OKR_DATE_NONE);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (check, !okr_workspace_get_read_only (self->workspace));
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, okr_entity_get_title (item), -1);
   g_object_set_data_full (G_OBJECT (check), "okr-item", g_object_ref (item), g_object_unref);
+  g_object_set_data (G_OBJECT (check), "okr-property", (gpointer) self->type->done_property);
+  show_done (GTK_CHECK_BUTTON (check));
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_toggled_cb), self, G_CONNECT_DEFAULT);
-  g_signal_connect_object (item, detailed, G_CALLBACK (on_done_notify_cb), check, G_CONNECT_DEFAULT);
+  g_signal_connect_object (item, detailed, G_CALLBACK (show_done), check, G_CONNECT_SWAPPED);
+  /* what could not be kept is not shown as if it were */
+  g_signal_connect_object (self->workspace, "failed", G_CALLBACK (show_done), check, G_CONNECT_SWAPPED);
 
   return check;
 }

@@ -7,7 +7,6 @@
 #include "ui/dialogs/okr-people-row.h"
 
 #include "model/okr-workspace-editors.h"
-#include "ui/okr-reply.h"
 
 #include <glib/gi18n.h>
 
@@ -81,7 +80,7 @@ on_toggled_cb (GtkCheckButton *check,
 
   if (!self->showing)
     okr_workspace_set_linked_async (self->workspace, self->link_type, self->owner, person,
-                                    gtk_check_button_get_active (check), okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
+                                    gtk_check_button_get_active (check), NULL, NULL);
 }
 
 static GtkWidget *
@@ -191,6 +190,8 @@ okr_people_row_new (OkrWorkspace *workspace,
   g_signal_connect_object (okr_workspace_get_list (workspace, OKR_TYPE_PERSON), "items-changed",
                            G_CALLBACK (on_people_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->links, "items-changed", G_CALLBACK (show_links), self, G_CONNECT_SWAPPED);
+  /* what could not be kept is not shown as if it were */
+  g_signal_connect_object (workspace, "failed", G_CALLBACK (show_links), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -131,7 +131,7 @@ on_purpose_selected_cb (OkrCyclePlan *self)
 
   if (go_to_market != okr_workspace_is_go_to_market (self->workspace))
     okr_workspace_set_setting_async (self->workspace, OKR_SETTING_PRESET, go_to_market ? "gtm_quarter" : "startup_quarter",
-                                     okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
+                                     NULL, NULL);
 }
 
 /* T1, T2: going to market has rules of its own. */
@@ -531,6 +531,8 @@ static void
 follow (OkrCyclePlan *self)
 {
   g_signal_connect_object (self->workspace, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  /* what could not be kept is not shown as if it were */
+  g_signal_connect_object (self->workspace, "failed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline, "moved", G_CALLBACK (on_moved_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->purpose_row, "notify::selected", G_CALLBACK (on_purpose_selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (okr_cycle_get_phases (self->cycle), "items-changed", G_CALLBACK (on_dates_changed_cb), self, G_CONNECT_DEFAULT);

@@ -267,8 +267,7 @@ on_ticked_cb (GtkCheckButton   *check,
   OkrDiscoveryItem *item = g_object_get_data (G_OBJECT (check), "okr-item");
 
   if (!self->filling)
-    okr_workspace_tick_discovery_item_async (self->workspace, item, gtk_check_button_get_active (check), okr_reply_cb,
-                                             okr_reply_new (GTK_WIDGET (self), NULL));
+    okr_workspace_tick_discovery_item_async (self->workspace, item, gtk_check_button_get_active (check), NULL, NULL);
 }
 
 static GtkWidget *
@@ -497,7 +496,11 @@ okr_discovery_page_set_workspace (OkrPage      *page,
   okr_metric_tree_set_workspace (self->tree, workspace);
   okr_metric_tree_set_cycle (self->tree, NULL);
   if (workspace != NULL)
-    g_signal_connect_object (workspace, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (workspace, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+      /* what could not be kept is not shown as if it were */
+      g_signal_connect_object (workspace, "failed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    }
   update (self);
 }
 

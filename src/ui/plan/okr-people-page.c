@@ -126,8 +126,17 @@ on_present_toggled_cb (GtkCheckButton *check,
   gboolean present = gtk_check_button_get_active (check);
 
   if (self->cycle != NULL && present != okr_workspace_is_present (self->workspace, self->cycle, person))
-    okr_workspace_set_presence_async (self->workspace, self->cycle, person, present,
-                                      okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
+    okr_workspace_set_presence_async (self->workspace, self->cycle, person, present, NULL, NULL);
+}
+
+/* Also when it could not be kept: what is shown is what is in the file. */
+static void
+show_presence (GtkCheckButton *check)
+{
+  OkrPeoplePage *self = OKR_PEOPLE_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (check), OKR_TYPE_PEOPLE_PAGE));
+
+  if (self != NULL && self->cycle != NULL)
+    gtk_check_button_set_active (check, okr_workspace_is_present (self->workspace, self->cycle, get_entity (check)));
 }
 
 static GtkWidget *
@@ -147,6 +156,7 @@ create_person_row (OkrPeoplePage *self,
                                self->cycle != NULL && okr_workspace_is_present (self->workspace, self->cycle, person));
   set_entity (check, OKR_ENTITY (person));
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_present_toggled_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->workspace, "failed", G_CALLBACK (show_presence), check, G_CONNECT_SWAPPED);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_delete (self, OKR_ENTITY (person)));
 
