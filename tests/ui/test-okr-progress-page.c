@@ -8,6 +8,7 @@
 
 #include "ui/progress/okr-progress-card.h"
 #include "ui/progress/okr-progress-chart.h"
+#include "ui/progress/okr-progress-table.h"
 
 static GtkWidget *
 show_table (Fixture *fixture)
@@ -21,18 +22,7 @@ show_table (Fixture *fixture)
   adw_toggle_group_set_active_name (find_widget (chart, ADW_TYPE_TOGGLE_GROUP), "table");
   settle (page);
 
-  return find_widget (chart, GTK_TYPE_COLUMN_VIEW);
-}
-
-static GtkWidget *
-get_cell (GtkWidget *label)
-{
-  GtkWidget *cell = gtk_widget_get_parent (label);
-
-  while (!g_str_has_prefix (G_OBJECT_TYPE_NAME (cell), "GtkColumnView"))
-    cell = gtk_widget_get_parent (cell);
-
-  return cell;
+  return find_widget (chart, OKR_TYPE_PROGRESS_TABLE);
 }
 
 /* Returns how many have more than one line. */
@@ -44,12 +34,11 @@ assert_whole (GtkWidget *widget)
   if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget))
     {
       PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (widget));
-      GtkWidget *cell = get_cell (widget);
       int width, height;
 
       pango_layout_get_pixel_size (layout, &width, &height);
-      g_assert_cmpint (width, <=, gtk_widget_get_width (cell));
-      g_assert_cmpint (height, <=, gtk_widget_get_height (cell));
+      g_assert_cmpint (width, <=, gtk_widget_get_width (widget));
+      g_assert_cmpint (height, <=, gtk_widget_get_height (widget));
       n += pango_layout_get_line_count (layout) > 1;
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
@@ -58,15 +47,40 @@ assert_whole (GtkWidget *widget)
   return n;
 }
 
-/* They were cut at the end of their first line. */
+/* They were cut at the end of their first line, or wrapped at a width of their own beside free room. */
 static void
 test_words_of_the_table_are_whole (Fixture       *fixture,
                                    gconstpointer  user_data)
 {
   GtkWidget *table = show_table (fixture);
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+  GtkWidget *title, *row;
+
+  assert_whole (table);
+  title = find_with_text (table, GTK_TYPE_LABEL, okr_key_result_get_title (key_result));
+  row = gtk_widget_get_ancestor (title, GTK_TYPE_LIST_BOX_ROW);
+  g_assert_cmpint (gtk_widget_get_width (title), >, gtk_widget_get_width (row) / 4);
 
   /* some of them need a second line */
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 680, 780);
+  wait_until (gtk_widget_get_width (GTK_WIDGET (fixture->window)) <= 690);
+  settle (table);
   g_assert_cmpuint (assert_whole (table), >, 0);
+}
+
+/* Somebody is in a row when a reading comes in. */
+static void
+test_rows_of_the_table_stay (Fixture       *fixture,
+                             gconstpointer  user_data)
+{
+  GtkWidget *table = show_table (fixture);
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+  GtkWidget *row = gtk_widget_get_ancestor (find_with_text (table, GTK_TYPE_LABEL, okr_key_result_get_title (key_result)),
+                                            GTK_TYPE_LIST_BOX_ROW);
+
+  okr_workspace_set_text_async (fixture->workspace, OKR_ENTITY (key_result), "title", "Another name", NULL, NULL);
+  wait_until (shows (row, "Another name"));
+  g_assert_true (gtk_widget_get_mapped (row));
 }
 
 /* A short table left them the rest of the window. */
@@ -93,6 +107,7 @@ test_table_is_seen_at_once (Fixture       *fixture,
   static const int widths[] = { 1250, 1100, 1000 };
   GtkWidget *scrolled = gtk_widget_get_ancestor (show_table (fixture), GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.select-objective", "s", "");
   for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
@@ -101,6 +116,7 @@ test_table_is_seen_at_once (Fixture       *fixture,
       wait_until (ABS (gtk_widget_get_width (GTK_WIDGET (fixture->window)) - widths[i]) <= 10);
       settle (GTK_WIDGET (fixture->window));
       g_assert_cmpfloat (gtk_adjustment_get_upper (across), <=, gtk_adjustment_get_page_size (across));
+      g_assert_cmpfloat (gtk_adjustment_get_upper (down), <=, gtk_adjustment_get_page_size (down));
     }
 }
 
@@ -134,6 +150,7 @@ main (int    argc,
   ui_test_init (&argc, &argv);
 
   ADD_TEST ("/ui/progress/words-of-the-table-are-whole", test_words_of_the_table_are_whole);
+  ADD_TEST ("/ui/progress/rows-of-the-table-stay", test_rows_of_the_table_stay);
   ADD_TEST ("/ui/progress/table-is-seen-at-once", test_table_is_seen_at_once);
   ADD_TEST ("/ui/progress/cards-are-no-higher-than-their-words", test_cards_are_no_higher_than_their_words);
   ADD_TEST ("/ui/progress/heading-of-the-weeks-is-whole-or-gone", test_heading_of_the_weeks_is_whole_or_gone);

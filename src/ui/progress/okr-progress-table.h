@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+#define OKR_TYPE_PROGRESS_TABLE (okr_progress_table_get_type ())
+G_DECLARE_FINAL_TYPE (OkrProgressTable, okr_progress_table, OKR, PROGRESS_TABLE, GtkWidget)
+
 GtkWidget *okr_progress_table_new (GListModel *lines,
                                    GArray     *checks,
                                    gboolean    ahead);
