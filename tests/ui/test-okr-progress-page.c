@@ -47,6 +47,27 @@ assert_whole (GtkWidget *widget)
   return n;
 }
 
+static void
+assert_below_one_another (GtkWidget *table)
+{
+  GtkWidget *first = gtk_widget_get_first_child (gtk_widget_get_first_child (table));
+
+  for (GtkWidget *row = first; row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *above = gtk_widget_get_first_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (first)));
+      GtkWidget *cell = gtk_widget_get_first_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+
+      for (; cell != NULL; cell = gtk_widget_get_next_sibling (cell), above = gtk_widget_get_next_sibling (above))
+        {
+          int least;
+
+          gtk_widget_measure (cell, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (cell), &least, NULL, NULL, NULL);
+          g_assert_cmpint (gtk_widget_get_width (cell), ==, gtk_widget_get_width (above));
+          g_assert_cmpint (gtk_widget_get_height (row), >=, least);
+        }
+    }
+}
+
 /* They were cut at the end of their first line, or wrapped at a width of their own beside free room. */
 static void
 test_words_of_the_table_are_whole (Fixture       *fixture,
@@ -61,11 +82,23 @@ test_words_of_the_table_are_whole (Fixture       *fixture,
   row = gtk_widget_get_ancestor (title, GTK_TYPE_LIST_BOX_ROW);
   g_assert_cmpint (gtk_widget_get_width (title), >, gtk_widget_get_width (row) / 4);
 
+  /* each is below the one before, however many lines there are beside it */
+  assert_below_one_another (table);
+
   /* some of them need a second line */
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 680, 780);
   wait_until (gtk_widget_get_width (GTK_WIDGET (fixture->window)) <= 690);
   settle (table);
   g_assert_cmpuint (assert_whole (table), >, 0);
+  assert_below_one_another (table);
+
+  /* also in a table that is made while the page is seen */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.select-objective", "s", "");
+  settle (GTK_WIDGET (fixture->window));
+  table = show_table (fixture);
+  settle (GTK_WIDGET (fixture->window));
+  g_assert_cmpuint (assert_whole (table), >, 0);
+  assert_below_one_another (table);
 }
 
 /* Somebody is in a row when a reading comes in. */

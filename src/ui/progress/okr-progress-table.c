@@ -13,6 +13,7 @@
 #include "ui/progress/okr-progress-labels.h"
 #include "ui/progress/okr-progress-line.h"
 #include "widgets/okr-before-frame.h"
+#include "widgets/okr-text-bin.h"
 
 #include <glib/gi18n.h>
 
@@ -70,6 +71,8 @@ dup_cell (OkrProgressLine *line,
 
 /* ---- rows ---- */
 
+/* A row shares out its width by what its cells want at its height, which is not that of the row above: in a bin words
+ * want the same width at any. */
 static GtkWidget *
 create_cell (OkrProgressTable *self,
              guint             position,
@@ -77,11 +80,12 @@ create_cell (OkrProgressTable *self,
 {
   int column = g_array_index (self->columns, int, position);
   gboolean words = column == TITLE || column == AHEAD;
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role",
-                                   heading ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_CELL, NULL);
+  GtkWidget *cell = g_object_new (OKR_TYPE_TEXT_BIN, "accessible-role",
+                                  heading ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_CELL, NULL);
+  GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), words ? 0 : 1);
-  gtk_widget_set_hexpand (label, words);
+  gtk_widget_set_hexpand (cell, words);
   if (words)
     {
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -92,9 +96,10 @@ create_cell (OkrProgressTable *self,
     gtk_widget_add_css_class (label, "numeric");
   if (heading)
     gtk_widget_add_css_class (label, "caption-heading");
-  gtk_size_group_add_widget (self->widths->pdata[position], label);
+  okr_text_bin_set_child (OKR_TEXT_BIN (cell), label);
+  gtk_size_group_add_widget (self->widths->pdata[position], cell);
 
-  return label;
+  return cell;
 }
 
 static GtkWidget *
@@ -103,12 +108,13 @@ create_row (OkrProgressTable *self,
 {
   GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW,
                                  "activatable", FALSE, "focusable", !heading, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  /* a box says that it can be as low as one line of its words, and a list takes that at its word */
+  GtkWidget *grid = gtk_grid_new ();
 
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   for (guint i = 0; i < self->columns->len; i++)
-    gtk_box_append (GTK_BOX (box), create_cell (self, i, heading));
-  gtk_widget_add_css_class (row, "table-row");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+    gtk_grid_attach (GTK_GRID (grid), create_cell (self, i, heading), (int) i, 0, 1, 1);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), grid);
 
   return row;
 }
@@ -128,7 +134,8 @@ fill_row (OkrProgressTable *self,
       int column = g_array_index (self->columns, int, i);
       g_autofree char *text = line != NULL ? dup_cell (line, column) : dup_heading (self, column);
 
-      gtk_label_set_text (GTK_LABEL (cell), text);
+      gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (cell)), text);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
       g_strv_builder_add (builder, text);
     }
   texts = g_strv_builder_end (builder);
@@ -247,7 +254,8 @@ okr_progress_table_init (OkrProgressTable *self)
   self->widths = g_ptr_array_new_with_free_func (g_object_unref);
   self->list = g_object_new (GTK_TYPE_LIST_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE,
                              "selection-mode", GTK_SELECTION_NONE, "valign", GTK_ALIGN_START, NULL);
-  gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
+  gtk_list_box_set_show_separators (self->list, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Progress over the Cycle"), -1);
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
 }
