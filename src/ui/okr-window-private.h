@@ -47,6 +47,7 @@ struct _OkrWindow
   GtkWidget            *time_bar;       /* borrowed child, likewise */
   guint                 number;         /* among the windows on the workspace, from 1 */
   AdwToast             *toast;          /* borrowed from the overlay while it is shown */
+  GtkWidget            *dialog_banner;  /* a weak pointer: what the toast says, at the head of a dialog */
   AdwToast             *waiting_toast;  /* owned: that another program holds the file; NULL: none does */
   char                 *deleted_template;       /* owned: the last one, until another is; NULL: none */
   char                 *import_notes;   /* owned: what the last import noticed; NULL: nothing */

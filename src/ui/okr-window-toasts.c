@@ -13,12 +13,58 @@
 #define SHORT_TOAST_CHARACTERS 60
 #define LONG_TOAST_SECONDS 12
 
+/* ---- above a dialog ---- */
+
+static GtkWidget *
+find_toolbar_view (GtkWidget *widget)
+{
+  GtkWidget *found = ADW_IS_TOOLBAR_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_toolbar_view (child);
+
+  return found;
+}
+
+static void
+forget_in_dialog (OkrWindow *self)
+{
+  GtkWidget *view = self->dialog_banner != NULL ? gtk_widget_get_ancestor (self->dialog_banner, ADW_TYPE_TOOLBAR_VIEW) : NULL;
+
+  if (view != NULL)
+    adw_toolbar_view_remove (ADW_TOOLBAR_VIEW (view), self->dialog_banner);
+  g_clear_weak_pointer (&self->dialog_banner);
+}
+
+/* A dialog lies above the toasts: why nothing was done is said at its head too, for as long. */
+static void
+show_in_dialog (OkrWindow  *self,
+                const char *message)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+  GtkWidget *view = dialog != NULL ? find_toolbar_view (GTK_WIDGET (dialog)) : NULL;
+
+  if (view == NULL)
+    return;
+
+  g_set_weak_pointer (&self->dialog_banner, adw_banner_new (message));
+  adw_banner_set_use_markup (ADW_BANNER (self->dialog_banner), FALSE);
+  adw_banner_set_revealed (ADW_BANNER (self->dialog_banner), TRUE);
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), self->dialog_banner);
+}
+
+/* ---- toasts ---- */
+
 static void
 on_toast_dismissed_cb (AdwToast  *toast,
                        OkrWindow *self)
 {
-  if (self->toast == toast)
-    self->toast = NULL;
+  if (self->toast != toast)
+    return;
+
+  self->toast = NULL;
+  forget_in_dialog (self);
 }
 
 /* A toast has one line. A sentence that says which file, which place and what is wrong needs more, and so does a title
@@ -56,6 +102,10 @@ add_toast (OkrWindow  *self,
   self->toast = toast;
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed_cb), self, G_CONNECT_DEFAULT);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  forget_in_dialog (self);
+  /* what was done is seen in the dialog itself */
+  if (adw_toast_get_button_label (toast) == NULL)
+    show_in_dialog (self, message);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 

@@ -341,6 +341,7 @@ okr_window_dispose (GObject *object)
       adw_overlay_split_view_set_enable_show_gesture (self->split_view, FALSE);
       adw_overlay_split_view_set_enable_hide_gesture (self->split_view, FALSE);
     }
+  g_clear_weak_pointer (&self->dialog_banner);
   g_clear_object (&self->main_menu);
   g_clear_object (&self->session);
   g_clear_pointer (&self->import_notes, g_free);

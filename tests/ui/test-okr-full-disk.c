@@ -151,6 +151,10 @@ test_doer (Fixture       *fixture,
 
   assert_stays (fixture, find_widget (doers, GTK_TYPE_CHECK_BUTTON));
   g_assert_cmpstr (adw_expander_row_get_subtitle (doers), ==, before);
+  /* the toast is below the dialog */
+  wait_until (shows (dialog, "no room left on the disk"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.toast", "(sb)", "Something else was done", TRUE);
+  wait_until (!shows (dialog, "no room left on the disk"));
   close_dialog (dialog);
 }
 
@@ -178,6 +182,7 @@ test_rule (Fixture       *fixture,
   GtkWidget *dialog = present (fixture, okr_advice_dialog_new (fixture->workspace));
 
   assert_stays (fixture, find_widget (dialog, ADW_TYPE_SWITCH_ROW));
+  wait_until (shows (dialog, "no room left on the disk"));
   close_dialog (dialog);
 }
 
