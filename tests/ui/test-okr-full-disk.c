@@ -107,6 +107,21 @@ check_choice (Fixture    *fixture,
 }
 
 static void
+test_grade (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  GtkWidget *page = show_page (fixture, "review.grades");
+  GtkEntry *entry = find_widget (find_widget (page, OKR_TYPE_GRADE_ROW), GTK_TYPE_ENTRY);
+
+  set_full (TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "0.4");
+  g_signal_emit_by_name (entry, "activate");
+  wait_until (shows (fixture->window, "no room left on the disk"));
+  set_full (FALSE);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "0.4");
+}
+
+static void
 test_contribution (Fixture       *fixture,
                    gconstpointer  user_data)
 {
@@ -230,6 +245,7 @@ main (int    argc,
   ADD_TEST ("/ui/full-disk/roll-call", test_roll_call);
   ADD_TEST ("/ui/full-disk/star", test_star);
   ADD_TEST ("/ui/full-disk/contribution", test_contribution);
+  ADD_TEST ("/ui/full-disk/grade", test_grade);
   ADD_TEST ("/ui/full-disk/verdict", test_verdict);
   ADD_TEST ("/ui/full-disk/doer", test_doer);
   ADD_TEST ("/ui/full-disk/milestone", test_milestone);

@@ -126,6 +126,7 @@ take_grade (OkrGradeRow *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   OkrReviewGrade *before = okr_key_result_find_grade (self->key_result, self->grader);
+  OkrReply *reply;
   gboolean right;
   double grade;
 
@@ -142,10 +143,10 @@ take_grade (OkrGradeRow *self)
   if (!right || (before != NULL && okr_review_grade_get_grade (before) == grade))
     return right;
 
-  /* it comes back with the change: Enter and the focus that goes on are one answer */
+  /* it comes back with the change, or when it could not be kept: Enter and the focus that goes on are one answer */
+  reply = okr_reply_new_for_text (GTK_EDITABLE (self->entry), text, NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  okr_workspace_grade_async (self->workspace, self->key_result, self->grader, grade,
-                             okr_reply_cb, okr_reply_new (GTK_WIDGET (self), NULL));
+  okr_workspace_grade_async (self->workspace, self->key_result, self->grader, grade, okr_reply_cb, reply);
 
   return TRUE;
 }
