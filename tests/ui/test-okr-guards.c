@@ -9,6 +9,7 @@
 #include "model/okr-workspace-guards.h"
 #include "ui/check/okr-check-guards.h"
 #include "ui/check/okr-check-step.h"
+#include "ui/dialogs/okr-date-row.h"
 #include "ui/dialogs/okr-prompt.h"
 #include "ui/progress/okr-guard-dialog.h"
 #include "ui/progress/okr-guard-list.h"
@@ -172,6 +173,12 @@ test_reading_is_typed (Fixture       *fixture,
   settle (GTK_WIDGET (fixture->window));
   g_assert_true (shows (dialog, "38.5"));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (value)), ==, "");
+
+  /* Enter ends it in the row of its day, too */
+  gtk_editable_set_text (GTK_EDITABLE (value), "41");
+  okr_date_row_set_date (find_widget (dialog, OKR_TYPE_DATE_ROW), today - 7);
+  g_signal_emit_by_name (find_widget (dialog, OKR_TYPE_DATE_ROW), "entry-activated");
+  wait_until (okr_guard_metric_find_reading (guard, today - 7) != NULL);
 
   /* it goes with what it is about */
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
