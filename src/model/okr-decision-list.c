@@ -6,6 +6,7 @@
 
 #include "model/okr-decision-list.h"
 
+#include "model/okr-review-rows.h"
 #include "model/okr-sorted-list.h"
 
 static OkrDecided
@@ -18,6 +19,7 @@ get_kind (const char *kind)
   } kinds[] = {
     { "replaced", OKR_DECIDED_REPLACED }, { "added", OKR_DECIDED_ADDED },   { "dropped", OKR_DECIDED_DROPPED },
     { "closed", OKR_DECIDED_CLOSED },     { "reopened", OKR_DECIDED_REOPENED },
+    { OKR_DECISION_GRADES_SHOWN, OKR_DECIDED_GRADES_SHOWN },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -27,13 +29,14 @@ get_kind (const char *kind)
   return OKR_DECIDED_OTHER;
 }
 
+/* In the list they are as they were made; of one day, too, the newest is first. */
 static void
 add_decisions (OkrWorkspace *self,
                GArray       *things)
 {
   OkrSortedList *decisions = OKR_SORTED_LIST (okr_workspace_get_list (self, OKR_TYPE_DECISION));
 
-  for (guint i = 0; i < okr_sorted_list_get_length (decisions); i++)
+  for (guint i = okr_sorted_list_get_length (decisions); i-- > 0;)
     {
       OkrDecision *decision = okr_sorted_list_get (decisions, i);
       OkrEntity *old = (OkrEntity *) okr_decision_get_old_key_result (decision);

@@ -51,6 +51,33 @@ test_newest_first (Fixture       *fixture,
   g_assert_cmpstr (thing->word, ==, "something else");
 }
 
+static void
+test_newest_of_a_day_first (Fixture       *fixture,
+                            gconstpointer  user_data)
+{
+  static const char * const kinds[] = { "grades-shown", "closed", "reopened" };
+  static const OkrDecided expected[] = { OKR_DECIDED_REOPENED, OKR_DECIDED_CLOSED, OKR_DECIDED_GRADES_SHOWN };
+  OkrEdit *edit = okr_edit_new ("Import", NULL);
+  g_autoptr (GArray) things = NULL;
+
+  import_small (fixture->workspace);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("d%u", i);
+
+      okr_edit_insert (edit, "decision", id);
+      okr_edit_put_text (edit, "cycle", "c");
+      okr_edit_put_text (edit, "kind", kinds[i]);
+      okr_edit_put_text (edit, "date", "2026-06-26");
+    }
+  import (fixture->workspace, edit);
+
+  things = okr_workspace_list_decided (fixture->workspace);
+  g_assert_cmpuint (things->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < things->len; i++)
+    g_assert_cmpint (g_array_index (things, OkrDecidedThing, i).kind, ==, expected[i]);
+}
+
 static guint
 count_undoable (OkrWorkspace *workspace,
                 const char   *client)
@@ -98,6 +125,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD_TEST ("/decisions/newest-first", test_newest_first);
+  ADD_TEST ("/decisions/newest-of-a-day-first", test_newest_of_a_day_first);
   ADD_TEST ("/decisions/what-can-be-undone", test_what_can_be_undone);
 
   return g_test_run ();

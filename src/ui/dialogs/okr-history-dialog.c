@@ -137,6 +137,8 @@ get_kind_words (const OkrDecidedThing *thing)
       return _("Dropped: %s");
     case OKR_DECIDED_MERGED:
       return _("Merged: %s");
+    case OKR_DECIDED_GRADES_SHOWN:
+      return _("Grades shown: %s");
     case OKR_DECIDED_CLOSED:
       return _("Closed: %s");
     case OKR_DECIDED_REOPENED:
