@@ -61,6 +61,49 @@ test_proxy_is_told_at_the_end (Fixture       *fixture,
   g_assert_true (shows (fixture->window, text));
 }
 
+/* Activates an action of the page until what is looked for is there. */
+#define activate_until(page, action, condition) \
+  G_STMT_START { \
+    for (int i_ = 0; i_ < 40 && !(condition); i_++) \
+      { \
+        gtk_widget_activate_action (page, action, NULL); \
+        settle (page); \
+      } \
+    g_assert_true (condition); \
+  } G_STMT_END
+
+/* What was said before is said still, and corrected rather than said once more; it is held on the day on which it ends. */
+static void
+test_midnight_passes (Fixture       *fixture,
+                      gconstpointer  user_data)
+{
+  GListModel *checks = okr_cycle_get_checks (okr_workspace_get_current_cycle (fixture->workspace));
+  g_autoptr (OkrAccountabilityCheck) check = g_list_model_get_item (checks, g_list_model_get_n_items (checks) - 1);
+  g_autoptr (GPtrArray) turns = okr_check_dup_turns (check);
+  OkrKeyResult *last = turns->pdata[turns->len - 1];
+  OkrDate today = okr_clock_get_today (fixture->clock), tomorrow = okr_date_add_days (today, 1);
+  OkrCheckIn *said = okr_check_get_reading (check, last, today);
+  GtkWidget *page;
+
+  g_assert_nonnull (said);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.start-check", NULL);
+  settle (GTK_WIDGET (fixture->window));
+  page = find_widget (fixture->window, OKR_TYPE_CHECK_PAGE);
+  activate_until (page, "check.back", shows (page, "Said at this check"));
+
+  okr_clock_set_today (fixture->clock, tomorrow);
+  settle (page);
+  g_assert_true (shows (page, "Said at this check"));
+  gtk_widget_activate_action (page, "check.save", NULL);
+  wait_until (!shows (page, "Said at this check"));
+  g_assert_true (okr_check_get_reading (check, last, tomorrow) == said);
+
+  activate_until (page, "check.next", shows (page, "What came out of it"));
+  gtk_widget_activate_action (page, "check.next", NULL);
+  wait_until (okr_accountability_check_get_held_on (check) != OKR_DATE_NONE);
+  g_assert_cmpint (okr_accountability_check_get_held_on (check), ==, tomorrow);
+}
+
 /* What is shown is made anew when anything changes, and the focus went to its first line. */
 static void
 test_focus_stays_at_the_end (Fixture       *fixture,
@@ -120,6 +163,7 @@ main (int    argc,
 
   ADD_TEST ("/ui/check/title-is-whole-in-a-narrow-window", test_title_is_whole_in_a_narrow_window);
   ADD_TEST ("/ui/check/proxy-is-told-at-the-end", test_proxy_is_told_at_the_end);
+  ADD_TEST ("/ui/check/midnight-passes", test_midnight_passes);
   ADD_TEST ("/ui/check/focus-stays-at-the-end", test_focus_stays_at_the_end);
   ADD_TEST ("/ui/check/reason-of-a-drop-says-how-long", test_reason_of_a_drop_says_how_long);
 
