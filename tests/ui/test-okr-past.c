@@ -12,6 +12,7 @@
 #include "ui/past/okr-time-bar.h"
 #include "ui/progress/okr-progress-overview.h"
 #include "ui/progress/okr-progress-row.h"
+#include "ui/progress/okr-progress-table.h"
 
 static OkrDate
 get_check (Fixture *fixture,
@@ -304,7 +305,7 @@ test_rows_stay (Fixture       *fixture,
   title = okr_key_result_get_title (okr_progress_row_get_key_result (OKR_PROGRESS_ROW (row)));
   gtk_widget_grab_focus (row);
   adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (find_widget (page, ADW_TYPE_TOGGLE_GROUP)), "table");
-  table = find_widget (page, GTK_TYPE_COLUMN_VIEW);
+  table = find_widget (page, OKR_TYPE_PROGRESS_TABLE);
   g_assert_nonnull (table);
   /* beside the table there is less room: a breakpoint takes the focus for a moment */
   settle (GTK_WIDGET (fixture->window));
@@ -314,7 +315,7 @@ test_rows_stay (Fixture       *fixture,
   collect (page, OKR_TYPE_PROGRESS_ROW, after);
   for (guint i = 0; i < MIN (before->len, after->len); i++)
     g_assert_true (g_ptr_array_find (before, after->pdata[i], NULL));
-  g_assert_true (find_widget (page, GTK_TYPE_COLUMN_VIEW) == table);
+  g_assert_true (find_widget (page, OKR_TYPE_PROGRESS_TABLE) == table);
   g_assert_cmpuint (find_place (after, title), <, after->len);
   g_assert_true (gtk_widget_is_focus (after->pdata[find_place (after, title)]));
 }
