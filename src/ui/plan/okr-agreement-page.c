@@ -11,6 +11,7 @@
 #include "model/okr-sorted-list.h"
 #include "model/okr-workspace-agreement.h"
 #include "ui/dialogs/okr-form.h"
+#include "ui/okr-page-stack.h"
 #include "ui/okr-reply.h"
 #include "ui/plan/okr-restatements.h"
 #include "widgets/okr-children.h"
@@ -256,20 +257,32 @@ on_set_cb (GtkWidget  *widget,
   set_answer (self, person, (OkrAgreementAnswer) answer);
 }
 
+/* Who came by a click has the focus on the name of the section, above it: the keys hold there, too. */
+static gboolean
+has_keys (OkrAgreementPage *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), OKR_TYPE_PAGE_STACK);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) && page != NULL && focus != NULL && gtk_widget_is_ancestor (focus, page);
+}
+
 /* 1 to 9: agrees, not yet, agrees again. */
-static void
-on_toggle_cb (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
+static gboolean
+on_person_key_cb (GtkWidget *widget,
+                  GVariant  *arguments,
+                  gpointer   user_data)
 {
   OkrAgreementPage *self = OKR_AGREEMENT_PAGE (widget);
-  g_autoptr (OkrPerson) person = g_list_model_get_item (G_LIST_MODEL (self->people), (guint) g_variant_get_int32 (parameter));
+  g_autoptr (OkrPerson) person = g_list_model_get_item (G_LIST_MODEL (self->people), GPOINTER_TO_UINT (user_data));
 
-  if (person == NULL || self->objective == NULL)
-    return;
+  if (person == NULL || self->objective == NULL || !has_keys (self))
+    return GDK_EVENT_PROPAGATE;
 
   set_answer (self, person, okr_workspace_get_agreement (self->workspace, self->objective, person) == OKR_AGREEMENT_ANSWER_AGREE
                             ? OKR_AGREEMENT_ANSWER_NOT_YET : OKR_AGREEMENT_ANSWER_AGREE);
+
+  return GDK_EVENT_STOP;
 }
 
 /* A and N: the person with the focus, and on to the next one. */
@@ -425,7 +438,6 @@ okr_agreement_page_class_init (OkrAgreementPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_wide_cb);
   gtk_widget_class_install_action (widget_class, "agreement.set", "(ss)", on_set_cb);
-  gtk_widget_class_install_action (widget_class, "agreement.toggle", "i", on_toggle_cb);
   gtk_widget_class_install_action (widget_class, "agreement.answer", "s", on_answer_cb);
   gtk_widget_class_install_action (widget_class, "agreement.previous", NULL, on_step_cb);
   gtk_widget_class_install_action (widget_class, "agreement.next", NULL, on_step_cb);
@@ -433,11 +445,24 @@ okr_agreement_page_class_init (OkrAgreementPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "agreement.answer", "s", "not-yet");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "agreement.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "agreement.next", NULL);
+}
+
+/* The window asks for them when what has the focus did not take the key. */
+static void
+add_keys (OkrAgreementPage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_MANAGED);
   for (guint i = 0; i < N_KEYS; i++)
     {
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, 0, "agreement.toggle", "i", (int) i);
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_1 + i, 0, "agreement.toggle", "i", (int) i);
+      GtkShortcutTrigger *either = gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_1 + i, 0),
+                                                                gtk_keyval_trigger_new (GDK_KEY_KP_1 + i, 0));
+      GtkShortcutAction *action = gtk_callback_action_new (on_person_key_cb, GUINT_TO_POINTER (i), NULL);
+
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (either, action));
     }
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 static void
@@ -445,5 +470,6 @@ okr_agreement_page_init (OkrAgreementPage *self)
 {
   self->people = g_list_store_new (OKR_TYPE_PERSON);
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_keys (self);
   gtk_list_box_bind_model (self->people_list, G_LIST_MODEL (self->people), create_person_row, self, NULL);
 }

@@ -28,8 +28,7 @@ class Agreement(OkrCase):
         self.app.click(self.frame.wait_for('tab', 'Agreement'))
         people = [item.name for item in self.frame.wait_for('list', 'Who Agrees').find_all('list item')]
         self.assertEqual(len(people), 6)
-        self.keyboard.press('Tab')
-        self.app.wait_focus(lambda node: node.name in ('Next Objective', people[0]), 'the round')
+        self.app.wait_focus(lambda node: node.name == 'Agreement', 'the name of the section')
 
         begun = time.monotonic()
         for key in '123456':
