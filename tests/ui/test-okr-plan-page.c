@@ -257,6 +257,33 @@ test_refused_line_keeps_none_from_being_saved (Fixture       *fixture,
   wait_until (okr_outline_line_get_entity (draft) != NULL);
 }
 
+/* A text without an end is edited in the room that a long one has, and the caret is seen in it. */
+static void
+test_endless_line_scrolls_while_it_is_edited (Fixture       *fixture,
+                                              gconstpointer  user_data)
+{
+  OkrOutlineView *view = find_widget (show_page (fixture, "plan.outline"), OKR_TYPE_OUTLINE_VIEW);
+  OkrOutlineLine *line = find_key_result_line (view);
+  g_autofree char *word = g_strnfill (10000, 'x');
+  GtkTextView *editor;
+  GdkRectangle seen, caret;
+  int height;
+
+  okr_outline_line_set_text (line, word);
+  settle (GTK_WIDGET (line));
+  height = gtk_widget_get_height (GTK_WIDGET (line));
+  okr_outline_line_edit (line, OKR_OUTLINE_LINE_END);
+  settle (GTK_WIDGET (line));
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (line)), ==, height);
+
+  editor = okr_outline_line_get_editor (line);
+  gtk_text_view_get_visible_rect (editor, &seen);
+  gtk_text_view_get_cursor_locations (editor, NULL, &caret, NULL);
+  g_assert_cmpint (seen.height, <=, height);
+  g_assert_cmpint (caret.y, >=, seen.y);
+  g_assert_cmpint (caret.y + caret.height, <=, seen.y + seen.height);
+}
+
 /* The line of what is too much goes with its button, but the focus stays beside it. */
 static void
 test_taking_note_keeps_the_focus_in_the_gauge (Fixture       *fixture,
@@ -437,6 +464,7 @@ main (int   argc,
   ADD_TEST ("/ui/plan/launch-says-when-there-is-nothing-to-launch", test_launch_says_when_there_is_nothing_to_launch);
   ADD_TEST ("/ui/plan/move-asks-for-evidence", test_move_asks_for_evidence);
   ADD_TEST ("/ui/plan/refused-line-keeps-none-from-being-saved", test_refused_line_keeps_none_from_being_saved);
+  ADD_TEST ("/ui/plan/endless-line-scrolls-while-it-is-edited", test_endless_line_scrolls_while_it_is_edited);
   ADD_TEST ("/ui/plan/taking-note-keeps-the-focus-in-the-gauge", test_taking_note_keeps_the_focus_in_the_gauge);
   ADD_TEST ("/ui/plan/keys-open-the-menu-of-a-line", test_keys_open_the_menu_of_a_line);
   ADD_TEST ("/ui/plan/secondary-button-opens-the-menu-at-the-pointer", test_secondary_button_opens_the_menu_at_the_pointer);

@@ -8,6 +8,7 @@
 #include "ui/dialogs/okr-text-row.h"
 
 #include "widgets/okr-before-frame.h"
+#include "widgets/okr-text-view.h"
 
 struct _OkrTextRow
 {
@@ -100,8 +101,7 @@ okr_text_row_init (OkrTextRow *self)
 
   self->title = create_caption ();
   self->hint = create_caption ();
-  self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
-  gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
+  self->view = GTK_TEXT_VIEW (okr_text_view_new ());
   gtk_text_view_set_accepts_tab (self->view, FALSE);
   gtk_scrollable_set_vadjustment (GTK_SCROLLABLE (self->view), height);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "text-row");

@@ -12,7 +12,7 @@
 
 struct _OkrOutlineEditor
 {
-  GtkTextView    parent_instance;
+  OkrTextView    parent_instance;
 
   GtkTextBuffer *buffer;        /* borrowed: its own */
   guint          leave_source;
@@ -28,7 +28,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (OkrOutlineEditor, okr_outline_editor, GTK_TYPE_TEXT_VIEW)
+G_DEFINE_FINAL_TYPE (OkrOutlineEditor, okr_outline_editor, OKR_TYPE_TEXT_VIEW)
 
 static void
 on_buffer_changed_cb (OkrOutlineEditor *self)
@@ -85,6 +85,13 @@ on_leave_cb (OkrOutlineEditor *self)
     self->leave_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_left, self, NULL);
 }
 
+/* Now that it has a width, the caret may be far below. */
+static void
+on_width_known_cb (OkrOutlineEditor *self)
+{
+  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (self->buffer));
+}
+
 static void
 okr_outline_editor_dispose (GObject *object)
 {
@@ -110,12 +117,12 @@ okr_outline_editor_init (OkrOutlineEditor *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self), FALSE);
   /* what is typed is undone like everything else */
   gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (on_buffer_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->buffer, "insert-text", G_CALLBACK (on_insert_text_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect (self, "notify::wrap-mode", G_CALLBACK (on_width_known_cb), NULL);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }

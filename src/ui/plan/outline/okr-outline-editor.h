@@ -7,12 +7,12 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "widgets/okr-text-view.h"
 
 G_BEGIN_DECLS
 
 #define OKR_TYPE_OUTLINE_EDITOR (okr_outline_editor_get_type ())
-G_DECLARE_FINAL_TYPE (OkrOutlineEditor, okr_outline_editor, OKR, OUTLINE_EDITOR, GtkTextView)
+G_DECLARE_FINAL_TYPE (OkrOutlineEditor, okr_outline_editor, OKR, OUTLINE_EDITOR, OkrTextView)
 
 OkrOutlineEditor *okr_outline_editor_new          (const char       *text);
 char             *okr_outline_editor_dup_text     (OkrOutlineEditor *self);

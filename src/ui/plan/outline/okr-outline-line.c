@@ -18,7 +18,7 @@
 
 #include <glib/gi18n.h>
 
-/* Of a text without an end, which would take long to lay out; all of it while it is edited, to make room for it. */
+/* Of a text without an end, which would take long to lay out; while it is edited, it scrolls in the room of these. */
 #define CHARACTERS 1000
 
 /* Of a sentence beside the text, before it wraps. */
@@ -33,7 +33,7 @@ okr_outline_line_update_text (OkrOutlineLine *self)
 {
   gboolean blank = *self->text == '\0';
   const char *text = blank && self->hint != NULL ? self->hint : self->text;
-  g_autofree char *shown = okr_text_dup_beginning (text, self->editor == NULL ? CHARACTERS : G_MAXUINT);
+  g_autofree char *shown = okr_text_dup_beginning (text, CHARACTERS);
 
   gtk_label_set_text (self->label, shown);
   if (blank)
