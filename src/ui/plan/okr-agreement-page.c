@@ -443,8 +443,24 @@ okr_agreement_page_class_init (OkrAgreementPageClass *klass)
   gtk_widget_class_install_action (widget_class, "agreement.next", NULL, on_step_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, 0, "agreement.answer", "s", "agree");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "agreement.answer", "s", "not-yet");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "agreement.previous", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "agreement.next", NULL);
+}
+
+static gboolean
+on_step_key_cb (GtkWidget *widget,
+                GVariant  *arguments,
+                gpointer   user_data)
+{
+  return has_keys (OKR_AGREEMENT_PAGE (widget)) && gtk_widget_activate_action (widget, user_data, NULL);
+}
+
+static void
+add_step_key (GtkEventController *keys,
+              guint               keyval,
+              const char         *action)
+{
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (keyval, GDK_ALT_MASK),
+                                                          gtk_callback_action_new (on_step_key_cb, (gpointer) action, NULL)));
 }
 
 /* The window asks for them when what has the focus did not take the key. */
@@ -454,6 +470,8 @@ add_keys (OkrAgreementPage *self)
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_MANAGED);
+  add_step_key (keys, GDK_KEY_Left, "agreement.previous");
+  add_step_key (keys, GDK_KEY_Right, "agreement.next");
   for (guint i = 0; i < N_KEYS; i++)
     {
       GtkShortcutTrigger *either = gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_1 + i, 0),
