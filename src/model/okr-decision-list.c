@@ -6,6 +6,7 @@
 
 #include "model/okr-decision-list.h"
 
+#include "model/okr-entity-private.h"
 #include "model/okr-review-rows.h"
 #include "model/okr-sorted-list.h"
 
@@ -17,9 +18,16 @@ get_kind (const char *kind)
     const char *kind;
     OkrDecided  decided;
   } kinds[] = {
-    { "replaced", OKR_DECIDED_REPLACED }, { "added", OKR_DECIDED_ADDED },   { "dropped", OKR_DECIDED_DROPPED },
-    { "closed", OKR_DECIDED_CLOSED },     { "reopened", OKR_DECIDED_REOPENED },
+    { OKR_DECISION_REPLACED, OKR_DECIDED_REPLACED },
+    { OKR_DECISION_ADDED, OKR_DECIDED_ADDED },
+    { OKR_DECISION_DROPPED, OKR_DECIDED_DROPPED },
+    { OKR_DECISION_CLOSED, OKR_DECIDED_CLOSED },
+    { OKR_DECISION_REOPENED, OKR_DECIDED_REOPENED },
     { OKR_DECISION_GRADES_SHOWN, OKR_DECIDED_GRADES_SHOWN },
+    /* as the window wrote them for a while */
+    { "replace_key_result", OKR_DECIDED_REPLACED },
+    { "add_key_result", OKR_DECIDED_ADDED },
+    { "drop_key_result", OKR_DECIDED_DROPPED },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -141,4 +149,41 @@ okr_workspace_dup_decision_people (OkrWorkspace *self,
     }
 
   return names->len > 0 ? g_string_free_and_steal (g_steal_pointer (&names)) : NULL;
+}
+
+static OkrDecision *
+get_newest (OkrSortedList *decisions)
+{
+  guint n = okr_sorted_list_get_length (decisions);
+
+  return n > 0 ? okr_sorted_list_get (decisions, n - 1) : NULL;
+}
+
+/**
+ * okr_key_result_find_arrival:
+ *
+ * Returns: (transfer none) (nullable): the newest decision that brought it after the launch, in the place of another
+ *   or not
+ */
+OkrDecision *
+okr_key_result_find_arrival (OkrKeyResult *key_result)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (key_result), NULL);
+
+  return get_newest (okr_entity_look_at_referrers (OKR_ENTITY (key_result),
+                                                   OKR_COLUMN_OF (OKR_TYPE_DECISION, "new_key_result")));
+}
+
+/**
+ * okr_key_result_find_departure:
+ *
+ * Returns: (transfer none) (nullable): the newest decision that took it out of play, for another or not
+ */
+OkrDecision *
+okr_key_result_find_departure (OkrKeyResult *key_result)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (key_result), NULL);
+
+  return get_newest (okr_entity_look_at_referrers (OKR_ENTITY (key_result),
+                                                   OKR_COLUMN_OF (OKR_TYPE_DECISION, "old_key_result")));
 }

@@ -12,7 +12,10 @@
 
 G_BEGIN_DECLS
 
-/* What was done about a cycle after its launch, as a row of decisions says it. */
+/* What was done about a cycle or a key result after the launch, as a row of decisions says it. */
+#define OKR_DECISION_REPLACED "replaced"
+#define OKR_DECISION_ADDED "added"
+#define OKR_DECISION_DROPPED "dropped"
 #define OKR_DECISION_CLOSED "closed"
 #define OKR_DECISION_REOPENED "reopened"
 #define OKR_DECISION_GRADES_SHOWN "grades-shown"

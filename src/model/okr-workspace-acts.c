@@ -10,6 +10,7 @@
 #include "logic/okr-enum-types.h"
 #include "logic/okr-rank.h"
 #include "model/okr-check-turns.h"
+#include "model/okr-review-rows.h"
 #include "model/okr-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -234,7 +235,7 @@ okr_workspace_replace_key_result_async (OkrWorkspace            *self,
   edit = okr_workspace_create_edit (_("Replace “%s”"), okr_key_result_get_title (key_result), NULL);
   id = okr_workspace_put_key_result (self, edit, objective, draft);
   put_end (edit, key_result, OKR_KEY_RESULT_STATE_REPLACED, evidence, id);
-  put_decision (self, edit, "replace_key_result", objective, key_result, id, evidence, check);
+  put_decision (self, edit, OKR_DECISION_REPLACED, objective, key_result, id, evidence, check);
 
   okr_workspace_commit_added (self, edit, OKR_TYPE_KEY_RESULT, id, callback, user_data);
 }
@@ -275,7 +276,7 @@ okr_workspace_add_on_evidence_async (OkrWorkspace            *self,
 
   edit = okr_workspace_create_edit (_("Add the key result “%s”"), draft->title, NULL);
   id = okr_workspace_put_key_result (self, edit, objective, draft);
-  put_decision (self, edit, "add_key_result", objective, NULL, id, evidence, check);
+  put_decision (self, edit, OKR_DECISION_ADDED, objective, NULL, id, evidence, check);
 
   okr_workspace_commit_added (self, edit, OKR_TYPE_KEY_RESULT, id, callback, user_data);
 }
@@ -359,7 +360,7 @@ okr_workspace_move_on_evidence_async (OkrWorkspace           *self,
   okr_edit_set (edit, "key_result", id);
   okr_edit_put_text (edit, "objective", okr_entity_get_id (OKR_ENTITY (objective)));
   okr_edit_put_text (edit, "rank", rank);
-  put_decision (self, edit, "add_key_result", objective, NULL, id, evidence, check);
+  put_decision (self, edit, OKR_DECISION_ADDED, objective, NULL, id, evidence, check);
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }
@@ -394,7 +395,7 @@ okr_workspace_drop_key_result_async (OkrWorkspace           *self,
 
   edit = okr_workspace_create_edit (_("Drop “%s”"), okr_key_result_get_title (key_result), NULL);
   put_end (edit, key_result, OKR_KEY_RESULT_STATE_DROPPED, reason, NULL);
-  put_decision (self, edit, "drop_key_result", okr_key_result_get_objective (key_result), key_result, NULL, reason, check);
+  put_decision (self, edit, OKR_DECISION_DROPPED, okr_key_result_get_objective (key_result), key_result, NULL, reason, check);
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }

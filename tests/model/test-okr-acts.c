@@ -6,6 +6,7 @@
 
 #include "okr-model-fixture.h"
 
+#include "model/okr-decision-list.h"
 #include "model/okr-workspace-acts.h"
 #include "model/okr-workspace-check.h"
 #include "model/okr-workspace-plan.h"
@@ -44,6 +45,20 @@ get_decision (OkrWorkspace *workspace)
   return decision;
 }
 
+/* As the list of decisions and the description of the format name it. */
+static void
+assert_decided (OkrWorkspace *workspace,
+                OkrDecided    expected)
+{
+  static const char * const words[] = {
+    [OKR_DECIDED_REPLACED] = "replaced", [OKR_DECIDED_ADDED] = "added", [OKR_DECIDED_DROPPED] = "dropped",
+  };
+  g_autoptr (GArray) things = okr_workspace_list_decided (workspace);
+
+  g_assert_cmpint (g_array_index (things, OkrDecidedThing, 0).kind, ==, expected);
+  g_assert_cmpstr (okr_decision_get_kind (get_decision (workspace)), ==, words[expected]);
+}
+
 static void
 test_replaced_one_stays_with_its_lineage (Fixture       *fixture,
                                           gconstpointer  user_data)
@@ -74,7 +89,7 @@ test_replaced_one_stays_with_its_lineage (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (okr_key_result_get_check_ins (old)), ==, 1);
   g_assert_true (okr_decision_get_old_key_result (get_decision (workspace)) == old);
   g_assert_true (okr_decision_get_new_key_result (get_decision (workspace)) == new);
-  g_assert_cmpstr (okr_decision_get_kind (get_decision (workspace)), ==, "replace_key_result");
+  assert_decided (workspace, OKR_DECIDED_REPLACED);
   g_assert_cmpstr (okr_entity_get_id (OKR_ENTITY (okr_decision_get_accountability_check (get_decision (workspace)))), ==, "check2");
   people = okr_workspace_get_list (workspace, OKR_TYPE_DECISION_PERSON);
   g_assert_cmpuint (g_list_model_get_n_items (people), ==, 1);
@@ -192,6 +207,7 @@ test_moves_into_what_is_launched_on_evidence (Fixture       *fixture,
   g_assert_true (okr_key_result_get_objective (mover) == launched);
   g_assert_cmpstr (okr_key_result_get_rank (mover), >, okr_key_result_get_rank (get_key_result (workspace, "k3")));
   g_assert_true (okr_decision_get_new_key_result (get_decision (workspace)) == mover);
+  assert_decided (workspace, OKR_DECIDED_ADDED);
   g_assert_cmpstr (okr_decision_get_evidence (get_decision (workspace)), ==, EVIDENCE);
   assert_as_in_file (fixture);
 
@@ -252,6 +268,7 @@ test_after_half_time_it_is_only_dropped (Fixture       *fixture,
   wait_for_verb (workspace, &wait);
   g_assert_cmpint (okr_key_result_get_state (key_result), ==, OKR_KEY_RESULT_STATE_DROPPED);
   g_assert_null (okr_key_result_get_replaced_by (key_result));
+  assert_decided (workspace, OKR_DECIDED_DROPPED);
   g_assert_cmpstr (okr_decision_get_evidence (get_decision (workspace)), ==, EVIDENCE);
   assert_as_in_file (fixture);
 
