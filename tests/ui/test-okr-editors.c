@@ -192,6 +192,29 @@ test_keyboard_goes_past_a_sentence (Fixture       *fixture,
   close_dialog (dialog);
 }
 
+/* Both ends tell of the other one and why; the file says why of the decision alone. */
+static void
+test_lineage_says_why (Fixture       *fixture,
+                       gconstpointer  user_data)
+{
+  static const struct { const char *key_result, *other, *why; } cases[] = {
+    { "O3.KR2", "Replaced By", "Reason" },
+    { "O3.KR3", "Replaces", "Evidence" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      OkrKeyResult *key_result = fixture_key_result (fixture, cases[i].key_result);
+      OkrKeyResult *other = fixture_key_result (fixture, cases[1 - i].key_result);
+      GtkWidget *dialog = present (fixture, okr_key_result_dialog_new (fixture->workspace, key_result));
+
+      g_test_message ("%s", cases[i].key_result);
+      g_assert_cmpstr (adw_action_row_get_subtitle (find_row (dialog, cases[i].other)), ==, okr_key_result_get_title (other));
+      g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (find_row (dialog, cases[i].why)), "31 "));
+      close_dialog (dialog);
+    }
+}
+
 /* Start and target are the same: the sentence goes by itself when the other one is mended. */
 static void
 test_what_was_wrong_is_saved_when_it_fits (Fixture       *fixture,
@@ -510,6 +533,7 @@ main (int   argc,
   ADD_TEST ("/ui/editors/each-field-is-saved-and-one-step", test_each_field_is_saved_and_one_step);
   ADD_TEST ("/ui/editors/bad-input-stays-with-a-sentence", test_bad_input_stays_with_a_sentence);
   ADD_TEST ("/ui/editors/keyboard-goes-past-a-sentence", test_keyboard_goes_past_a_sentence);
+  ADD_TEST ("/ui/editors/lineage-says-why", test_lineage_says_why);
   ADD_TEST ("/ui/editors/what-was-wrong-is-saved-when-it-fits", test_what_was_wrong_is_saved_when_it_fits);
   ADD_TEST ("/ui/editors/value-is-typed-with-its-unit", test_value_is_typed_with_its_unit);
   ADD_TEST ("/ui/editors/milestones-are-written-and-ticked", test_milestones_are_written_and_ticked);

@@ -7,6 +7,7 @@
 #include "ui/dialogs/okr-key-result-fields.h"
 
 #include "logic/okr-figure.h"
+#include "model/okr-decision-list.h"
 #include "ui/dialogs/okr-reading-question.h"
 #include "ui/okr-reply.h"
 #include "ui/okr-value-labels.h"
@@ -46,6 +47,25 @@ get_title (gpointer entity)
   return entity != NULL ? okr_entity_get_title (OKR_ENTITY (entity)) : NULL;
 }
 
+/* Why it came after the launch. */
+static const char *
+get_evidence (OkrKeyResult *key_result)
+{
+  OkrDecision *arrival = okr_key_result_find_arrival (key_result);
+
+  return arrival != NULL ? okr_decision_get_evidence (arrival) : NULL;
+}
+
+/* Why it is out of play; a document may say it of the decision alone. */
+static const char *
+get_reason (OkrKeyResult *key_result)
+{
+  OkrDecision *departure = okr_key_result_find_departure (key_result);
+  const char *reason = okr_key_result_get_state_reason (key_result);
+
+  return reason == NULL && departure != NULL ? okr_decision_get_evidence (departure) : reason;
+}
+
 /**
  * okr_key_result_fields_fill:
  * @group: takes the rows
@@ -69,7 +89,8 @@ okr_key_result_fields_fill (AdwPreferencesGroup *group,
   add_row (group, _("Zone"), zone);
   add_row (group, _("Replaced By"), get_title (okr_key_result_get_replaced_by (key_result)));
   add_row (group, _("Replaces"), get_title (okr_key_result_get_replaces (key_result)));
-  add_row (group, _("Reason"), okr_key_result_get_state_reason (key_result));
+  add_row (group, _("Evidence"), get_evidence (key_result));
+  add_row (group, _("Reason"), get_reason (key_result));
   add_row (group, _("Target as Written"), okr_key_result_get_target_wording (key_result));
   add_row (group, _("Tasks"), tasks);
   add_row (group, _("Contribution to the Objective"), contribution);
