@@ -116,6 +116,35 @@ test_rows_of_the_table_stay (Fixture       *fixture,
   g_assert_true (gtk_widget_get_mapped (row));
 }
 
+static gboolean
+has_focus_in (GtkWidget *table)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (table));
+
+  return focus != NULL && GTK_IS_LIST_BOX_ROW (focus) && gtk_widget_is_ancestor (focus, table);
+}
+
+/* Tab comes to it and leaves it, the arrows go from row to row. */
+static void
+test_keyboard_reads_the_table (Fixture       *fixture,
+                               gconstpointer  user_data)
+{
+  GtkWidget *table = show_table (fixture);
+  GtkWidget *list = gtk_widget_get_first_child (table);
+  int row;
+
+  g_assert_true (gtk_widget_child_focus (table, GTK_DIR_TAB_FORWARD));
+  g_assert_true (has_focus_in (table));
+  for (row = 1; gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), row) != NULL; row++)
+    {
+      g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE);
+      g_assert_true (has_focus_in (table));
+      g_assert_true (gtk_widget_has_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), row))));
+    }
+  g_assert_cmpint (row, ==, 5);
+  g_assert_false (gtk_widget_child_focus (table, GTK_DIR_TAB_FORWARD));
+}
+
 /* A short table left them the rest of the window. */
 static void
 test_cards_are_no_higher_than_their_words (Fixture       *fixture,
@@ -184,6 +213,7 @@ main (int    argc,
 
   ADD_TEST ("/ui/progress/words-of-the-table-are-whole", test_words_of_the_table_are_whole);
   ADD_TEST ("/ui/progress/rows-of-the-table-stay", test_rows_of_the_table_stay);
+  ADD_TEST ("/ui/progress/keyboard-reads-the-table", test_keyboard_reads_the_table);
   ADD_TEST ("/ui/progress/table-is-seen-at-once", test_table_is_seen_at_once);
   ADD_TEST ("/ui/progress/cards-are-no-higher-than-their-words", test_cards_are_no_higher_than_their_words);
   ADD_TEST ("/ui/progress/heading-of-the-weeks-is-whole-or-gone", test_heading_of_the_weeks_is_whole_or_gone);

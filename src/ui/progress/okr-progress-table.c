@@ -102,12 +102,13 @@ create_cell (OkrProgressTable *self,
   return cell;
 }
 
+/* The heading takes the focus, too: a list whose first row does not is passed over by Tab. */
 static GtkWidget *
 create_row (OkrProgressTable *self,
             gboolean          heading)
 {
   GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW,
-                                 "activatable", FALSE, "focusable", !heading, NULL);
+                                 "activatable", FALSE, NULL);
   /* a box says that it can be as low as one line of its words, and a list takes that at its word */
   GtkWidget *grid = gtk_grid_new ();
 
