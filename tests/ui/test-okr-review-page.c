@@ -258,6 +258,7 @@ test_next_cycle_is_prepared (Fixture       *fixture,
 
   dialog = open_dialog (fixture);
   prepare = find_with_text (dialog, GTK_TYPE_BUTTON, "_Prepare");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_target (dialog, "Name"))), ==, "Q3 2026");
   row = find_target (dialog, "Sign 24 paying restaurants");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "24");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_target (dialog, "Bring diners reusing twice a month to 3,000"))), ==, "3000");

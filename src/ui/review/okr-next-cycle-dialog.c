@@ -7,6 +7,7 @@
 #include "ui/review/okr-next-cycle-dialog.h"
 
 #include "base/okr-decimal.h"
+#include "logic/okr-cycle-name.h"
 #include "model/okr-next-cycle.h"
 #include "ui/dialogs/okr-form.h"
 #include "ui/okr-value-labels.h"
@@ -319,15 +320,11 @@ okr_next_cycle_dialog_new (OkrWorkspace *workspace,
                            OkrCycle     *cycle)
 {
   OkrNextCycleDialog *self = g_object_new (OKR_TYPE_NEXT_CYCLE_DIALOG, NULL);
-  g_autofree char *start = NULL;
-  g_autofree char *end = NULL;
   g_autofree char *name = NULL;
 
   self->workspace = g_object_ref (workspace);
   self->next = okr_next_cycle_propose (cycle);
-  start = okr_date_dup_label (self->next->start, self->next->end);
-  end = okr_date_dup_long_label (self->next->end);
-  name = g_strdup_printf ("%s – %s", start, end);
+  name = okr_cycle_name_propose (self->next->start, self->next->end);
   gtk_editable_set_text (GTK_EDITABLE (self->title_row), name);
   okr_date_row_set_clock (self->start_row, okr_workspace_get_clock (workspace));
   okr_date_row_set_clock (self->end_row, okr_workspace_get_clock (workspace));
