@@ -75,7 +75,7 @@ show_result (OkrSecretRound *self)
     }
   else if (self->anonymous && !okr_spread_is_shown (self->answers->len))
     {
-      adw_status_page_set_title (self->result, _("Kept, and Not Shown"));
+      adw_status_page_set_title (self->result, _("Too Few to Be Shown"));
       text = g_strdup_printf (_("Answers are shown from %d on, so that nobody can be told apart."), OKR_SPREAD_LEAST_ANSWERS);
       adw_status_page_set_description (self->result, text);
     }
