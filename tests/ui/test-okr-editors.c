@@ -192,6 +192,14 @@ test_keyboard_goes_past_a_sentence (Fixture       *fixture,
   close_dialog (dialog);
 }
 
+/* In words of its own: of a relation to its subtitle, which is there by itself, nothing reaches a screen reader. */
+static void
+assert_described (gpointer row)
+{
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, adw_action_row_get_subtitle (row));
+  g_assert_false (gtk_test_accessible_has_relation (row, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY));
+}
+
 /* Both ends tell of the other one and why; the file says why of the decision alone. */
 static void
 test_lineage_says_why (Fixture       *fixture,
@@ -211,6 +219,7 @@ test_lineage_says_why (Fixture       *fixture,
       g_test_message ("%s", cases[i].key_result);
       g_assert_cmpstr (adw_action_row_get_subtitle (find_row (dialog, cases[i].other)), ==, okr_key_result_get_title (other));
       g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (find_row (dialog, cases[i].why)), "31 "));
+      assert_described (find_row (dialog, cases[i].why));
       close_dialog (dialog);
     }
 }

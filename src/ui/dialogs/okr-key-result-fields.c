@@ -8,6 +8,7 @@
 
 #include "logic/okr-figure.h"
 #include "model/okr-decision-list.h"
+#include "ui/dialogs/okr-form.h"
 #include "ui/dialogs/okr-reading-question.h"
 #include "ui/okr-reply.h"
 #include "ui/okr-value-labels.h"
@@ -31,7 +32,7 @@ add_row (AdwPreferencesGroup *group,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
   gtk_widget_add_css_class (row, "property");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  okr_form_describe_row (row, text);
   adw_preferences_group_add (group, row);
 }
 
@@ -169,7 +170,7 @@ update_reading_row (GtkWidget  *row,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), value);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+  okr_form_describe_row (row, subtitle);
   gtk_label_set_text (g_object_get_data (G_OBJECT (row), "okr-figure"), figure != NULL ? figure : "");
 }
 

@@ -7,6 +7,7 @@
 #include "ui/plan/okr-people-dialogs.h"
 
 #include "ui/dialogs/okr-editor.h"
+#include "ui/dialogs/okr-form.h"
 #include "ui/dialogs/okr-people-row.h"
 #include "ui/okr-value-labels.h"
 
@@ -182,7 +183,7 @@ create_score_row (OkrEntity *entity,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), okr_entity_get_title (entity));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  okr_form_describe_row (row, text);
   if (OKR_IS_KEY_RESULT (entity))
     {
       GtkWidget *indent = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);

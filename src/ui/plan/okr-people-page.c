@@ -8,6 +8,7 @@
 #include "ui/plan/okr-people-page.h"
 
 #include "model/okr-workspace-people.h"
+#include "ui/dialogs/okr-form.h"
 #include "ui/okr-reply.h"
 #include "ui/plan/okr-load-map.h"
 #include "ui/plan/okr-people-dialogs.h"
@@ -76,7 +77,7 @@ create_row (OkrEntity  *entity,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle != NULL ? subtitle : "", -1);
+  okr_form_describe_row (row, subtitle != NULL ? subtitle : "");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   set_entity (row, entity);
 

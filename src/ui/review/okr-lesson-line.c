@@ -8,6 +8,7 @@
 #include "ui/review/okr-lesson-line.h"
 
 #include "model/okr-lessons.h"
+#include "ui/dialogs/okr-form.h"
 #include "ui/review/okr-review-labels.h"
 #include "widgets/okr-children.h"
 
@@ -173,7 +174,7 @@ okr_lesson_row_new (OkrEntity *entity)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), okr_entity_get_title (entity));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+  okr_form_describe_row (row, subtitle);
 
   return row;
 }

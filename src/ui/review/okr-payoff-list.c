@@ -9,6 +9,7 @@
 #include "base/okr-decimal.h"
 #include "logic/okr-figure.h"
 #include "model/okr-payoffs.h"
+#include "ui/dialogs/okr-form.h"
 #include "ui/okr-value-labels.h"
 #include "widgets/okr-children.h"
 
@@ -112,7 +113,7 @@ create_row (const OkrTaskPayoff *payoff,
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-tasks");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", okr_entity_get_id (OKR_ENTITY (key_result)));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, facts, -1);
+  okr_form_describe_row (row, facts);
   if (payoff->payoff == OKR_PAYOFF_LESS || payoff->payoff == OKR_PAYOFF_MORE)
     {
       GtkWidget *icon = gtk_image_new_from_icon_name (payoff->payoff == OKR_PAYOFF_LESS ? "go-down-symbolic" : "go-up-symbolic");

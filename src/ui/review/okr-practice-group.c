@@ -8,6 +8,7 @@
 
 #include "base/okr-decimal.h"
 #include "model/okr-practice-curve.h"
+#include "ui/dialogs/okr-form.h"
 #include "widgets/okr-sparkline.h"
 
 #include <glib/gi18n.h>
@@ -143,7 +144,7 @@ create_row (const Measure *measure,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(measure->title));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, figures, -1);
+  okr_form_describe_row (row, figures);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_line (measure, points, figures));
 
   return row;

@@ -8,6 +8,7 @@
 #include "ui/plan/outline/okr-launch-dialog.h"
 
 #include "model/okr-launch.h"
+#include "ui/dialogs/okr-form.h"
 
 #include <glib/gi18n.h>
 
@@ -95,7 +96,7 @@ create_row (OkrLaunchDialog     *self,
     {
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
       adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+      okr_form_describe_row (row, subtitle);
     }
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
