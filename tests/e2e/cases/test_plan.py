@@ -103,9 +103,10 @@ class Keys(Plan):
         self.wait_lines(['Learn', 'Grow', '20 pilots'])
         self.press('Ctrl+z')
         self.wait_lines(['Learn', 'Grow', '20 pilots', '3 cities'])
+        self.app.wait_focus(lambda node: node.name == '3 cities', 'the line that came back')
         self.screenshot('undone')
 
-        self.press('Up')
+        self.press('Up', 2)
         for text in 'Grow', '20 pilots':
             self.app.wait_focus(lambda node, text=text: node.name == text, f'the line “{text}”')
             self.press('Alt+Enter')
