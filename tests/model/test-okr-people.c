@@ -6,7 +6,9 @@
 
 #include "okr-model-fixture.h"
 
+#include "model/okr-openings.h"
 #include "model/okr-person.h"
+#include "model/okr-workspace-editors.h"
 #include "model/okr-workspace-people.h"
 
 static OkrTeam *
@@ -220,6 +222,56 @@ test_place_gives_the_colour (Fixture       *fixture,
   g_signal_handlers_disconnect_by_data (second, &n_changes);
 }
 
+static void
+assert_openings (OkrWorkspace *workspace,
+                 const char   *person,
+                 const char   *expected)
+{
+  g_autoptr (GPtrArray) openings = okr_openings_find (get_cycle (workspace), get_person (workspace, person));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < openings->len; i++)
+    {
+      const OkrOpening *opening = openings->pdata[i];
+
+      g_string_append_printf (text, "%s%s: %s", i > 0 ? "; " : "", okr_entity_get_id (OKR_ENTITY (opening->key_result)),
+                              opening->reason);
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+/* B22: neither what somebody works on already nor what enough work on, nor what is reached; what asks for help first. */
+static void
+test_where_somebody_can_contribute (Fixture       *fixture,
+                                    gconstpointer  user_data)
+{
+  OkrWorkspace *workspace = fixture->workspace;
+  OkrReading reading = OKR_READING_INIT;
+  Wait wait = { NULL };
+
+  import_small (workspace);
+  assert_openings (workspace, "malo", "k1: Nobody is at work on it; k2: Nobody is at work on it; k3: Nobody is at work on it");
+
+  okr_workspace_set_reference_async (workspace, OKR_ENTITY (get_key_result (workspace, "k1")), "owner",
+                                     OKR_ENTITY (get_person (workspace, "ines")), on_done_cb, &wait);
+  wait_for_verb (workspace, &wait);
+  okr_workspace_set_linked_async (workspace, OKR_TYPE_KEY_RESULT_DOER, OKR_ENTITY (get_key_result (workspace, "k2")),
+                                  get_person (workspace, "ines"), TRUE, on_done_cb, &wait);
+  wait_for_verb (workspace, &wait);
+  assert_openings (workspace, "malo", "k1: Only Inès is at work on it; k3: Nobody is at work on it");
+  assert_openings (workspace, "ines", "k3: Nobody is at work on it");
+
+  reading.value = 8;
+  reading.help = "A van";
+  okr_workspace_record_check_in_async (workspace, get_key_result (workspace, "k2"), &reading, NULL, NULL, on_done_cb, &wait);
+  wait_for_verb (workspace, &wait);
+  assert_openings (workspace, "malo", "k2: Help wanted: A van; k1: Only Inès is at work on it; k3: Nobody is at work on it");
+  assert_openings (workspace, "ines", "k3: Nobody is at work on it");
+
+  record (workspace, "k3", 20);
+  assert_openings (workspace, "ines", "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -231,6 +283,7 @@ main (int   argc,
   ADD_TEST ("/model/people/presence", test_presence);
   ADD_TEST ("/model/people/delete-somebody-who-is-referred-to", test_delete_somebody_who_is_referred_to);
 
+  ADD_TEST ("/model/people/where-somebody-can-contribute", test_where_somebody_can_contribute);
   ADD_TEST ("/model/people/place-gives-the-colour", test_place_gives_the_colour);
 
   return g_test_run ();

@@ -78,6 +78,30 @@ test_team_has_the_scores_of_its_objectives_and_key_results (Fixture       *fixtu
   close_dialog (dialog);
 }
 
+/* B22: somebody reads where one more is welcome, and goes there. */
+static void
+test_person_is_led_to_where_one_more_is_welcome (Fixture       *fixture,
+                                                 gconstpointer  user_data)
+{
+  GtkWidget *page = show_page (fixture, "plan.people");
+  GtkWidget *row = find_row (page, "Salomé Besson");
+  OkrKeyResult *own = fixture_key_result (fixture, "O1.KR2");
+  AdwDialog *dialog, *key_result;
+
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  wait_until ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window))) != NULL);
+  g_assert_cmpstr (okr_person_get_name (okr_key_result_get_owner (own)), ==, "Salomé Besson");
+  g_assert_null (find_row (dialog, okr_key_result_get_title (own)));
+  row = find_row (dialog, "Gain 10,000 followers");
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Only Théo Nakache is at work on it");
+
+  g_signal_emit_by_name (row, "activated");
+  wait_until ((key_result = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window))) != NULL
+              && key_result != dialog && find_row (key_result, "Title") != NULL);
+  g_assert_cmpstr (gtk_editable_get_text (find_row (key_result, "Title")), ==, "Gain 10,000 followers");
+  close_dialog (key_result);
+}
+
 static void
 test_editor_gives_the_focus_back (Fixture       *fixture,
                                   gconstpointer  user_data)
@@ -144,6 +168,7 @@ main (int   argc,
   ADD_TEST ("/ui/people-page/what-cannot-be-saved-comes-back", test_what_cannot_be_saved_comes_back);
   ADD_TEST ("/ui/people-page/team-has-the-scores-of-its-objectives-and-key-results",
             test_team_has_the_scores_of_its_objectives_and_key_results);
+  ADD_TEST ("/ui/people-page/person-is-led-to-where-one-more-is-welcome", test_person_is_led_to_where_one_more_is_welcome);
   ADD_TEST ("/ui/people-page/editor-gives-the-focus-back", test_editor_gives_the_focus_back);
   ADD_TEST ("/ui/people-page/narrow-load-map-keeps-its-names", test_narrow_load_map_keeps_its_names);
 

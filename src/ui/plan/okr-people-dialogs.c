@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The fields of a person, and of a team: what is typed is saved by itself.  */
+/* The fields of a person, who also reads where one more is welcome, and of a team: what is typed is saved by itself.  */
 
 #include "config.h"
 
 #include "ui/plan/okr-people-dialogs.h"
 
+#include "model/okr-openings.h"
 #include "ui/dialogs/okr-editor.h"
 #include "ui/dialogs/okr-form.h"
 #include "ui/dialogs/okr-people-row.h"
@@ -115,16 +116,63 @@ create_roles (GtkWidget *row)
   return button;
 }
 
+/* The key result lies over the window, not over this dialog. */
+static void
+on_opening_activated_cb (AdwActionRow *row,
+                         AdwDialog    *dialog)
+{
+  g_autoptr (GtkWidget) window = g_object_ref (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (row))));
+  g_autofree char *id = g_strdup (g_object_get_data (G_OBJECT (row), "okr-key-result"));
+
+  adw_dialog_close (dialog);
+  gtk_widget_activate_action (window, "win.open-key-result", "s", id);
+}
+
+static GtkWidget *
+create_opening_row (AdwDialog  *dialog,
+                    OkrOpening *opening)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), okr_key_result_get_title (opening->key_result));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), opening->reason);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, opening->reason, -1);
+  g_object_set_data_full (G_OBJECT (row), "okr-key-result", g_strdup (okr_entity_get_id (OKR_ENTITY (opening->key_result))), g_free);
+  g_signal_connect_object (row, "activated", G_CALLBACK (on_opening_activated_cb), dialog, G_CONNECT_DEFAULT);
+
+  return row;
+}
+
+/* B22 */
+static void
+add_openings (AdwPreferencesPage *page,
+              AdwDialog          *dialog,
+              OkrPerson          *person,
+              OkrCycle           *cycle)
+{
+  g_autoptr (GPtrArray) openings = okr_openings_find (cycle, person);
+  AdwPreferencesGroup *group = add_group (page, _("Can Contribute To"));
+
+  for (guint i = 0; i < openings->len; i++)
+    adw_preferences_group_add (group, create_opening_row (dialog, openings->pdata[i]));
+  if (openings->len == 0)
+    adw_preferences_group_set_description (group, _("No key result of this cycle wants one more"));
+}
+
 /**
  * okr_person_dialog_new:
  * @workspace: takes the edits
  * @person: who is edited
+ * @cycle: (nullable): where @person is shown what to contribute to
  *
  * Returns: (transfer floating): a dialog to present
  */
 AdwDialog *
 okr_person_dialog_new (OkrWorkspace *workspace,
-                       OkrPerson    *person)
+                       OkrPerson    *person,
+                       OkrCycle     *cycle)
 {
   AdwPreferencesPage *page;
   AdwDialog *dialog = create_dialog (_("Person"), OKR_ENTITY (person), &page);
@@ -134,6 +182,8 @@ okr_person_dialog_new (OkrWorkspace *workspace,
   okr_editor_add_fields (group, workspace, OKR_ENTITY (person), person_fields, G_N_ELEMENTS (person_fields));
   role = okr_editor_add_field (group, workspace, OKR_ENTITY (person), &role_field);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (role), create_roles (role));
+  if (cycle != NULL)
+    add_openings (page, dialog, person, cycle);
 
   return dialog;
 }

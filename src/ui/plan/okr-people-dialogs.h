@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The fields of a person, and of a team with its members and objectives.  */
+/* The fields of a person with what they can contribute to, and of a team with its members and objectives.  */
 
 #pragma once
 
@@ -11,7 +11,8 @@
 G_BEGIN_DECLS
 
 AdwDialog *okr_person_dialog_new (OkrWorkspace *workspace,
-                                  OkrPerson    *person);
+                                  OkrPerson    *person,
+                                  OkrCycle     *cycle);
 AdwDialog *okr_team_dialog_new   (OkrWorkspace *workspace,
                                   OkrTeam      *team,
                                   OkrCycle     *cycle);

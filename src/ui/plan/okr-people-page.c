@@ -500,7 +500,7 @@ on_row_activated_cb (GtkListBox    *list,
   OkrEntity *entity = get_entity (row);
 
   if (OKR_IS_PERSON (entity))
-    open_editor (self, okr_person_dialog_new (self->workspace, OKR_PERSON (entity)), entity);
+    open_editor (self, okr_person_dialog_new (self->workspace, OKR_PERSON (entity), self->cycle), entity);
   else if (OKR_IS_TEAM (entity))
     open_editor (self, okr_team_dialog_new (self->workspace, OKR_TEAM (entity), self->cycle), entity);
   else if (OKR_IS_OBJECTIVE (entity))
