@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "base/okr-decimal.h"
 #include "logic/okr-column.h"
 #include "logic/okr-figure.h"
 #include "model/okr-workspace-acts.h"
@@ -428,11 +429,32 @@ okr_workspace_place_cards_async (OkrWorkspace        *self,
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }
 
+/* The history says what stood there before, too (F75), to a thousandth. */
+static char *
+create_edit_label (OkrCheckIn       *check_in,
+                   const OkrReading *reading)
+{
+  g_autofree char *title = okr_workspace_dup_short (OKR_ENTITY (check_in));
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  double value = get_value (reading);
+  double said = okr_check_in_get_value (check_in);
+
+  if (isnan (value) || isnan (said) || value == said)
+    return g_strdup_printf (_("Edit a reading of “%s”"), title);
+
+  before = okr_decimal_dup_label (said, 3);
+  after = okr_decimal_dup_label (value, 3);
+
+  /* Translators: the title of a key result, then the value that was there and the one that is there now */
+  return g_strdup_printf (_("Edit a reading of “%s”: %s → %s"), title, before, after);
+}
+
 /**
  * okr_workspace_edit_check_in_async:
  * @reading: all that the reading should say; its date 0: as it is
  *
- * Corrects a reading: ["Edit a reading of “…”"].
+ * Corrects a reading: ["Edit a reading of “…”: 13 → 12"], without the values where they are the same.
  */
 void
 okr_workspace_edit_check_in_async (OkrWorkspace        *self,
@@ -441,7 +463,6 @@ okr_workspace_edit_check_in_async (OkrWorkspace        *self,
                                    GAsyncReadyCallback  callback,
                                    gpointer             user_data)
 {
-  g_autofree char *title = NULL;
   g_autofree char *label = NULL;
   GError *error = NULL;
   OkrDate date;
@@ -458,8 +479,7 @@ okr_workspace_edit_check_in_async (OkrWorkspace        *self,
       return;
     }
 
-  title = okr_workspace_dup_short (OKR_ENTITY (check_in));
-  label = g_strdup_printf (_("Edit a reading of “%s”"), title);
+  label = create_edit_label (check_in, reading);
   edit = okr_edit_new (label, NULL);
   okr_edit_set (edit, "check_in", okr_entity_get_id (OKR_ENTITY (check_in)));
   put_fields (edit, okr_check_in_get_key_result (check_in), reading, date);

@@ -161,7 +161,7 @@ test_edit_check_in (Fixture       *fixture,
   g_assert_cmpfloat (okr_key_result_get_current_value (key_result), ==, 12.0);
   g_assert_cmpint (okr_key_result_get_confidence (key_result), ==, 3);
   g_assert_cmpint (okr_key_result_get_last_date (key_result), ==, okr_date_new_ymd (2026, 5, 2));
-  assert_there_and_back (fixture, "Edit a reading of “k1”", before);
+  assert_there_and_back (fixture, "Edit a reading of “k1”: 13 → 12", before);
 }
 
 static void
