@@ -6,6 +6,7 @@
 
 #include "model/okr-workspace-advice.h"
 
+#include "model/okr-workspace-cycle.h"
 #include "model/okr-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,10 +34,8 @@ okr_workspace_read_advice_settings (OkrWorkspace      *self,
                                     OkrCycle          *cycle,
                                     OkrAdviceSettings *settings)
 {
-  const char *preset = okr_workspace_get_setting (self, "preset");
-
   okr_advice_settings_init (settings);
-  if (preset != NULL && g_str_has_prefix (preset, "company"))
+  if (okr_workspace_is_company (self))
     settings->objectives_max = 3;
   read_count (self, "objectives_max", &settings->objectives_max);
   read_count (self, "krs_min", &settings->key_results_min);

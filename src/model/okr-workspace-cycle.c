@@ -48,6 +48,19 @@ okr_workspace_is_go_to_market (OkrWorkspace *self)
   return preset != NULL && g_str_has_prefix (preset, "gtm");
 }
 
+/**
+ * okr_workspace_is_company:
+ *
+ * Returns: whether the set is that of a whole company, which keeps to fewer objectives (B3, T1)
+ */
+gboolean
+okr_workspace_is_company (OkrWorkspace *self)
+{
+  const char *preset = okr_workspace_get_setting (self, OKR_SETTING_PRESET);
+
+  return preset != NULL && (g_str_has_prefix (preset, "company") || g_str_has_prefix (preset, "mature"));
+}
+
 /* ---- phases ---- */
 
 static OkrPhase *

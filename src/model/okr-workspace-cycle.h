@@ -9,10 +9,11 @@
 
 G_BEGIN_DECLS
 
-/* Setting: what the set is for, "gtm_quarter", "startup_quarter" or "mature_half_year"; T1, T2. */
+/* Setting: what the set is for, "gtm_quarter", "startup_quarter", "company_quarter" or "mature_half_year"; T1, T2. */
 #define OKR_SETTING_PRESET "preset"
 
 gboolean okr_workspace_is_go_to_market       (OkrWorkspace        *self);
+gboolean okr_workspace_is_company            (OkrWorkspace        *self);
 
 void     okr_workspace_add_cycle_async       (OkrWorkspace        *self,
                                               const char          *name,

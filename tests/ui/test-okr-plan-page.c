@@ -84,6 +84,24 @@ test_go_to_market_guard (Fixture       *fixture,
 }
 
 /* The name follows the days until somebody types one. */
+/* T1: what the policy depends on is chosen in the window, and shown as it is in the file. */
+static void
+test_purpose_of_the_set_is_chosen (Fixture       *fixture,
+                                   gconstpointer  user_data)
+{
+  AdwComboRow *row = find_row (show_page (fixture, "plan.cycle"), "What the Set Is For");
+
+  g_assert_true (okr_workspace_is_go_to_market (fixture->workspace));
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 2);
+
+  adw_combo_row_set_selected (row, 1);
+  wait_until (okr_workspace_is_company (fixture->workspace));
+  adw_combo_row_set_selected (row, 0);
+  wait_until (!okr_workspace_is_company (fixture->workspace));
+  g_assert_false (okr_workspace_is_go_to_market (fixture->workspace));
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
+}
+
 static void
 test_name_is_proposed (Fixture       *fixture,
                        gconstpointer  user_data)
@@ -458,6 +476,7 @@ main (int   argc,
   ui_test_init (&argc, &argv);
 
   ADD_TEST ("/ui/plan/go-to-market-guard", test_go_to_market_guard);
+  ADD_TEST ("/ui/plan/purpose-of-the-set-is-chosen", test_purpose_of_the_set_is_chosen);
   ADD_TEST ("/ui/plan/name-is-proposed", test_name_is_proposed);
   ADD_TEST ("/ui/plan/overlapping-cycles-share-the-timeline", test_overlapping_cycles_share_the_timeline);
   ADD_TEST ("/ui/plan/launch-asks-about-what-is-not-agreed", test_launch_asks_about_what_is_not_agreed);

@@ -124,21 +124,44 @@ static const OkrEditorField cycle_fields[] = {
   { "end", OKR_EDITOR_DATE, N_("Last Day"), .check = check_end, .save = save_end },
 };
 
+/* What a set may be for, in the order of the row. */
+typedef enum
+{
+  PURPOSE_STARTUP,
+  PURPOSE_COMPANY,
+  PURPOSE_GO_TO_MARKET,
+} Purpose;
+
+static const char * const purpose_presets[] = {
+  [PURPOSE_STARTUP] = "startup_quarter",
+  [PURPOSE_COMPANY] = "company_quarter",
+  [PURPOSE_GO_TO_MARKET] = "gtm_quarter",
+};
+
+static Purpose
+get_purpose (OkrWorkspace *workspace)
+{
+  if (okr_workspace_is_go_to_market (workspace))
+    return PURPOSE_GO_TO_MARKET;
+
+  return okr_workspace_is_company (workspace) ? PURPOSE_COMPANY : PURPOSE_STARTUP;
+}
+
 static void
 on_purpose_selected_cb (OkrCyclePlan *self)
 {
-  gboolean go_to_market = adw_combo_row_get_selected (self->purpose_row) == 1;
+  guint purpose = adw_combo_row_get_selected (self->purpose_row);
 
-  if (go_to_market != okr_workspace_is_go_to_market (self->workspace))
-    okr_workspace_set_setting_async (self->workspace, OKR_SETTING_PRESET, go_to_market ? "gtm_quarter" : "startup_quarter",
+  if (purpose < G_N_ELEMENTS (purpose_presets) && purpose != get_purpose (self->workspace))
+    okr_workspace_set_setting_async (self->workspace, OKR_SETTING_PRESET, purpose_presets[purpose],
                                      NULL, NULL);
 }
 
-/* T1, T2: going to market has rules of its own. */
+/* T1, T2: a whole company keeps to three objectives, and going to market has rules of its own. */
 static GtkWidget *
 create_purpose_row (OkrCyclePlan *self)
 {
-  const char * const words[] = { _("A company and its teams"), _("Going to market"), NULL };
+  const char * const words[] = { _("A young company"), _("A company and its teams"), _("Going to market"), NULL };
   g_autoptr (GtkStringList) model = gtk_string_list_new (words);
 
   self->purpose_row = ADW_COMBO_ROW (adw_combo_row_new ());
@@ -286,7 +309,7 @@ update (OkrCyclePlan *self)
   add_checks (self);
   okr_timeline_set_now (self->timeline, okr_clock_get_today (okr_workspace_get_clock (self->workspace)));
 
-  adw_combo_row_set_selected (self->purpose_row, okr_workspace_is_go_to_market (self->workspace) ? 1 : 0);
+  adw_combo_row_set_selected (self->purpose_row, get_purpose (self->workspace));
   gtk_widget_set_visible (self->guard, okr_workspace_is_go_to_market (self->workspace)
                                        && okr_cycle_dates_is_long (okr_cycle_get_start (self->cycle), okr_cycle_get_end (self->cycle)));
 }
