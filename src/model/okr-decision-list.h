@@ -38,7 +38,4 @@ GArray *okr_workspace_list_decided         (OkrWorkspace *self);
 char   *okr_workspace_dup_decision_people  (OkrWorkspace *self,
                                             OkrDecision  *decision);
 
-OkrDecision *okr_key_result_find_arrival   (OkrKeyResult *key_result);
-OkrDecision *okr_key_result_find_departure (OkrKeyResult *key_result);
-
 G_END_DECLS

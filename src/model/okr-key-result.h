@@ -34,6 +34,8 @@ double        okr_key_result_get_overshoot           (OkrKeyResult *self);
 int           okr_key_result_get_tasks_done          (OkrKeyResult *self);
 int           okr_key_result_get_tasks_total         (OkrKeyResult *self);
 OkrKeyResult *okr_key_result_get_replaces            (OkrKeyResult *self);
+OkrDecision  *okr_key_result_find_arrival            (OkrKeyResult *self);
+OkrDecision  *okr_key_result_find_departure          (OkrKeyResult *self);
 
 double        okr_key_result_get_value_on            (OkrKeyResult *self,
                                                       OkrDate       date);

@@ -7,7 +7,6 @@
 #include "ui/dialogs/okr-key-result-fields.h"
 
 #include "logic/okr-figure.h"
-#include "model/okr-decision-list.h"
 #include "ui/dialogs/okr-form.h"
 #include "ui/dialogs/okr-reading-question.h"
 #include "ui/okr-reply.h"
