@@ -30,6 +30,8 @@ typedef struct
   OkrCheckIn  *last_check_in;
   OkrDate      last_date;
   gboolean     late;
+  OkrDate      last_update;     /* these two notify of nothing: the age changes every day */
+  int          age;
   OkrAging     aging;
   gboolean     set_back;
   gboolean     started_without_result;
@@ -159,22 +161,36 @@ compute_tasks (OkrKeyResult *self,
     now->started_without_result = now->last_check_in != NULL;
 }
 
+/* The day on which readings of it could begin: the launch, or later for what came later. */
+static OkrDate
+get_follow_start (OkrKeyResult *self,
+                  OkrCycle     *cycle)
+{
+  OkrDecision *arrival = okr_key_result_find_arrival (self);
+  OkrDate start = MAX (okr_cycle_get_start (cycle), okr_objective_get_launched_on (self->objective));
+
+  return arrival != NULL ? MAX (start, okr_decision_get_date (arrival)) : start;
+}
+
 static void
 compute_days (OkrKeyResult *self,
               Computed     *now)
 {
   OkrCycle *cycle = self->objective != NULL ? okr_objective_get_cycle (self->objective) : NULL;
   OkrDate today = okr_entity_get_today (OKR_ENTITY (self));
-  OkrDate last = MAX (MAX (now->last_date, self->talked_on), okr_key_result_find_last_tick (self));
 
   now->late = self->due != OKR_DATE_NONE && self->due < today && now->figure < 1.0;
+  now->last_update = MAX (MAX (now->last_date, self->talked_on), okr_key_result_find_last_tick (self));
 
   now->aging = OKR_AGING_NONE;
+  now->age = 0;
   if (self->state == OKR_KEY_RESULT_STATE_ACTIVE && cycle != NULL && today != OKR_DATE_NONE)
     {
-      if (last == OKR_DATE_NONE)
-        last = okr_cycle_get_start (cycle);
-      now->aging = okr_aging_get (last, MIN (today, okr_cycle_get_end (cycle)), now->counted ? now->figure : NAN);
+      OkrDate since = now->last_update != OKR_DATE_NONE ? now->last_update : get_follow_start (self, cycle);
+
+      today = MIN (today, okr_cycle_get_end (cycle));
+      now->aging = okr_aging_get (since, today, now->counted ? now->figure : NAN);
+      now->age = MAX (okr_date_days_between (since, today), 0);
     }
 }
 
@@ -421,10 +437,38 @@ okr_key_result_get_late (OkrKeyResult *self)
 }
 
 /**
+ * okr_key_result_get_last_update:
+ *
+ * Returns: the day of its last check-in, talk (B39) or tick; %OKR_DATE_NONE before the first one
+ */
+OkrDate
+okr_key_result_get_last_update (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), OKR_DATE_NONE);
+
+  return get_computed (self)->last_update;
+}
+
+/**
+ * okr_key_result_get_age:
+ *
+ * No property: it would notify for every key result every day.
+ *
+ * Returns: days since the last update, or else the launch or its arrival, until today or the end of the cycle; 0 for
+ *   what is not active
+ */
+int
+okr_key_result_get_age (OkrKeyResult *self)
+{
+  g_return_val_if_fail (OKR_IS_KEY_RESULT (self), 0);
+
+  return get_computed (self)->age;
+}
+
+/**
  * okr_key_result_get_aging:
  *
- * Returns: how long nobody has looked: since the last check-in, talk or tick, or else the start of the cycle,
- *   until today or the end of the cycle (F43); none for what is not active
+ * Returns: the level of its age (F43); none for what is not active
  */
 OkrAging
 okr_key_result_get_aging (OkrKeyResult *self)

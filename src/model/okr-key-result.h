@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What a key result computes and lists beyond its columns: score, figure, zone, trend, lateness, readings.
- * Nothing of it is stored; each value is a read-only property of the same name that notifies.  */
+ * Nothing of it is stored; each value but the two of its age is a read-only property of the same name that
+ * notifies.  */
 
 #pragma once
 
@@ -27,6 +28,8 @@ int           okr_key_result_get_confidence          (OkrKeyResult *self);
 OkrCheckIn   *okr_key_result_get_last_check_in       (OkrKeyResult *self);
 OkrDate       okr_key_result_get_last_date           (OkrKeyResult *self);
 gboolean      okr_key_result_get_late                (OkrKeyResult *self);
+OkrDate       okr_key_result_get_last_update         (OkrKeyResult *self);
+int           okr_key_result_get_age                 (OkrKeyResult *self);
 OkrAging      okr_key_result_get_aging               (OkrKeyResult *self);
 gboolean      okr_key_result_get_set_back            (OkrKeyResult *self);
 gboolean      okr_key_result_get_started_without_result (OkrKeyResult *self);

@@ -193,6 +193,30 @@ okr_label_for_key_result_state (OkrKeyResultState state)
 }
 
 /**
+ * okr_label_for_aging:
+ * @aging: how long nobody has read it
+ *
+ * Returns: (nullable): the name of the level, translated; NULL for what is fresh
+ */
+const char *
+okr_label_for_aging (OkrAging aging)
+{
+  switch (aging)
+    {
+    case OKR_AGING_AGING:
+      return C_("key result", "aging");
+    case OKR_AGING_STALE:
+      return C_("key result", "stale");
+    case OKR_AGING_FORGOTTEN:
+      return C_("key result", "forgotten");
+    case OKR_AGING_FRESH:
+    case OKR_AGING_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/**
  * okr_label_for_nature:
  * @nature: outcome or output
  *

@@ -20,6 +20,7 @@ const char *okr_label_for_direction        (OkrDirection       direction);
 char       *okr_label_dup_name             (OkrEntity         *entity);
 const char *okr_label_for_key_result_kind  (OkrKeyResultKind   kind);
 const char *okr_label_for_key_result_state (OkrKeyResultState  state);
+const char *okr_label_for_aging            (OkrAging           aging);
 const char *okr_label_for_nature           (OkrNature          nature);
 const char *okr_label_for_focus            (OkrFocus           focus);
 const char *okr_label_for_period           (OkrPeriod          period);

@@ -320,6 +320,48 @@ okr_label_dup_state (OkrKeyResult *key_result)
 }
 
 /**
+ * okr_label_dup_age:
+ * @key_result: a key result
+ *
+ * Returns: (transfer full) (nullable): how many days its last update is old, in so few words that the corner of a card
+ *   holds them; NULL for what is fresh (F43)
+ */
+char *
+okr_label_dup_age (OkrKeyResult *key_result)
+{
+  if (okr_label_for_aging (okr_key_result_get_aging (key_result)) == NULL)
+    return NULL;
+
+  /* Translators: so many days, in short: "14 d" */
+  return g_strdup_printf (C_("age", "%'d d"), okr_key_result_get_age (key_result));
+}
+
+/**
+ * okr_label_dup_update:
+ * @key_result: a key result
+ *
+ * Returns: (transfer full) (nullable): how old its last update is, with the level in words (F43); NULL when there is
+ *   nothing to say: it is not active, or has just begun
+ */
+char *
+okr_label_dup_update (OkrKeyResult *key_result)
+{
+  OkrAging aging = okr_key_result_get_aging (key_result);
+  int age = okr_key_result_get_age (key_result);
+
+  if (okr_label_for_aging (aging) != NULL)
+    /* Translators: the last is "aging", "stale" or "forgotten" */
+    return g_strdup_printf (ngettext ("Not updated for %'d day, %s", "Not updated for %'d days, %s", (gulong) age),
+                            age, okr_label_for_aging (aging));
+  if (aging == OKR_AGING_NONE || okr_key_result_get_last_update (key_result) == OKR_DATE_NONE)
+    return NULL;
+  if (age == 0)
+    return g_strdup (_("Updated today"));
+
+  return g_strdup_printf (ngettext ("Updated %'d day ago", "Updated %'d days ago", (gulong) age), age);
+}
+
+/**
  * okr_label_dup_confidence:
  * @key_result: a key result
  *

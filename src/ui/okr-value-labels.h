@@ -32,6 +32,8 @@ char *okr_label_dup_due          (OkrKeyResult        *key_result,
                                   OkrDate              today);
 char *okr_label_dup_tasks        (OkrKeyResult        *key_result);
 char *okr_label_dup_state        (OkrKeyResult        *key_result);
+char *okr_label_dup_age          (OkrKeyResult        *key_result);
+char *okr_label_dup_update       (OkrKeyResult        *key_result);
 char *okr_label_dup_confidence   (OkrKeyResult        *key_result);
 char *okr_label_dup_judgement    (double               impact,
                                   double               effort);

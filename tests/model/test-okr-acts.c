@@ -85,6 +85,9 @@ test_replaced_one_stays_with_its_lineage (Fixture       *fixture,
   g_assert_true (okr_key_result_get_replaces (new) == old);
   g_assert_cmpstr (okr_key_result_get_state_reason (old), ==, EVIDENCE);
   g_assert_cmpstr (okr_key_result_get_title (new), ==, "Test 3 price grids");
+  /* nobody has read it yet: it is as old as the decision */
+  g_assert_cmpint (okr_key_result_get_age (new), ==, 0);
+  g_assert_cmpint (okr_key_result_get_aging (new), ==, OKR_AGING_FRESH);
   g_assert_cmpint (okr_objective_get_of (objective), ==, 3);
   g_assert_cmpuint (g_list_model_get_n_items (okr_key_result_get_check_ins (old)), ==, 1);
   g_assert_true (okr_decision_get_old_key_result (get_decision (workspace)) == old);

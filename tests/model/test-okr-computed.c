@@ -298,6 +298,8 @@ test_late_and_aging (Fixture       *fixture,
   key_result = get_key_result (workspace, "k1");
   g_assert_false (okr_key_result_get_late (key_result));
   g_assert_cmpint (okr_key_result_get_aging (key_result), ==, OKR_AGING_FORGOTTEN);     /* five weeks since the start */
+  g_assert_cmpint (okr_key_result_get_age (key_result), ==, 35);
+  g_assert_cmpint (okr_key_result_get_last_update (key_result), ==, OKR_DATE_NONE);
 
   apply (workspace, "key_result", "k1", "due", "2026-05-04");
   g_assert_false (okr_key_result_get_late (key_result));
@@ -306,12 +308,30 @@ test_late_and_aging (Fixture       *fixture,
 
   apply (workspace, "key_result", "k1", "talked_on", "2026-04-29");
   g_assert_cmpint (okr_key_result_get_aging (key_result), ==, OKR_AGING_FRESH);
+  g_assert_cmpint (okr_key_result_get_age (key_result), ==, 5);
+  g_assert_cmpint (okr_key_result_get_last_update (key_result), ==, okr_date_new_ymd (2026, 4, 29));
 
   record (workspace, "k1", 20);
   g_assert_false (okr_key_result_get_late (key_result));
 
   apply (workspace, "key_result", "k1", "state", "dropped");
   g_assert_cmpint (okr_key_result_get_aging (key_result), ==, OKR_AGING_NONE);
+  g_assert_cmpint (okr_key_result_get_age (key_result), ==, 0);
+}
+
+/* Nobody could read it before its objective was launched. */
+static void
+test_what_came_later_is_younger (Fixture       *fixture,
+                                 gconstpointer  user_data)
+{
+  OkrWorkspace *workspace = fixture->workspace;
+  OkrKeyResult *key_result;
+
+  import_small (workspace);
+  key_result = get_key_result (workspace, "k1");
+  apply (workspace, "objective", "o", "launched_on", "2026-04-20");
+  g_assert_cmpint (okr_key_result_get_age (key_result), ==, 14);
+  g_assert_cmpint (okr_key_result_get_aging (key_result), ==, OKR_AGING_AGING);
 }
 
 static void
@@ -455,6 +475,7 @@ main (int   argc,
   ADD_TEST ("/model/computed/milestones", test_milestones);
   ADD_TEST ("/model/computed/words-for-zero", test_words_for_zero);
   ADD_TEST ("/model/computed/late-and-aging", test_late_and_aging);
+  ADD_TEST ("/model/computed/what-came-later-is-younger", test_what_came_later_is_younger);
   ADD_TEST ("/model/computed/type-gives-the-zone", test_type_gives_the_zone);
   ADD_TEST ("/model/computed/replaces", test_replaces);
   ADD_TEST ("/model/computed/cycle-and-pace", test_cycle_and_pace);

@@ -355,6 +355,77 @@ test_collapse_is_remembered (Fixture       *fixture,
   g_assert_finalize_object (page);
 }
 
+static void
+assert_said (GtkWidget  *card,
+             const char *words)
+{
+  g_autofree char *description = gtk_test_accessible_check_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "?");
+
+  g_test_message ("%s", description);
+  if (words != NULL)
+    g_assert_nonnull (strstr (description, words));
+  else
+    g_assert_null (strstr (description, "pdated"));
+}
+
+static void
+delete_readings_since (Fixture      *fixture,
+                       OkrKeyResult *key_result,
+                       OkrDate       first)
+{
+  GListModel *readings = okr_key_result_get_check_ins (key_result);
+
+  for (;;)
+    {
+      guint n = g_list_model_get_n_items (readings);
+      g_autoptr (OkrCheckIn) last = g_list_model_get_item (readings, n - 1);
+
+      if (okr_check_in_get_date (last) < first)
+        return;
+
+      okr_workspace_delete_async (fixture->workspace, OKR_ENTITY (last), NULL, NULL);
+      wait_until (g_list_model_get_n_items (readings) == n - 1);
+    }
+}
+
+/* F43: a card says how old its last reading is, in three levels and quiet before them and at 1.0; a day that passes is
+ * enough, and so is a reading. */
+static void
+test_cards_age (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  static const struct { int month, day; const char *said; } days[] = {
+    { 6, 4, NULL },
+    { 6, 5, "Not updated for 8 days, aging" },
+    { 6, 12, "Not updated for 15 days, stale" },
+    { 6, 19, "Not updated for 22 days, forgotten" },
+  };
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O3.KR4");
+  OkrKeyResult *reached = fixture_key_result (fixture, "O1.KR4");
+  GtkWidget *card;
+
+  delete_readings_since (fixture, key_result, okr_date_new_ymd (2026, 6, 1));
+  delete_readings_since (fixture, reached, okr_date_new_ymd (2026, 6, 1));
+  g_assert_cmpfloat (okr_key_result_get_figure (reached), ==, 1.0);
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      okr_clock_set_today (fixture->clock, okr_date_new_ymd (2026, days[i].month, days[i].day));
+      settle (GTK_WIDGET (fixture->window));
+      assert_said (okr_board_view_get_card (fixture->view, key_result), days[i].said);
+      assert_said (okr_board_view_get_card (fixture->view, reached), NULL);
+    }
+
+  card = okr_board_view_get_card (fixture->view, key_result);
+  move_one (fixture, key_result, 3, TRUE);
+  wait_until (okr_key_result_get_age (key_result) == 0);
+  settle (GTK_WIDGET (fixture->window));
+  assert_said (okr_board_view_get_card (fixture->view, key_result), NULL);
+  undo (fixture);
+  settle (GTK_WIDGET (fixture->window));
+  card = okr_board_view_get_card (fixture->view, key_result);
+  assert_said (card, "Not updated for 22 days, forgotten");
+}
+
 /* Cards of one zoom are equally high, grow with it, and stay in their column. */
 static void
 test_zoom (Fixture       *fixture,
@@ -406,6 +477,7 @@ main (int    argc,
   ADD_TEST ("/ui/board-page/filter", test_filter);
   ADD_TEST ("/ui/board-page/eleven-columns", test_eleven_columns);
   ADD_TEST ("/ui/board-page/collapse-is-remembered", test_collapse_is_remembered);
+  ADD_TEST ("/ui/board-page/cards-age", test_cards_age);
   ADD_TEST ("/ui/board-page/zoom", test_zoom);
 
   return g_test_run ();

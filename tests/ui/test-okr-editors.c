@@ -264,6 +264,23 @@ test_value_is_typed_with_its_unit (Fixture       *fixture,
   close_dialog (dialog);
 }
 
+/* F43 */
+static void
+test_details_say_how_old_the_last_reading_is (Fixture       *fixture,
+                                              gconstpointer  user_data)
+{
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+  GtkWidget *dialog;
+
+  okr_clock_set_today (fixture->clock, okr_date_new_ymd (2026, 6, 25));
+  dialog = present (fixture, okr_key_result_dialog_new (fixture->workspace, key_result));
+  g_assert_true (shows (dialog, "Not updated for 14 days, aging"));
+  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "Value")), "18");
+  g_signal_emit_by_name (find_row (dialog, "_Record"), "activated");
+  wait_until (shows (dialog, "Updated today"));
+  close_dialog (dialog);
+}
+
 static void
 test_milestones_are_written_and_ticked (Fixture       *fixture,
                                         gconstpointer  user_data)
@@ -545,6 +562,7 @@ main (int   argc,
   ADD_TEST ("/ui/editors/lineage-says-why", test_lineage_says_why);
   ADD_TEST ("/ui/editors/what-was-wrong-is-saved-when-it-fits", test_what_was_wrong_is_saved_when_it_fits);
   ADD_TEST ("/ui/editors/value-is-typed-with-its-unit", test_value_is_typed_with_its_unit);
+  ADD_TEST ("/ui/editors/details-say-how-old-the-last-reading-is", test_details_say_how_old_the_last_reading_is);
   ADD_TEST ("/ui/editors/milestones-are-written-and-ticked", test_milestones_are_written_and_ticked);
   ADD_TEST ("/ui/editors/question-says-what-is-wrong", test_question_says_what_is_wrong);
 

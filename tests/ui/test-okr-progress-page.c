@@ -205,6 +205,19 @@ test_heading_of_the_weeks_is_whole_or_gone (Fixture       *fixture,
     }
 }
 
+/* F43: the weekly talk is where what nobody has read for long comes up. */
+static void
+test_weeks_say_what_ages (Fixture       *fixture,
+                          gconstpointer  user_data)
+{
+  GtkWidget *page = show_page (fixture, "progress.follow-up");
+
+  g_assert_false (shows (page, "Not updated for"));
+  okr_clock_set_today (fixture->clock, okr_date_new_ymd (2026, 6, 25));
+  settle (page);
+  g_assert_true (shows (page, "Not updated for 14 days, aging"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -217,6 +230,7 @@ main (int    argc,
   ADD_TEST ("/ui/progress/table-is-seen-at-once", test_table_is_seen_at_once);
   ADD_TEST ("/ui/progress/cards-are-no-higher-than-their-words", test_cards_are_no_higher_than_their_words);
   ADD_TEST ("/ui/progress/heading-of-the-weeks-is-whole-or-gone", test_heading_of_the_weeks_is_whole_or_gone);
+  ADD_TEST ("/ui/progress/weeks-say-what-ages", test_weeks_say_what_ages);
 
   return g_test_run ();
 }

@@ -69,7 +69,7 @@ lay_out (OkrBoardCard *self,
   for (guint i = 0; i < klass->n_lines; i++)
     okr_card_lines_shape (&priv->lines, GTK_WIDGET (self), i, get_line (self, i));
 
-  okr_board_card_set_line_width (self, OKR_CARD_LINE_TRACE, inner - MENU_SIZE - (priv->advice != NULL ? MARK_SIZE : 0));
+  okr_board_card_set_line_width (self, OKR_CARD_LINE_TRACE, inner - okr_board_card_get_corner (self));
   okr_board_card_set_line_width (self, OKR_CARD_LINE_TITLE, inner);
   okr_board_card_set_line_width (self, OKR_CARD_LINE_NOTE, inner);
   okr_card_lines_wrap (&priv->lines, OKR_CARD_LINE_TITLE, klass->title_lines);
@@ -246,18 +246,25 @@ okr_board_card_query_tooltip (GtkWidget  *widget,
   OkrBoardCard *self = OKR_BOARD_CARD (widget);
   OkrBoardCardPrivate *priv = get_private (self);
   PangoLayout *title = priv->lines.layouts[OKR_CARD_LINE_TITLE];
+  char * (*dup_hint) (OkrBoardCard *self) = OKR_BOARD_CARD_GET_CLASS (self)->dup_hint;
+  g_autofree char *hint = priv->entity != NULL && dup_hint != NULL ? dup_hint (self) : NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) sentences = NULL;
+  g_autofree char *text = NULL;
 
+  /* what the card says itself is worth no tooltip unless it does not fit */
+  if (title != NULL && pango_layout_is_ellipsized (title))
+    g_strv_builder_add (builder, priv->lines.texts[OKR_CARD_LINE_TITLE]);
   if (priv->advice != NULL)
-    {
-      gtk_tooltip_set_text (tooltip, priv->advice);
-      return TRUE;
-    }
-
-  /* otherwise only what does not fit is worth a tooltip */
-  if (title == NULL || !pango_layout_is_ellipsized (title))
+    g_strv_builder_add (builder, priv->advice);
+  if (hint != NULL)
+    g_strv_builder_add (builder, hint);
+  sentences = g_strv_builder_end (builder);
+  if (*sentences == NULL)
     return FALSE;
 
-  gtk_tooltip_set_text (tooltip, priv->lines.texts[OKR_CARD_LINE_TITLE]);
+  text = g_strjoinv ("\n", sentences);
+  gtk_tooltip_set_text (tooltip, text);
 
   return TRUE;
 }
@@ -577,6 +584,18 @@ okr_board_card_get_line_width (OkrBoardCard *self,
                                guint         line)
 {
   return okr_card_lines_get_width (&get_private (self)->lines, line);
+}
+
+/**
+ * okr_board_card_get_corner:
+ * @self: a card
+ *
+ * Returns: what the dots of the menu and the mark of an advice take at the end of the first line, in pixels at zoom 1
+ */
+int
+okr_board_card_get_corner (OkrBoardCard *self)
+{
+  return MENU_SIZE + (get_private (self)->advice != NULL ? MARK_SIZE : 0);
 }
 
 /**

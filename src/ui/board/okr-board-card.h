@@ -56,6 +56,8 @@ struct _OkrBoardCardClass
   /* Gives every line but the title its text, and returns what a screen reader hears after the title. */
   char          *  (*update)  (OkrBoardCard         *self);
   OkrObjective  *  (*get_objective) (OkrBoardCard   *self);
+  /* What the tooltip says of it; NULL, also of the function: nothing. */
+  char          *  (*dup_hint) (OkrBoardCard        *self);
   /* Fits the own lines to a width. */
   void             (*lay_out) (OkrBoardCard         *self,
                                int                   inner);
@@ -101,6 +103,7 @@ void         okr_board_card_set_line_width  (OkrBoardCard  *self,
                                              int            width);
 int          okr_board_card_get_line_width  (OkrBoardCard  *self,
                                              guint          line);
+int          okr_board_card_get_corner      (OkrBoardCard  *self);
 void         okr_board_card_draw_line       (OkrBoardCard  *self,
                                              GtkSnapshot   *snapshot,
                                              guint          line,

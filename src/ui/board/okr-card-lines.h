@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-#define OKR_CARD_MAX_LINES 8
+#define OKR_CARD_MAX_LINES 9
 
 /* The small font is that of captions everywhere: each font more has its letters to be drawn once more at the start. */
 #define OKR_CARD_SMALL 0.82

@@ -8,12 +8,15 @@
 
 #include "model/okr-key-result.h"
 #include "ui/okr-value-labels.h"
+#include "widgets/okr-shape.h"
 #include "widgets/okr-trend.h"
 #include "widgets/okr-zone-bar.h"
 
 #include <glib/gi18n.h>
 
 #define BAR_HEIGHT 6
+#define CLOCK_SIZE 10
+#define CLOCK_GAP 3
 
 enum
 {
@@ -22,6 +25,7 @@ enum
   LINE_DUE,
   LINE_STATE,
   LINE_TASKS,
+  LINE_AGE,
   N_LINES,
 };
 
@@ -33,6 +37,7 @@ static const OkrCardLine own_lines[N_LINES - OKR_CARD_LINE_OWN] = {
   { OKR_CARD_SMALL, FALSE, FALSE },
   { OKR_CARD_SMALL, FALSE, FALSE },
   { OKR_CARD_SMALL, FALSE, TRUE },
+  { OKR_CARD_SMALL, FALSE, FALSE },
 };
 
 struct _OkrKeyResultCard
@@ -42,13 +47,25 @@ struct _OkrKeyResultCard
 
 G_DEFINE_FINAL_TYPE (OkrKeyResultCard, okr_key_result_card, OKR_TYPE_BOARD_CARD)
 
-/* The figure and the state keep their own width, what stands beside them is ellipsized. */
+/* How much of the first line the age takes, with the clock before it. */
+static int
+get_age_width (OkrBoardCard *card)
+{
+  int text = okr_board_card_get_line_width (card, LINE_AGE);
+
+  return text > 0 ? CLOCK_SIZE + CLOCK_GAP + text + CLOCK_GAP : 0;
+}
+
+/* The age, the figure and the state keep their own width, what stands beside them is ellipsized. */
 static void
 okr_key_result_card_lay_out (OkrBoardCard *card,
                              int           inner)
 {
+  int age = get_age_width (card);
   int tasks;
 
+  okr_board_card_set_line_width (card, OKR_CARD_LINE_TRACE,
+                                 inner - okr_board_card_get_corner (card) - age - (age > 0 ? OKR_CARD_GAP : 0));
   okr_board_card_set_line_width (card, LINE_VALUE, inner - okr_board_card_get_line_width (card, LINE_FIGURE) - 26);
   tasks = okr_board_card_get_line_width (card, LINE_TASKS);
   okr_board_card_set_line_width (card, LINE_DUE, inner - OKR_CARD_AVATAR_SIZE - 6 - (tasks > 0 ? tasks + 6 : 0));
@@ -123,6 +140,34 @@ draw_footer (OkrBoardCard       *card,
   okr_board_card_draw_line (card, snapshot, LINE_STATE, width, x, y - 1 + style->small_height, &style->dim);
 }
 
+/* F43: a clock that fills up beside the days: each level is a shape of its own. */
+static void
+draw_age (OkrBoardCard       *card,
+          GtkSnapshot        *snapshot,
+          int                 width,
+          const OkrCardStyle *style)
+{
+  static OkrShape clocks[] = {
+    OKR_SHAPE ("M 5 0 A 5 5 0 1 1 -5 0 A 5 5 0 1 1 5 0 Z M 4 0 A 4 4 0 1 0 -4 0 A 4 4 0 1 0 4 0 Z M 0 0 V -4 A 4 4 0 0 1 4 0 Z"),
+    OKR_SHAPE ("M 5 0 A 5 5 0 1 1 -5 0 A 5 5 0 1 1 5 0 Z M 4 0 A 4 4 0 1 0 -4 0 A 4 4 0 1 0 4 0 Z M 0 -4 A 4 4 0 0 1 0 4 Z"),
+    OKR_SHAPE ("M 5 0 A 5 5 0 1 1 -5 0 A 5 5 0 1 1 5 0 Z"),
+  };
+  OkrAging aging = okr_key_result_get_aging (okr_board_card_get_entity (card));
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (card)) == GTK_TEXT_DIR_RTL;
+  int x = width - OKR_CARD_PADDING - okr_board_card_get_corner (card) - get_age_width (card);
+  const GdkRGBA *colour = aging == OKR_AGING_AGING ? &style->dim : &style->text;
+  float centre = (float) x + CLOCK_SIZE / 2.0f;
+
+  if (okr_board_card_get_text (card, LINE_AGE) == NULL)
+    return;
+
+  okr_shape_fill (&clocks[aging - OKR_AGING_AGING], snapshot,
+                  &GRAPHENE_POINT_INIT (rtl ? (float) width - centre : centre,
+                                        OKR_CARD_PADDING + (float) style->small_height / 2.0f),
+                  colour);
+  okr_board_card_draw_line (card, snapshot, LINE_AGE, width, x + CLOCK_SIZE + CLOCK_GAP, OKR_CARD_PADDING, colour);
+}
+
 static void
 okr_key_result_card_draw (OkrBoardCard       *card,
                           GtkSnapshot        *snapshot,
@@ -130,6 +175,7 @@ okr_key_result_card_draw (OkrBoardCard       *card,
                           int                 y,
                           const OkrCardStyle *style)
 {
+  draw_age (card, snapshot, width, style);
   y = draw_measure (card, snapshot, width, y, style);
   draw_footer (card, snapshot, width, y, style);
 }
@@ -140,6 +186,13 @@ okr_key_result_card_measure_rest (GtkWidget *widget)
   return okr_card_lines_measure_height (widget, 1.0, TRUE) + OKR_CARD_GAP - 1
          + BAR_HEIGHT + 8
          + MAX (OKR_CARD_FOOTER_HEIGHT, 2 * okr_card_lines_measure_height (widget, OKR_CARD_SMALL, FALSE));
+}
+
+/* In the corner are only a number and a shape. */
+static char *
+okr_key_result_card_dup_hint (OkrBoardCard *card)
+{
+  return okr_board_card_get_text (card, LINE_AGE) != NULL ? okr_label_dup_update (okr_board_card_get_entity (card)) : NULL;
 }
 
 static OkrObjective *
@@ -162,6 +215,12 @@ dup_description (OkrBoardCard *card,
 
   g_string_append_printf (description, ", %s, %s", okr_board_card_get_text (card, LINE_VALUE),
                           okr_board_card_get_text (card, OKR_CARD_LINE_NOTE));
+  if (okr_board_card_get_text (card, LINE_AGE) != NULL)
+    {
+      g_autofree char *update = okr_key_result_card_dup_hint (card);
+
+      g_string_append_printf (description, ", %s", update);
+    }
   if (objective != NULL)
     g_string_append_printf (description, ", %s", objective);
   if (owner != NULL)
@@ -229,6 +288,7 @@ okr_key_result_card_update (OkrBoardCard *card)
   okr_board_card_take_text (card, LINE_FIGURE, okr_label_dup_figure (okr_key_result_get_figure (key_result)));
   okr_board_card_take_text (card, LINE_DUE, dup_due (card, state));
   okr_board_card_take_text (card, LINE_TASKS, dup_tasks (key_result));
+  okr_board_card_take_text (card, LINE_AGE, okr_label_dup_age (key_result));
   okr_board_card_take_text (card, LINE_STATE, g_strdup (state != NULL ? state : confidence));
 
   if (okr_key_result_get_state (key_result) == OKR_KEY_RESULT_STATE_ACTIVE)
@@ -250,6 +310,7 @@ okr_key_result_card_class_init (OkrKeyResultCardClass *klass)
   card_class->n_lines = N_LINES;
   card_class->update = okr_key_result_card_update;
   card_class->get_objective = okr_key_result_card_get_objective;
+  card_class->dup_hint = okr_key_result_card_dup_hint;
   card_class->lay_out = okr_key_result_card_lay_out;
   card_class->draw = okr_key_result_card_draw;
   card_class->measure_rest = okr_key_result_card_measure_rest;

@@ -226,14 +226,16 @@ create_reading_row (gpointer item,
 }
 
 static void
-show_figure (OkrKeyResultDialog *self)
+show_standing (OkrKeyResultDialog *self)
 {
   g_autofree char *figure = okr_label_dup_figure (okr_key_result_get_figure (self->key_result));
   g_autofree char *span = okr_label_dup_span (self->key_result);
   g_autofree char *now = okr_label_dup_now (self->key_result);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s · %s", figure, now, span);
+  g_autofree char *update = okr_label_dup_update (self->key_result);
 
   adw_window_title_set_subtitle (self->window_title, subtitle);
+  adw_preferences_group_set_description (self->history_group, update);
 }
 
 static void
@@ -242,7 +244,7 @@ on_key_result_notify_cb (OkrKeyResultDialog *self)
   if (okr_entity_get_removed (OKR_ENTITY (self->key_result)))
     adw_dialog_force_close (ADW_DIALOG (self));
   else
-    show_figure (self);
+    show_standing (self);
 }
 
 static int
@@ -407,7 +409,7 @@ okr_key_result_dialog_new (OkrWorkspace *workspace,
   gtk_list_box_bind_model (self->history, G_LIST_MODEL (newest_first), create_reading_row, self, NULL);
   fill (self);
   g_signal_connect_object (key_result, "notify", G_CALLBACK (on_key_result_notify_cb), self, G_CONNECT_SWAPPED);
-  show_figure (self);
+  show_standing (self);
 
   return ADW_DIALOG (self);
 }

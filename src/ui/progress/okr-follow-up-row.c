@@ -41,7 +41,7 @@ get_key_result (OkrFollowUpRow *self)
   return OKR_IS_KEY_RESULT (entity) ? OKR_KEY_RESULT (entity) : okr_idea_get_key_result (OKR_IDEA (entity));
 }
 
-/* "8 of 20 restaurants · read on 13 May · due 19 Jun" */
+/* "8 of 20 restaurants · read on 13 May · due 19 Jun"; what ages says so on a line of its own (F43) */
 static char *
 dup_key_result_facts (OkrKeyResult *key_result,
                       OkrDate       today)
@@ -49,6 +49,8 @@ dup_key_result_facts (OkrKeyResult *key_result,
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   OkrDate last = okr_key_result_get_last_date (key_result);
   g_autofree char *due = okr_label_dup_due (key_result, today);
+  g_autofree char *facts = NULL;
+  g_autofree char *update = NULL;
   g_auto (GStrv) parts = NULL;
 
   g_strv_builder_take (builder, okr_label_dup_span (key_result));
@@ -63,8 +65,13 @@ dup_key_result_facts (OkrKeyResult *key_result,
   if (due != NULL)
     g_strv_builder_take (builder, g_strdup_printf (_("due %s"), due));
   parts = g_strv_builder_end (builder);
+  facts = g_strjoinv (" · ", parts);
+  if (okr_label_for_aging (okr_key_result_get_aging (key_result)) == NULL)
+    return g_steal_pointer (&facts);
 
-  return g_strjoinv (" · ", parts);
+  update = okr_label_dup_update (key_result);
+
+  return g_strdup_printf ("%s\n%s", facts, update);
 }
 
 /* "Doing · due 19 Jun · mission-critical" */

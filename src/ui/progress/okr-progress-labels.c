@@ -131,20 +131,6 @@ dup_reached (OkrKeyResult *key_result)
 }
 
 static char *
-dup_stale (OkrKeyResult *key_result,
-           OkrDate       today)
-{
-  g_autofree char *date = NULL;
-
-  if (okr_key_result_get_last_date (key_result) == OKR_DATE_NONE)
-    return g_strdup (_("No reading yet"));
-
-  date = okr_date_dup_label (okr_key_result_get_last_date (key_result), today);
-
-  return g_strdup_printf (_("No reading since %s"), date);
-}
-
-static char *
 dup_good (OkrKeyResult *key_result,
           OkrAttention  attention)
 {
@@ -178,7 +164,7 @@ okr_progress_dup_reason (OkrKeyResult *key_result,
     case OKR_ATTENTION_NO_OWNER:
       return g_strdup (_("Nobody owns it"));
     case OKR_ATTENTION_STALE:
-      return dup_stale (key_result, today);
+      return okr_label_dup_update (key_result);
     case OKR_ATTENTION_FALLING:
       return g_strdup (_("Its last reading is worse than the one before"));
     case OKR_ATTENTION_BEHIND:

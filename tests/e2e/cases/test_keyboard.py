@@ -178,3 +178,20 @@ class Keys(OkrCase):
         self.board.wait_focus(renamed)
         self.keyboard.press('Ctrl+z')
         self.board.card(title)
+
+
+class Aging(OkrCase):
+    """A day before the last check: the readings are two weeks old (F43)."""
+
+    day = '2026-06-25'
+
+    def test_reading_makes_a_card_young_again_and_undo_old(self):
+        self.open_sample()
+        title = key_results(load_sample())['O4.KR3']['title']['en']
+        self.assertIn('Not updated for 14 days, aging', self.board.card(title).description)
+        self.screenshot('aging')
+        self.board.select(title)
+        self.keyboard.press('Alt+Right')
+        self.wait(lambda: 'Not updated' not in self.board.card(title).description, 'nothing of its age')
+        self.keyboard.press('Ctrl+z')
+        self.wait(lambda: 'Not updated for 14 days, aging' in self.board.card(title).description, 'its age')
