@@ -14,6 +14,7 @@
 #include "logic/okr-figure.h"
 #include "logic/okr-matrix.h"
 #include "logic/okr-zone.h"
+#include "model/okr-check-turns.h"
 #include "model/okr-cycle.h"
 #include "model/okr-key-result.h"
 #include "model/okr-objective.h"
@@ -181,7 +182,7 @@ report_checks (Report *report)
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (OkrAccountabilityCheck) check = g_list_model_get_item (list, i);
-      OkrDate day = okr_accountability_check_get_date (check);
+      OkrDate day = okr_check_get_day (check, report->day);
       JsonObject *object;
 
       if (day > report->day)

@@ -27,10 +27,16 @@ typedef struct
   const char *key_result;
 } OkrCheckTurn;
 
-int okr_check_order_choose  (const OkrCheckDay  *days,
-                             gsize               n_days,
-                             OkrDate             today);
-int okr_check_order_compare (const OkrCheckTurn *a,
-                             const OkrCheckTurn *b);
+int     okr_check_order_choose    (const OkrCheckDay  *days,
+                                   gsize               n_days,
+                                   OkrDate             today);
+OkrDate okr_check_order_get_day   (const OkrCheckDay  *days,
+                                   gsize               n_days,
+                                   gsize               check,
+                                   OkrDate             today);
+OkrDate okr_check_order_get_since (OkrDate             held_on,
+                                   OkrDate             today);
+int     okr_check_order_compare   (const OkrCheckTurn *a,
+                                   const OkrCheckTurn *b);
 
 G_END_DECLS

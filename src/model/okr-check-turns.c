@@ -9,6 +9,27 @@
 #include "logic/okr-check-order.h"
 #include "model/okr-entity-private.h"
 
+/* Those of a cycle, by date; @n is how many. */
+static OkrCheckDay *
+dup_days (OkrCycle *cycle,
+          guint    *n)
+{
+  OkrSortedList *checks = OKR_SORTED_LIST (okr_cycle_get_checks (cycle));
+  OkrCheckDay *days;
+
+  *n = okr_sorted_list_get_length (checks);
+  days = g_new0 (OkrCheckDay, *n);
+  for (guint i = 0; i < *n; i++)
+    {
+      OkrAccountabilityCheck *check = okr_sorted_list_get (checks, i);
+
+      days[i].date = okr_accountability_check_get_date (check);
+      days[i].held_on = okr_accountability_check_get_held_on (check);
+    }
+
+  return days;
+}
+
 /**
  * okr_check_choose:
  * @today: the day on which it is asked
@@ -20,26 +41,56 @@ OkrAccountabilityCheck *
 okr_check_choose (OkrCycle *cycle,
                   OkrDate   today)
 {
-  OkrSortedList *checks;
   g_autofree OkrCheckDay *days = NULL;
   guint n;
   int chosen;
 
   g_return_val_if_fail (OKR_IS_CYCLE (cycle), NULL);
 
-  checks = OKR_SORTED_LIST (okr_cycle_get_checks (cycle));
-  n = okr_sorted_list_get_length (checks);
-  days = g_new0 (OkrCheckDay, n);
-  for (guint i = 0; i < n; i++)
-    {
-      OkrAccountabilityCheck *check = okr_sorted_list_get (checks, i);
-
-      days[i].date = okr_accountability_check_get_date (check);
-      days[i].held_on = okr_accountability_check_get_held_on (check);
-    }
+  days = dup_days (cycle, &n);
   chosen = okr_check_order_choose (days, n, today);
 
-  return chosen >= 0 ? okr_sorted_list_get (checks, (guint) chosen) : NULL;
+  return chosen >= 0 ? okr_sorted_list_get (OKR_SORTED_LIST (okr_cycle_get_checks (cycle)), (guint) chosen) : NULL;
+}
+
+/**
+ * okr_check_get_day:
+ * @today: the day on which one looks
+ *
+ * Returns: the day whose evening has the figures of a check; see okr_check_order_get_day()
+ */
+OkrDate
+okr_check_get_day (OkrAccountabilityCheck *check,
+                   OkrDate                 today)
+{
+  g_autofree OkrCheckDay *days = NULL;
+  OkrCycle *cycle;
+  guint n, place;
+
+  g_return_val_if_fail (OKR_IS_ACCOUNTABILITY_CHECK (check), OKR_DATE_NONE);
+
+  cycle = okr_accountability_check_get_cycle (check);
+  if (cycle == NULL || !okr_sorted_list_find (OKR_SORTED_LIST (okr_cycle_get_checks (cycle)), check, &place))
+    return okr_accountability_check_get_date (check);
+
+  days = dup_days (cycle, &n);
+
+  return okr_check_order_get_day (days, n, place, today);
+}
+
+/**
+ * okr_check_get_since:
+ * @today: the day on which it is held
+ *
+ * Returns: the first day of what is being said at a check; see okr_check_order_get_since()
+ */
+OkrDate
+okr_check_get_since (OkrAccountabilityCheck *check,
+                     OkrDate                 today)
+{
+  g_return_val_if_fail (OKR_IS_ACCOUNTABILITY_CHECK (check), OKR_DATE_NONE);
+
+  return okr_check_order_get_since (okr_accountability_check_get_held_on (check), today);
 }
 
 /**
@@ -85,17 +136,18 @@ okr_check_is_absent (OkrAccountabilityCheck *check,
 static gboolean
 is_said_at (OkrCheckIn             *check_in,
             OkrAccountabilityCheck *check,
+            OkrDate                 since,
             OkrDate                 today)
 {
-  if (check == NULL)
-    return okr_check_in_get_date (check_in) == today;
+  OkrDate date = okr_check_in_get_date (check_in);
 
-  return okr_check_in_get_accountability_check (check_in) == check && okr_check_in_get_date (check_in) <= today;
+  return date >= since && date <= today && (check == NULL || okr_check_in_get_accountability_check (check_in) == check);
 }
 
 /**
  * okr_check_get_reading:
- * @check: (nullable): a check; %NULL: a talk, where what is said is of that day
+ * @check: (nullable): a check; %NULL: a talk, where whatever is said counts
+ * @since: the day on which the talk began, or okr_check_get_since(); %OKR_DATE_NONE: whenever the check was held
  * @today: readings of later days are not said yet
  *
  * Returns: (transfer none) (nullable): what was said last of a key result at the check; %NULL when it was not said
@@ -103,6 +155,7 @@ is_said_at (OkrCheckIn             *check_in,
 OkrCheckIn *
 okr_check_get_reading (OkrAccountabilityCheck *check,
                        OkrKeyResult           *key_result,
+                       OkrDate                 since,
                        OkrDate                 today)
 {
   OkrSortedList *check_ins = OKR_SORTED_LIST (okr_key_result_get_check_ins (key_result));
@@ -111,7 +164,7 @@ okr_check_get_reading (OkrAccountabilityCheck *check,
     {
       OkrCheckIn *check_in = okr_sorted_list_get (check_ins, i);
 
-      if (is_said_at (check_in, check, today))
+      if (is_said_at (check_in, check, since, today))
         return check_in;
     }
 
@@ -121,14 +174,16 @@ okr_check_get_reading (OkrAccountabilityCheck *check,
 /**
  * okr_check_get_value_before:
  * @check: (nullable): a check; %NULL: a talk
+ * @since: as for okr_check_get_reading()
  * @today: readings of later days do not count yet
  *
- * Returns: the value of a key result as it was before the check: its last reading that does not belong to the check;
+ * Returns: the value of a key result as it was before the check: its last reading that is not said at it;
  *   NAN when there is none
  */
 double
 okr_check_get_value_before (OkrAccountabilityCheck *check,
                             OkrKeyResult           *key_result,
+                            OkrDate                 since,
                             OkrDate                 today)
 {
   OkrSortedList *check_ins = OKR_SORTED_LIST (okr_key_result_get_check_ins (key_result));
@@ -137,7 +192,7 @@ okr_check_get_value_before (OkrAccountabilityCheck *check,
     {
       OkrCheckIn *check_in = okr_sorted_list_get (check_ins, i);
 
-      if (!is_said_at (check_in, check, today) && okr_check_in_get_date (check_in) <= today &&
+      if (!is_said_at (check_in, check, since, today) && okr_check_in_get_date (check_in) <= today &&
           !isnan (okr_check_in_get_value (check_in)))
         return okr_check_in_get_value (check_in);
     }

@@ -14,8 +14,13 @@ OkrAccountabilityCheck *okr_check_choose         (OkrCycle               *cycle,
 GPtrArray              *okr_check_dup_turns      (OkrAccountabilityCheck *check);
 GPtrArray              *okr_talk_dup_turns       (OkrCycle               *cycle,
                                                   OkrPerson              *owner);
+OkrDate                 okr_check_get_day        (OkrAccountabilityCheck *check,
+                                                  OkrDate                 today);
+OkrDate                 okr_check_get_since      (OkrAccountabilityCheck *check,
+                                                  OkrDate                 today);
 OkrCheckIn             *okr_check_get_reading    (OkrAccountabilityCheck *check,
                                                   OkrKeyResult           *key_result,
+                                                  OkrDate                 since,
                                                   OkrDate                 today);
 OkrAttendance          *okr_check_get_attendance (OkrAccountabilityCheck *check,
                                                   OkrPerson              *person);
@@ -23,6 +28,7 @@ gboolean                okr_check_is_absent      (OkrAccountabilityCheck *check,
                                                   OkrKeyResult           *key_result);
 double                  okr_check_get_value_before (OkrAccountabilityCheck *check,
                                                     OkrKeyResult           *key_result,
+                                                    OkrDate                 since,
                                                     OkrDate                 today);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "base/okr-list.h"
 #include "logic/okr-fluidity.h"
 #include "logic/okr-spread.h"
+#include "model/okr-check-turns.h"
 #include "model/okr-cycle.h"
 #include "model/okr-key-result.h"
 #include "model/okr-objective.h"
@@ -270,6 +271,16 @@ count_check (OkrRhythm             *self,
     }
 }
 
+/* One that was held once more after the next one was due keeps the day for which it was planned. */
+static OkrDate
+get_held_on (OkrAccountabilityCheck *check,
+             OkrDate                 today)
+{
+  OkrDate held_on = okr_accountability_check_get_held_on (check);
+
+  return held_on != OKR_DATE_NONE && held_on <= today ? okr_check_get_day (check, today) : held_on;
+}
+
 static void
 update (OkrRhythm *self)
 {
@@ -285,8 +296,7 @@ update (OkrRhythm *self)
       OkrAccountabilityCheck *check = okr_sorted_list_get (checks, i);
       OkrFluiditySpan span;
 
-      if (okr_fluidity_get_span (before, okr_accountability_check_get_date (check),
-                                 okr_accountability_check_get_held_on (check), today, &span))
+      if (okr_fluidity_get_span (before, okr_accountability_check_get_date (check), get_held_on (check, today), today, &span))
         {
           count_check (self, ensure_share (shares, check), &span, teams);
           if (((OkrRhythmShare *) g_ptr_array_index (shares, shares->len - 1))->due == 0)

@@ -6,6 +6,7 @@
 
 #include "model/okr-trajectory.h"
 
+#include "model/okr-check-turns.h"
 #include "model/okr-entity-private.h"
 
 #include <math.h>
@@ -85,7 +86,7 @@ create_trajectory (OkrObjective *objective,
   for (guint i = 0; i < okr_sorted_list_get_length (checks); i++)
     {
       OkrAccountabilityCheck *check = okr_sorted_list_get (checks, i);
-      OkrDate date = okr_accountability_check_get_date (check);
+      OkrDate date = okr_check_get_day (check, horizon);
 
       if (date > horizon)
         break;

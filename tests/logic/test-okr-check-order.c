@@ -50,6 +50,53 @@ test_check_of_the_day (void)
   g_assert_cmpint (okr_check_order_choose (NULL, 0, DAY (1, 1)), ==, -1);
 }
 
+/* What was said at a check counts for it, on whatever day it was held. */
+static void
+test_day_of_a_check (void)
+{
+  static const struct
+  {
+    const char *name;
+    int         held[3][2];     /* month and day; 0: not held */
+    int         today[2];
+    int         own[3][2];
+  } cases[] = {
+    { "none held", { { 0 } }, { 4, 30 }, { { 2, 29 }, { 3, 26 }, { 4, 20 } } },
+    { "held on its day", { { 2, 29 } }, { 4, 30 }, { { 2, 29 }, { 3, 26 }, { 4, 20 } } },
+    { "held late", { { 3, 2 } }, { 4, 30 }, { { 3, 2 }, { 3, 26 }, { 4, 20 } } },
+    { "held late on that day", { { 3, 2 } }, { 3, 2 }, { { 3, 2 }, { 3, 26 }, { 4, 20 } } },
+    { "the day before that it was not held yet", { { 3, 2 } }, { 3, 1 }, { { 2, 29 }, { 3, 26 }, { 4, 20 } } },
+    { "held early", { { 0 }, { 3, 24 } }, { 3, 24 }, { { 2, 29 }, { 3, 24 }, { 4, 20 } } },
+    { "the day before the next one", { { 3, 25 } }, { 4, 30 }, { { 3, 25 }, { 3, 26 }, { 4, 20 } } },
+    { "once more when the next one is due", { { 3, 26 } }, { 4, 30 }, { { 2, 29 }, { 3, 26 }, { 4, 20 } } },
+    { "the next one early on the same day", { { 3, 20 }, { 3, 20 } }, { 4, 30 }, { { 3, 20 }, { 3, 20 }, { 4, 20 } } },
+    { "the next one before it", { { 3, 20 }, { 3, 10 } }, { 4, 30 }, { { 3, 20 }, { 3, 20 }, { 4, 20 } } },
+    { "the last one long after the end", { { 0 }, { 0 }, { 12, 31 } }, { 12, 31 }, { { 2, 29 }, { 3, 26 }, { 12, 31 } } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      OkrCheckDay days[] = { { DAY (2, 29), 0 }, { DAY (3, 26), 0 }, { DAY (4, 20), 0 } };
+
+      g_test_message ("%s", cases[i].name);
+      for (gsize j = 0; j < G_N_ELEMENTS (days); j++)
+        if (cases[i].held[j][0] > 0)
+          days[j].held_on = DAY (cases[i].held[j][0], cases[i].held[j][1]);
+      for (gsize j = 0; j < G_N_ELEMENTS (days); j++)
+        g_assert_cmpint (okr_check_order_get_day (days, G_N_ELEMENTS (days), j, DAY (cases[i].today[0], cases[i].today[1])),
+                         ==, DAY (cases[i].own[j][0], cases[i].own[j][1]));
+    }
+}
+
+static void
+test_once_more_begins_after_the_last_time (void)
+{
+  g_assert_cmpint (okr_check_order_get_since (OKR_DATE_NONE, DAY (3, 1)), ==, OKR_DATE_NONE);
+  g_assert_cmpint (okr_check_order_get_since (DAY (3, 1), DAY (3, 1)), ==, OKR_DATE_NONE);
+  g_assert_cmpint (okr_check_order_get_since (DAY (2, 29), DAY (3, 1)), ==, DAY (3, 1));
+  g_assert_cmpint (okr_check_order_get_since (DAY (2, 28), DAY (3, 26)), ==, DAY (2, 29));
+}
+
 static int
 compare_turns (gconstpointer a,
                gconstpointer b)
@@ -86,6 +133,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/check-order/check-of-the-day", test_check_of_the_day);
+  g_test_add_func ("/check-order/day-of-a-check", test_day_of_a_check);
+  g_test_add_func ("/check-order/once-more-begins-after-the-last-time", test_once_more_begins_after_the_last_time);
   g_test_add_func ("/check-order/everybody-speaks-once", test_everybody_speaks_once);
 
   return g_test_run ();

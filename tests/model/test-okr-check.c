@@ -7,6 +7,7 @@
 #include "okr-model-fixture.h"
 
 #include "model/okr-check-turns.h"
+#include "model/okr-trajectory.h"
 #include "model/okr-workspace-check.h"
 #include "model/okr-workspace-discovery.h"
 
@@ -127,7 +128,7 @@ test_what_is_said_carries_the_check (Fixture       *fixture,
 
   /* held late: the reading names the check of another day */
   check = get_check (workspace, "check1");
-  g_assert_null (okr_check_get_reading (check, key_result, MODEL_TODAY));
+  g_assert_null (okr_check_get_reading (check, key_result, OKR_DATE_NONE, MODEL_TODAY));
   reading.value = 8;
   reading.confidence = 7;
   reading.check = check;
@@ -135,13 +136,13 @@ test_what_is_said_carries_the_check (Fixture       *fixture,
   reading.helper = okr_workspace_lookup (workspace, OKR_TYPE_PERSON, "ines");
   okr_workspace_record_check_in_async (workspace, key_result, &reading, NULL, NULL, on_done_cb, &wait);
   wait_for_verb (workspace, &wait);
-  said = okr_check_get_reading (check, key_result, MODEL_TODAY);
+  said = okr_check_get_reading (check, key_result, OKR_DATE_NONE, MODEL_TODAY);
   g_assert_nonnull (said);
   g_assert_cmpfloat (okr_check_in_get_value (said), ==, 8);
   g_assert_cmpstr (okr_check_in_get_help (said), ==, "A van");
   g_assert_true (okr_check_in_get_helper (said) == reading.helper);
-  g_assert_cmpfloat (okr_check_get_value_before (check, key_result, MODEL_TODAY), ==, 2);
-  g_assert_null (okr_check_get_reading (check, key_result, MODEL_TODAY - 1));
+  g_assert_cmpfloat (okr_check_get_value_before (check, key_result, OKR_DATE_NONE, MODEL_TODAY), ==, 2);
+  g_assert_null (okr_check_get_reading (check, key_result, OKR_DATE_NONE, MODEL_TODAY - 1));
 
   /* a correction stays at the check and says all of it again */
   reading.value = 9;
@@ -150,7 +151,7 @@ test_what_is_said_carries_the_check (Fixture       *fixture,
   wait = (Wait) { NULL };
   okr_workspace_edit_check_in_async (workspace, said, &reading, on_done_cb, &wait);
   wait_for_verb (workspace, &wait);
-  g_assert_true (okr_check_get_reading (check, key_result, MODEL_TODAY) == said);
+  g_assert_true (okr_check_get_reading (check, key_result, OKR_DATE_NONE, MODEL_TODAY) == said);
   g_assert_null (okr_check_in_get_help (said));
 
   undone = undo (workspace);
@@ -239,6 +240,93 @@ test_held_late_and_twice (Fixture       *fixture,
 }
 
 static void
+say (OkrWorkspace           *workspace,
+     OkrAccountabilityCheck *check,
+     OkrDate                 date,
+     double                  value)
+{
+  OkrReading reading = OKR_READING_INIT;
+  Wait wait = { NULL };
+
+  reading.value = value;
+  reading.date = date;
+  reading.check = check;
+  okr_workspace_record_check_in_async (workspace, get_key_result (workspace, "k1"), &reading, NULL, NULL, on_done_cb, &wait);
+  wait_for_verb (workspace, &wait);
+}
+
+static void
+hold (OkrWorkspace           *workspace,
+      OkrAccountabilityCheck *check,
+      OkrDate                 day)
+{
+  Wait wait = { NULL };
+
+  okr_workspace_hold_check_async (workspace, check, day, on_done_cb, &wait);
+  wait_for_verb (workspace, &wait);
+}
+
+/* The figure of a check in the trajectory of k1, and the day at which it stands. */
+static double
+get_point (OkrWorkspace *workspace,
+           int           check,
+           OkrDate      *day)
+{
+  g_autoptr (GArray) points = okr_key_result_dup_trajectory (get_key_result (workspace, "k1"));
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const OkrTrajectoryPoint *point = &g_array_index (points, OkrTrajectoryPoint, i);
+
+      *day = point->date;
+      if (point->check == check)
+        return point->score;
+    }
+
+  return NAN;
+}
+
+/* Its figures are those that were said at it, and not those of the day for which it was planned. */
+static void
+test_late_check_has_what_was_said_at_it (Fixture       *fixture,
+                                         gconstpointer  user_data)
+{
+  OkrWorkspace *workspace = fixture->workspace;
+  OkrDate planned = okr_date_new_ymd (2026, 4, 14), late = okr_date_new_ymd (2026, 4, 20), day;
+  OkrKeyResult *key_result;
+  OkrAccountabilityCheck *check;
+
+  import_checks (workspace);
+  check = get_check (workspace, "check1");
+  key_result = get_key_result (workspace, "k1");
+  say (workspace, NULL, okr_date_new_ymd (2026, 4, 10), 2);
+  say (workspace, check, late, 8);
+  g_assert_cmpfloat (get_point (workspace, 1, &day), ==, 0.1);
+  g_assert_cmpint (day, ==, planned);
+
+  hold (workspace, check, late);
+  g_assert_cmpfloat (get_point (workspace, 1, &day), ==, 0.4);
+  g_assert_cmpint (day, ==, late);
+
+  /* once more, on a later day: all is asked again, and what was said stands beside it */
+  g_assert_cmpint (okr_check_get_since (check, MODEL_TODAY), ==, okr_date_add_days (late, 1));
+  g_assert_null (okr_check_get_reading (check, key_result, okr_check_get_since (check, MODEL_TODAY), MODEL_TODAY));
+  g_assert_cmpfloat (okr_check_get_value_before (check, key_result, okr_check_get_since (check, MODEL_TODAY), MODEL_TODAY), ==, 8);
+  say (workspace, check, okr_date_new_ymd (2026, 4, 28), 12);
+  g_assert_cmpfloat (okr_check_in_get_value (okr_check_get_reading (check, key_result, okr_check_get_since (check, MODEL_TODAY),
+                                                                    MODEL_TODAY)), ==, 12);
+  g_assert_cmpuint (g_list_model_get_n_items (okr_key_result_get_check_ins (key_result)), ==, 3);
+  hold (workspace, check, okr_date_new_ymd (2026, 4, 28));
+  g_assert_cmpfloat (get_point (workspace, 1, &day), ==, 0.6);
+  g_assert_cmpint (day, ==, okr_date_new_ymd (2026, 4, 28));
+
+  /* when the next one is due already it keeps its own day */
+  hold (workspace, check, MODEL_TODAY);
+  g_assert_cmpfloat (get_point (workspace, 1, &day), ==, 0.1);
+  g_assert_cmpint (day, ==, planned);
+}
+
+static void
 test_pulse_keeps_no_order (Fixture       *fixture,
                            gconstpointer  user_data)
 {
@@ -318,14 +406,18 @@ test_talk_knows_what_was_said_today (Fixture       *fixture,
   key_result = get_key_result (workspace, "k1");
   put_check_in (edit, "r", "k1", "2026-05-01", 2);
   import (workspace, edit);
-  g_assert_null (okr_check_get_reading (NULL, key_result, MODEL_TODAY));
-  g_assert_cmpfloat (okr_check_get_value_before (NULL, key_result, MODEL_TODAY), ==, 2);
+  g_assert_null (okr_check_get_reading (NULL, key_result, MODEL_TODAY, MODEL_TODAY));
+  g_assert_cmpfloat (okr_check_get_value_before (NULL, key_result, MODEL_TODAY, MODEL_TODAY), ==, 2);
 
   /* check 2 is today: the reading is of it */
   record (workspace, "k1", 5);
-  g_assert_nonnull (okr_check_get_reading (NULL, key_result, MODEL_TODAY));
-  g_assert_cmpfloat (okr_check_in_get_value (okr_check_get_reading (NULL, key_result, MODEL_TODAY)), ==, 5);
-  g_assert_cmpfloat (okr_check_get_value_before (NULL, key_result, MODEL_TODAY), ==, 2);
+  g_assert_nonnull (okr_check_get_reading (NULL, key_result, MODEL_TODAY, MODEL_TODAY));
+  g_assert_cmpfloat (okr_check_in_get_value (okr_check_get_reading (NULL, key_result, MODEL_TODAY, MODEL_TODAY)), ==, 5);
+  g_assert_cmpfloat (okr_check_get_value_before (NULL, key_result, MODEL_TODAY, MODEL_TODAY), ==, 2);
+
+  /* over midnight it is said still, for as long as the talk goes on */
+  g_assert_nonnull (okr_check_get_reading (NULL, key_result, MODEL_TODAY, MODEL_TODAY + 1));
+  g_assert_null (okr_check_get_reading (NULL, key_result, MODEL_TODAY + 1, MODEL_TODAY + 1));
 }
 
 int
@@ -339,6 +431,7 @@ main (int    argc,
   ADD_TEST ("/check/milestones-are-ticked-by-name", test_milestones_are_ticked_by_name);
   ADD_TEST ("/check/hypothesis-is-dated-by-the-check", test_hypothesis_is_dated_by_the_check);
   ADD_TEST ("/check/held-late-and-twice", test_held_late_and_twice);
+  ADD_TEST ("/check/late-check-has-what-was-said-at-it", test_late_check_has_what_was_said_at_it);
   ADD_TEST ("/check/pulse-keeps-no-order", test_pulse_keeps_no_order);
 
   ADD_TEST ("/check/talk-is-of-an-owner-or-of-the-main-ones", test_talk_is_of_an_owner_or_of_the_main_ones);

@@ -87,6 +87,11 @@ test_shares_of_checks_and_teams (Fixture       *fixture,
   assert_shares (okr_rhythm_get_checks (rhythm), "check1 3/4; check2 2/4");
   assert_shares (okr_rhythm_get_teams (rhythm), "sales 2/2; - 3/6");
 
+  /* held once more when the second is over it takes nothing from that one */
+  apply (fixture->workspace, "accountability_check", "check1", "held_on", "2026-04-24");
+  assert_shares (okr_rhythm_get_checks (rhythm), "check1 2/4; check2 3/4");
+  apply (fixture->workspace, "accountability_check", "check1", "held_on", "2026-04-09");
+
   /* the third counts when its day is over */
   apply (fixture->workspace, "accountability_check", "check3", "date", "2026-05-03");
   assert_shares (okr_rhythm_get_checks (rhythm), "check1 3/4; check2 2/4; check3 1/4");

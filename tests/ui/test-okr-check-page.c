@@ -82,7 +82,7 @@ test_midnight_passes (Fixture       *fixture,
   g_autoptr (GPtrArray) turns = okr_check_dup_turns (check);
   OkrKeyResult *last = turns->pdata[turns->len - 1];
   OkrDate today = okr_clock_get_today (fixture->clock), tomorrow = okr_date_add_days (today, 1);
-  OkrCheckIn *said = okr_check_get_reading (check, last, today);
+  OkrCheckIn *said = okr_check_get_reading (check, last, OKR_DATE_NONE, today);
   GtkWidget *page;
 
   g_assert_nonnull (said);
@@ -96,12 +96,71 @@ test_midnight_passes (Fixture       *fixture,
   g_assert_true (shows (page, "Said at this check"));
   gtk_widget_activate_action (page, "check.save", NULL);
   wait_until (!shows (page, "Said at this check"));
-  g_assert_true (okr_check_get_reading (check, last, tomorrow) == said);
+  g_assert_true (okr_check_get_reading (check, last, OKR_DATE_NONE, tomorrow) == said);
 
   activate_until (page, "check.next", shows (page, "What came out of it"));
   gtk_widget_activate_action (page, "check.next", NULL);
   wait_until (okr_accountability_check_get_held_on (check) != OKR_DATE_NONE);
   g_assert_cmpint (okr_accountability_check_get_held_on (check), ==, tomorrow);
+}
+
+/* Held on another day, a check begins with who is there: what was said then stays, and what is said now stands beside it. */
+static void
+test_once_more_begins_at_the_roll_call (Fixture       *fixture,
+                                        gconstpointer  user_data)
+{
+  GListModel *checks = okr_cycle_get_checks (okr_workspace_get_current_cycle (fixture->workspace));
+  g_autoptr (OkrAccountabilityCheck) check = g_list_model_get_item (checks, g_list_model_get_n_items (checks) - 1);
+  g_autoptr (GPtrArray) turns = okr_check_dup_turns (check);
+  OkrKeyResult *first = turns->pdata[0];
+  OkrDate today = okr_clock_get_today (fixture->clock);
+  guint n = g_list_model_get_n_items (okr_key_result_get_check_ins (first));
+  GtkWidget *page;
+
+  okr_workspace_hold_check_async (fixture->workspace, check, today, NULL, NULL);
+  wait_until (okr_accountability_check_get_held_on (check) == today);
+  okr_clock_set_today (fixture->clock, okr_date_add_days (today, 1));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.start-check", NULL);
+  settle (GTK_WIDGET (fixture->window));
+  page = find_widget (fixture->window, OKR_TYPE_CHECK_PAGE);
+  g_assert_true (shows (page, "Who is here?"));
+
+  gtk_widget_activate_action (page, "check.next", NULL);
+  settle (page);
+  g_assert_true (shows (page, okr_key_result_get_title (first)));
+  g_assert_false (shows (page, "Said at this check"));
+  gtk_widget_activate_action (page, "check.save", NULL);
+  wait_until (g_list_model_get_n_items (okr_key_result_get_check_ins (first)) == n + 1);
+
+  /* nobody needs to say the others again */
+  activate_until (page, "check.next", shows (page, "What came out of it"));
+  g_assert_true (shows (page, "What Changed"));
+  g_assert_false (shows (page, "Not Said"));
+}
+
+/* Over midnight a talk goes on with what was said in it. */
+static void
+test_talk_goes_on_over_midnight (Fixture       *fixture,
+                                 gconstpointer  user_data)
+{
+  OkrPerson *owner = okr_key_result_get_owner (fixture_key_result (fixture, "O1.KR1"));
+  OkrDate today = okr_clock_get_today (fixture->clock);
+  GtkWidget *page;
+
+  okr_clock_set_today (fixture->clock, okr_date_add_days (today, 1));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.start-talk", "s", okr_entity_get_id (OKR_ENTITY (owner)));
+  settle (GTK_WIDGET (fixture->window));
+  page = find_widget (fixture->window, OKR_TYPE_CHECK_PAGE);
+  gtk_widget_activate_action (page, "check.save", NULL);
+  wait_until (shows (page, "Key result 2 of 2"));
+  gtk_widget_activate_action (page, "check.back", NULL);
+  wait_until (shows (page, "Said today"));
+  okr_clock_set_today (fixture->clock, okr_date_add_days (today, 2));
+  settle (page);
+  gtk_widget_activate_action (page, "check.next", NULL);
+  gtk_widget_activate_action (page, "check.back", NULL);
+  settle (page);
+  g_assert_true (shows (page, "Said today"));
 }
 
 /* What is shown is made anew when anything changes, and the focus went to its first line. */
@@ -164,6 +223,8 @@ main (int    argc,
   ADD_TEST ("/ui/check/title-is-whole-in-a-narrow-window", test_title_is_whole_in_a_narrow_window);
   ADD_TEST ("/ui/check/proxy-is-told-at-the-end", test_proxy_is_told_at_the_end);
   ADD_TEST ("/ui/check/midnight-passes", test_midnight_passes);
+  ADD_TEST ("/ui/check/once-more-begins-at-the-roll-call", test_once_more_begins_at_the_roll_call);
+  ADD_TEST ("/ui/check/talk-goes-on-over-midnight", test_talk_goes_on_over_midnight);
   ADD_TEST ("/ui/check/focus-stays-at-the-end", test_focus_stays_at_the_end);
   ADD_TEST ("/ui/check/reason-of-a-drop-says-how-long", test_reason_of_a_drop_says_how_long);
 

@@ -37,6 +37,17 @@ get_today (OkrCheckEnd *self)
   return okr_clock_get_today (okr_workspace_get_clock (self->workspace));
 }
 
+/* What was said of a key result now, or, of a check that is held once more, now or before; NULL: nothing. */
+static OkrCheckIn *
+get_said (OkrCheckEnd  *self,
+          OkrKeyResult *key_result,
+          gboolean      now)
+{
+  OkrDate today = get_today (self);
+
+  return okr_check_get_reading (self->check, key_result, now ? okr_check_get_since (self->check, today) : OKR_DATE_NONE, today);
+}
+
 /* ---- rows ---- */
 
 static AdwPreferencesGroup *
@@ -93,7 +104,8 @@ add_change (OkrCheckEnd         *self,
             OkrKeyResult        *key_result,
             OkrCheckIn          *said)
 {
-  double known = okr_check_get_value_before (self->check, key_result, get_today (self));
+  OkrDate today = get_today (self);
+  double known = okr_check_get_value_before (self->check, key_result, okr_check_get_since (self->check, today), today);
   double before = isnan (known) ? okr_key_result_get_start (key_result) : known;
   double after = okr_check_in_get_value (said);
   g_autofree char *before_label = okr_label_dup_number (before);
@@ -118,7 +130,7 @@ add_turns (OkrCheckEnd *self,
 
   for (guint i = 0; i < turns->len; i++)
     {
-      OkrCheckIn *said = okr_check_get_reading (self->check, turns->pdata[i], get_today (self));
+      OkrCheckIn *said = get_said (self, turns->pdata[i], TRUE);
 
       if (said == NULL)
         continue;
@@ -132,7 +144,7 @@ add_turns (OkrCheckEnd *self,
       gboolean absent = okr_check_is_absent (self->check, turns->pdata[i]);
       g_autofree char *reason = NULL;
 
-      if (okr_check_get_reading (self->check, turns->pdata[i], get_today (self)) != NULL)
+      if (get_said (self, turns->pdata[i], FALSE) != NULL)
         continue;
       if (silent == NULL)
         silent = add_group (self, _("Not Said"));
@@ -157,8 +169,7 @@ was_heard (OkrCheckEnd *self,
     return okr_attendance_get_state (attendance) != OKR_ATTENDANCE_STATE_ABSENT;
 
   for (guint i = 0; i < turns->len; i++)
-    if (okr_key_result_get_owner (turns->pdata[i]) == person &&
-        okr_check_get_reading (self->check, turns->pdata[i], get_today (self)) != NULL)
+    if (okr_key_result_get_owner (turns->pdata[i]) == person && get_said (self, turns->pdata[i], FALSE) != NULL)
       return TRUE;
 
   return FALSE;
@@ -212,7 +223,7 @@ add_help (OkrCheckEnd *self,
 
   for (guint i = 0; i < turns->len; i++)
     {
-      OkrCheckIn *said = okr_check_get_reading (self->check, turns->pdata[i], get_today (self));
+      OkrCheckIn *said = get_said (self, turns->pdata[i], FALSE);
       OkrPerson *helper = said != NULL ? okr_check_in_get_helper (said) : NULL;
       g_autofree char *who = NULL;
 

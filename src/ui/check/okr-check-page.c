@@ -53,6 +53,7 @@ struct _OkrCheckPage
   OkrAccountabilityCheck *check;        /* owned; NULL: it is a talk */
   OkrCycle               *cycle;        /* owned, of a talk */
   OkrPerson              *owner;        /* owned: with whom is spoken; NULL: about the main key results */
+  OkrDate                 since;        /* from when on what is said counts; see okr_check_get_reading() */
   GPtrArray              *turns;        /* owned; of OkrKeyResult */
   guint                   position;     /* in turns, also while another step is shown */
   Step                    step;
@@ -70,13 +71,20 @@ get_today (OkrCheckPage *self)
 
 /* ---- what the frame says ---- */
 
+static gboolean
+is_said (OkrCheckPage *self,
+         OkrKeyResult *key_result)
+{
+  return okr_check_get_reading (self->check, key_result, self->since, get_today (self)) != NULL;
+}
+
 static guint
 count_said (OkrCheckPage *self)
 {
   guint n = 0;
 
   for (guint i = 0; i < self->turns->len; i++)
-    n += okr_check_get_reading (self->check, self->turns->pdata[i], get_today (self)) != NULL;
+    n += is_said (self, self->turns->pdata[i]);
 
   return n;
 }
@@ -178,7 +186,7 @@ go_to (OkrCheckPage *self,
 {
   self->step = step;
   if (step == STEP_KEY_RESULT)
-    okr_check_screen_show (self->screen, self->workspace, self->check, self->turns->pdata[self->position]);
+    okr_check_screen_show (self->screen, self->workspace, self->check, self->since, self->turns->pdata[self->position]);
   else
     okr_check_step_show (get_step (self), self->workspace, self->check);
   gtk_stack_set_visible_child_name (self->steps, step_names[step]);
@@ -290,14 +298,23 @@ find_open_turn (OkrCheckPage *self,
                 guint        *position)
 {
   for (guint i = 0; i < self->turns->len; i++)
-    if (okr_check_get_reading (self->check, self->turns->pdata[i], get_today (self)) == NULL &&
-        !okr_check_is_absent (self->check, self->turns->pdata[i]))
+    if (!is_said (self, self->turns->pdata[i]) && !okr_check_is_absent (self->check, self->turns->pdata[i]))
       {
         *position = i;
         return TRUE;
       }
 
   return FALSE;
+}
+
+/* A check that was held goes on only with what was left out; otherwise it is held once more, and from the beginning. */
+static gboolean
+is_new (OkrCheckPage *self,
+        gboolean      any_open)
+{
+  gboolean held = okr_accountability_check_get_held_on (self->check) != OKR_DATE_NONE;
+
+  return any_open ? count_said (self) == 0 && (held || !okr_check_roll_call_is_done (self->check)) : held;
 }
 
 static void
@@ -307,7 +324,7 @@ begin (OkrCheckPage *self)
 
   if (self->check == NULL)
     go_to (self, STEP_KEY_RESULT);
-  else if (count_said (self) == 0 && !okr_check_roll_call_is_done (self->check))
+  else if (is_new (self, any_open))
     go_to (self, STEP_ROLL_CALL);
   else if (any_open)
     go_to (self, STEP_KEY_RESULT);
@@ -560,6 +577,7 @@ set_up (OkrCheckPage *self,
         OkrWorkspace *workspace)
 {
   self->workspace = g_object_ref (workspace);
+  self->since = self->check != NULL ? okr_check_get_since (self->check, get_today (self)) : get_today (self);
   find_turns (self);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (on_workspace_changed_cb), self, G_CONNECT_SWAPPED);
   begin (self);

@@ -54,6 +54,7 @@ struct _OkrCheckScreen
 
   OkrWorkspace           *workspace;    /* owned */
   OkrAccountabilityCheck *check;        /* owned */
+  OkrDate                 since;        /* see okr_check_get_reading() */
   OkrKeyResult           *key_result;   /* owned */
   gboolean                can_save;
   gboolean                saving;
@@ -80,6 +81,13 @@ static OkrDate
 get_today (OkrCheckScreen *self)
 {
   return okr_clock_get_today (okr_workspace_get_clock (self->workspace));
+}
+
+/* What was said of it so far; NULL: nothing. */
+static OkrCheckIn *
+get_said (OkrCheckScreen *self)
+{
+  return okr_check_get_reading (self->check, self->key_result, self->since, get_today (self));
 }
 
 static void
@@ -187,7 +195,7 @@ dup_facts (OkrCheckScreen *self)
 static void
 update_last (OkrCheckScreen *self)
 {
-  double value = okr_check_get_value_before (self->check, self->key_result, get_today (self));
+  double value = okr_check_get_value_before (self->check, self->key_result, self->since, get_today (self));
   double score = isnan (value) ? NAN : okr_key_result_get_score_of (self->key_result, value);
   g_autofree char *number = okr_label_dup_value (self->key_result, value);
   g_autofree char *figure = isnan (score) ? NULL : okr_label_dup_figure (okr_figure_from_score (score));
@@ -203,7 +211,7 @@ get_mark (OkrCheckScreen *self)
   OkrPerson *owner = okr_key_result_get_owner (self->key_result);
   OkrAttendance *attendance = owner != NULL ? okr_check_get_attendance (self->check, owner) : NULL;
 
-  if (okr_check_get_reading (self->check, self->key_result, get_today (self)) != NULL)
+  if (get_said (self) != NULL)
     return self->check != NULL ? _("Said at this check") : _("Said today");
   if (attendance != NULL && okr_attendance_get_state (attendance) == OKR_ATTENDANCE_STATE_ABSENT)
     return _("Absent: not said");
@@ -298,6 +306,7 @@ set_text (GtkEntry   *entry,
  * okr_check_screen_show:
  * @workspace: takes what is said
  * @check: (nullable): where it is said; %NULL: in a talk
+ * @since: from when on what is said counts, as for okr_check_get_reading()
  * @key_result: whose turn it is
  *
  * What was said at this check already stands there to be corrected; otherwise the last value, to be confirmed.
@@ -306,6 +315,7 @@ void
 okr_check_screen_show (OkrCheckScreen         *self,
                        OkrWorkspace           *workspace,
                        OkrAccountabilityCheck *check,
+                       OkrDate                 since,
                        OkrKeyResult           *key_result)
 {
   OkrCheckIn *said;
@@ -317,9 +327,10 @@ okr_check_screen_show (OkrCheckScreen         *self,
   okr_check_screen_clear (self);
   self->workspace = g_object_ref (workspace);
   g_set_object (&self->check, check);
+  self->since = since;
   self->key_result = g_object_ref (key_result);
 
-  said = okr_check_get_reading (check, key_result, get_today (self));
+  said = get_said (self);
   value = said != NULL ? okr_check_in_get_value (said) : okr_key_result_get_value_on (key_result, get_today (self));
   okr_check_value_ask (self->value, key_result, said != NULL ? said : okr_key_result_get_last_check_in (key_result), value);
   okr_scale_set_value (self->confidence, said != NULL ? okr_check_in_get_confidence (said)
@@ -406,7 +417,7 @@ okr_check_screen_save (OkrCheckScreen *self)
   reading.help = gtk_editable_get_text (GTK_EDITABLE (self->help));
   reading.helper = helper;
   self->saving = TRUE;
-  said = okr_check_get_reading (self->check, self->key_result, get_today (self));
+  said = get_said (self);
   /* what was said at a check stays of that check when a talk corrects it */
   reading.check = self->check == NULL && said != NULL ? okr_check_in_get_accountability_check (said) : self->check;
   if (said != NULL)

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (OkrCheckScreen, okr_check_screen, OKR, CHECK_SCREEN, GtkWi
 void     okr_check_screen_show       (OkrCheckScreen         *self,
                                       OkrWorkspace           *workspace,
                                       OkrAccountabilityCheck *check,
+                                      OkrDate                 since,
                                       OkrKeyResult           *key_result);
 void     okr_check_screen_clear      (OkrCheckScreen         *self);
 void     okr_check_screen_refresh    (OkrCheckScreen         *self);

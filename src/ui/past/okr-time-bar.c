@@ -7,6 +7,7 @@
 
 #include "ui/past/okr-time-bar.h"
 
+#include "model/okr-check-turns.h"
 #include "model/okr-workspace-past.h"
 #include "widgets/okr-focus.h"
 #include "widgets/okr-tooltip.h"
@@ -315,7 +316,7 @@ add_checks (OkrTimeBar *self,
   for (guint i = 0; i < g_list_model_get_n_items (checks); i++)
     {
       g_autoptr (OkrAccountabilityCheck) check = g_list_model_get_item (checks, i);
-      OkrDate date = okr_accountability_check_get_date (check);
+      OkrDate date = okr_check_get_day (check, self->last);
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
 
       if (i == 0)
@@ -326,6 +327,18 @@ add_checks (OkrTimeBar *self,
       g_array_append_val (self->checks, date);
       gtk_scale_add_mark (self->scale, date, GTK_POS_BOTTOM, number);
     }
+}
+
+/* The last check may be held after the end of the cycle. */
+static OkrDate
+get_end (OkrCycle *cycle,
+         OkrDate   today)
+{
+  GListModel *checks = okr_cycle_get_checks (cycle);
+  guint n = g_list_model_get_n_items (checks);
+  g_autoptr (OkrAccountabilityCheck) last = n > 0 ? g_list_model_get_item (checks, n - 1) : NULL;
+
+  return last != NULL ? MAX (okr_cycle_get_end (cycle), okr_check_get_day (last, today)) : okr_cycle_get_end (cycle);
 }
 
 /**
@@ -354,7 +367,7 @@ okr_time_bar_find_days (OkrWorkspace *past,
   *first = okr_workspace_get_known_since (past, OKR_ENTITY (cycle));
   if (*first <= since)
     *first = MAX (MIN (since, start), start - DAYS_BEFORE);
-  *last = MIN (today, MAX (okr_cycle_get_end (cycle), *first));
+  *last = MIN (today, MAX (get_end (cycle, today), *first));
 
   return *first < *last;
 }

@@ -7,6 +7,7 @@
 #include "ui/print/okr-cycle-sheet.h"
 
 #include "logic/okr-zone.h"
+#include "model/okr-check-turns.h"
 #include "model/okr-review-rows.h"
 #include "model/okr-trajectory.h"
 #include "ui/okr-labels.h"
@@ -21,7 +22,8 @@
 
 static void
 add_ticks (OkrSheetChart *chart,
-           OkrCycle      *cycle)
+           OkrCycle      *cycle,
+           OkrDate        today)
 {
   GListModel *checks = okr_cycle_get_checks (cycle);
   g_autofree char *start = okr_progress_dup_tick (OKR_TRAJECTORY_START);
@@ -32,7 +34,7 @@ add_ticks (OkrSheetChart *chart,
       g_autoptr (OkrAccountabilityCheck) check = g_list_model_get_item (checks, i);
       g_autofree char *label = okr_progress_dup_tick (okr_accountability_check_get_number (check));
 
-      okr_sheet_chart_add_x_tick (chart, okr_accountability_check_get_date (check), label);
+      okr_sheet_chart_add_x_tick (chart, okr_check_get_day (check, today), label);
     }
   for (int i = 0; i <= 10; i += 2)
     {
@@ -68,16 +70,17 @@ add_paces (OkrSheetChart *chart,
 
 static void
 append_chart (OkrSheet *sheet,
-              OkrCycle *cycle)
+              OkrCycle *cycle,
+              OkrDate   today)
 {
   GListModel *objectives = okr_cycle_get_objectives (cycle);
   GListModel *checks = okr_cycle_get_checks (cycle);
   guint n_checks = g_list_model_get_n_items (checks);
   g_autoptr (OkrAccountabilityCheck) last = n_checks > 0 ? g_list_model_get_item (checks, n_checks - 1) : NULL;
-  OkrDate last_check = last != NULL ? okr_accountability_check_get_date (last) : OKR_DATE_NONE;
+  OkrDate last_check = last != NULL ? okr_check_get_day (last, today) : OKR_DATE_NONE;
   OkrSheetChart *chart = okr_sheet_chart_new (okr_cycle_get_start (cycle), MAX (okr_cycle_get_end (cycle), last_check));
 
-  add_ticks (chart, cycle);
+  add_ticks (chart, cycle, today);
   add_paces (chart, cycle);
   for (guint i = 0; i < g_list_model_get_n_items (objectives); i++)
     {
@@ -176,7 +179,7 @@ create_sheet (OkrWorkspace *workspace,
 
   okr_sheet_append (sheet, OKR_SHEET_TITLE, okr_cycle_get_name (cycle), day);
   okr_sheet_append (sheet, OKR_SHEET_LEAD, lead, NULL);
-  append_chart (sheet, cycle);
+  append_chart (sheet, cycle, today);
   okr_sheet_append (sheet, OKR_SHEET_DETAIL,
                     _("Average score of each objective. Dots: an even pace to each zone. Frames in the bars: the zones."), NULL);
   for (guint i = 0; i < g_list_model_get_n_items (objectives); i++)

@@ -7,6 +7,7 @@
 #include "ui/progress/okr-progress-chart.h"
 
 #include "logic/okr-zone.h"
+#include "model/okr-check-turns.h"
 #include "ui/okr-value-labels.h"
 #include "ui/progress/okr-progress-labels.h"
 #include "ui/progress/okr-progress-line.h"
@@ -114,7 +115,8 @@ has_points (OkrProgressChart *self)
 /* ---- the plot ---- */
 
 static OkrDate
-get_last_day (OkrCycle *cycle)
+get_last_day (OkrCycle *cycle,
+              OkrDate   today)
 {
   GListModel *checks = okr_cycle_get_checks (cycle);
   OkrDate last = okr_cycle_get_end (cycle);
@@ -123,7 +125,7 @@ get_last_day (OkrCycle *cycle)
     {
       g_autoptr (OkrAccountabilityCheck) check = g_list_model_get_item (checks, i);
 
-      last = MAX (last, okr_accountability_check_get_date (check));
+      last = MAX (last, okr_check_get_day (check, today));
     }
 
   return MAX (last, okr_cycle_get_start (cycle));
@@ -135,7 +137,7 @@ draw_axes (OkrProgressChart *self,
            OkrDate           today)
 {
   GListModel *checks = okr_cycle_get_checks (cycle);
-  OkrDate start = okr_cycle_get_start (cycle), last = get_last_day (cycle);
+  OkrDate start = okr_cycle_get_start (cycle), last = get_last_day (cycle, today);
   g_autofree char *start_label = okr_progress_dup_tick (OKR_TRAJECTORY_START);
 
   okr_plot_set_range (self->plot, start, last);
@@ -151,7 +153,7 @@ draw_axes (OkrProgressChart *self,
       g_autoptr (OkrAccountabilityCheck) check = g_list_model_get_item (checks, i);
       g_autofree char *label = okr_progress_dup_tick (okr_accountability_check_get_number (check));
 
-      okr_plot_add_x_tick (self->plot, okr_accountability_check_get_date (check), label);
+      okr_plot_add_x_tick (self->plot, okr_check_get_day (check, today), label);
     }
   if (today >= start && today <= last)
     okr_plot_add_upright (self->plot, today, _("today"));

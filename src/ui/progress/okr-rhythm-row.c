@@ -6,6 +6,7 @@
 
 #include "ui/progress/okr-rhythm-row.h"
 
+#include "model/okr-check-turns.h"
 #include "ui/check/okr-check-rounds.h"
 
 #include <glib/gi18n.h>
@@ -28,9 +29,7 @@ static char *
 dup_check_name (OkrAccountabilityCheck *check,
                 OkrDate                 today)
 {
-  OkrDate held_on = okr_accountability_check_get_held_on (check);
-  OkrDate day = held_on != OKR_DATE_NONE ? held_on : okr_accountability_check_get_date (check);
-  g_autofree char *date = okr_date_dup_label (day, today);
+  g_autofree char *date = okr_date_dup_label (okr_check_get_day (check, today), today);
   g_autofree char *name = g_strdup_printf (_("Check %d"), okr_accountability_check_get_number (check));
 
   return g_strdup_printf ("%s · %s", name, date);
