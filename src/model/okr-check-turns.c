@@ -31,29 +31,6 @@ dup_days (OkrCycle *cycle,
 }
 
 /**
- * okr_check_choose:
- * @today: the day on which it is asked
- *
- * Returns: (transfer none) (nullable): the check of the cycle that is held when somebody starts one; %NULL when the
- *   cycle has none
- */
-OkrAccountabilityCheck *
-okr_check_choose (OkrCycle *cycle,
-                  OkrDate   today)
-{
-  g_autofree OkrCheckDay *days = NULL;
-  guint n;
-  int chosen;
-
-  g_return_val_if_fail (OKR_IS_CYCLE (cycle), NULL);
-
-  days = dup_days (cycle, &n);
-  chosen = okr_check_order_choose (days, n, today);
-
-  return chosen >= 0 ? okr_sorted_list_get (OKR_SORTED_LIST (okr_cycle_get_checks (cycle)), (guint) chosen) : NULL;
-}
-
-/**
  * okr_check_get_day:
  * @today: the day on which one looks
  *
@@ -93,6 +70,12 @@ okr_check_get_since (OkrAccountabilityCheck *check,
   return okr_check_order_get_since (okr_accountability_check_get_held_on (check), today);
 }
 
+static OkrSortedList *
+look_at_attendances (OkrAccountabilityCheck *check)
+{
+  return okr_entity_look_at_referrers (OKR_ENTITY (check), OKR_COLUMN_OF (OKR_TYPE_ATTENDANCE, "accountability_check"));
+}
+
 /**
  * okr_check_get_attendance:
  * @check: (nullable): a check; at a talk nobody is called
@@ -108,9 +91,7 @@ okr_check_get_attendance (OkrAccountabilityCheck *check,
   if (check == NULL)
     return NULL;
 
-  all = OKR_SORTED_LIST (okr_entity_get_referrers (OKR_ENTITY (check),
-                                                                  OKR_COLUMN_OF (OKR_TYPE_ATTENDANCE, "accountability_check")));
-
+  all = look_at_attendances (check);
   for (guint i = okr_sorted_list_get_length (all); i-- > 0;)
     if (okr_attendance_get_person (okr_sorted_list_get (all, i)) == person)
       return okr_sorted_list_get (all, i);
@@ -319,4 +300,55 @@ okr_talk_dup_turns (OkrCycle  *cycle,
   g_return_val_if_fail (OKR_IS_CYCLE (cycle), NULL);
 
   return dup_turns (cycle, NULL, owner != NULL ? is_owned : is_main, owner);
+}
+
+/* A document has what was said at a check, but may not say that it was held: nobody was called, and nothing is left to
+ * say.  Returns the day of its last reading; %OKR_DATE_NONE for a check that is still to be held. */
+static OkrDate
+find_day_said (OkrAccountabilityCheck *check,
+               OkrDate                 today)
+{
+  g_autoptr (GPtrArray) turns = okr_check_dup_turns (check);
+  OkrDate day = OKR_DATE_NONE;
+
+  if (okr_sorted_list_get_length (look_at_attendances (check)) > 0)
+    return OKR_DATE_NONE;
+
+  for (guint i = 0; i < turns->len; i++)
+    {
+      OkrCheckIn *said = okr_check_get_reading (check, turns->pdata[i], OKR_DATE_NONE, today);
+
+      if (said == NULL)
+        return OKR_DATE_NONE;
+
+      day = MAX (day, okr_check_in_get_date (said));
+    }
+
+  return day;
+}
+
+/**
+ * okr_check_choose:
+ * @today: the day on which it is asked
+ *
+ * Returns: (transfer none) (nullable): the check of the cycle that is held when somebody starts one; %NULL when the
+ *   cycle has none
+ */
+OkrAccountabilityCheck *
+okr_check_choose (OkrCycle *cycle,
+                  OkrDate   today)
+{
+  g_autofree OkrCheckDay *days = NULL;
+  guint n;
+  int chosen;
+
+  g_return_val_if_fail (OKR_IS_CYCLE (cycle), NULL);
+
+  days = dup_days (cycle, &n);
+  for (guint i = 0; i < n; i++)
+    if (days[i].held_on == OKR_DATE_NONE)
+      days[i].held_on = find_day_said (okr_sorted_list_get (OKR_SORTED_LIST (okr_cycle_get_checks (cycle)), i), today);
+  chosen = okr_check_order_choose (days, n, today);
+
+  return chosen >= 0 ? okr_sorted_list_get (OKR_SORTED_LIST (okr_cycle_get_checks (cycle)), (guint) chosen) : NULL;
 }

@@ -71,15 +71,24 @@ assert_order (OkrWorkspace *workspace,
 }
 
 static void
+call_at (OkrWorkspace       *workspace,
+         const char         *check,
+         const char         *person,
+         OkrAttendanceState  state)
+{
+  Wait wait = { NULL };
+
+  okr_workspace_set_attendance_async (workspace, get_check (workspace, check),
+                                      okr_workspace_lookup (workspace, OKR_TYPE_PERSON, person), state, on_done_cb, &wait);
+  wait_for_verb (workspace, &wait);
+}
+
+static void
 call (OkrWorkspace       *workspace,
       const char         *person,
       OkrAttendanceState  state)
 {
-  Wait wait = { NULL };
-
-  okr_workspace_set_attendance_async (workspace, get_check (workspace, "check2"),
-                                      okr_workspace_lookup (workspace, OKR_TYPE_PERSON, person), state, on_done_cb, &wait);
-  wait_for_verb (workspace, &wait);
+  call_at (workspace, "check2", person, state);
 }
 
 static void
@@ -266,6 +275,42 @@ hold (OkrWorkspace           *workspace,
   wait_for_verb (workspace, &wait);
 }
 
+/* A document does not say that a check was held, and all was said at it: the next one is meant from the day after, unless
+ * somebody was called, which is how a check begins that is left and goes on. */
+static void
+test_what_is_all_said_was_held (Fixture       *fixture,
+                                gconstpointer  user_data)
+{
+  static const char * const ids[] = { "k1", "k2", "k3" };
+  OkrWorkspace *workspace = fixture->workspace;
+  OkrDate day = okr_date_new_ymd (2026, 4, 14);
+  OkrCycle *cycle;
+  OkrAccountabilityCheck *check;
+
+  import_checks (workspace);
+  cycle = okr_workspace_get_current_cycle (workspace);
+  check = get_check (workspace, "check1");
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      OkrReading reading = OKR_READING_INIT;
+      Wait wait = { NULL };
+
+      g_assert_true (okr_check_choose (cycle, day + 1) == check);
+      reading.note = "As before";
+      reading.date = day;
+      reading.check = check;
+      okr_workspace_record_check_in_async (workspace, get_key_result (workspace, ids[i]), &reading, NULL, NULL, on_done_cb, &wait);
+      wait_for_verb (workspace, &wait);
+    }
+
+  g_assert_true (okr_check_choose (cycle, day - 1) == check);
+  g_assert_true (okr_check_choose (cycle, day) == check);
+  g_assert_true (okr_check_choose (cycle, day + 1) == get_check (workspace, "check2"));
+
+  call_at (workspace, "check1", "ines", OKR_ATTENDANCE_STATE_PRESENT);
+  g_assert_true (okr_check_choose (cycle, day + 1) == check);
+}
+
 /* The figure of a check in the trajectory of k1, and the day at which it stands. */
 static double
 get_point (OkrWorkspace *workspace,
@@ -431,6 +476,7 @@ main (int    argc,
   ADD_TEST ("/check/milestones-are-ticked-by-name", test_milestones_are_ticked_by_name);
   ADD_TEST ("/check/hypothesis-is-dated-by-the-check", test_hypothesis_is_dated_by_the_check);
   ADD_TEST ("/check/held-late-and-twice", test_held_late_and_twice);
+  ADD_TEST ("/check/what-is-all-said-was-held", test_what_is_all_said_was_held);
   ADD_TEST ("/check/late-check-has-what-was-said-at-it", test_late_check_has_what_was_said_at_it);
   ADD_TEST ("/check/pulse-keeps-no-order", test_pulse_keeps_no_order);
 
