@@ -4,6 +4,9 @@
  * was on a line is on a button of the header.  The keeper knows where the focus was, and gives it back if that comes
  * into view again within a few frames.  What was hidden by anything else, such as another page, is left alone.
  *
+ * It takes the focus out at once, where GTK waits for the end of the frame: two nested breakpoints may apply in one, and
+ * GTK before 4.24 then keeps the content of one of them for good.
+ *
  * What becomes insensitive while it has the focus is the other case: GTK takes the focus from it, but does not tell it,
  * and GtkText goes on blinking, with a warning.  The keeper takes the focus out just before.  */
 
@@ -20,10 +23,11 @@
 
 typedef struct
 {
-  GtkWindow *window;    /* borrowed: it owns this */
-  GWeakRef   last;      /* what had the focus */
-  GtkWidget *around;    /* weak: the parent of what has the focus */
-  guint      frames;    /* that are left to wait; 0: nothing was lost */
+  GtkWindow    *window; /* borrowed: it owns this */
+  GWeakRef      last;   /* what had the focus */
+  GSignalGroup *focus;  /* of what has the focus */
+  GSignalGroup *around; /* of its parent */
+  guint         frames; /* that are left to wait; 0: nothing was lost */
 } Keeper;
 
 /* Parents become insensitive first: what is inside still hears that it loses the focus. */
@@ -37,20 +41,10 @@ on_state_changed_cb (GtkWidget     *around,
 }
 
 static void
-watch (Keeper    *self,
-       GtkWidget *around)
-{
-  if (self->around != NULL)
-    g_signal_handlers_disconnect_by_func (self->around, on_state_changed_cb, self);
-  g_set_weak_pointer (&self->around, around);
-  if (around != NULL)
-    g_signal_connect (around, "state-flags-changed", G_CALLBACK (on_state_changed_cb), self);
-}
-
-static void
 keeper_free (Keeper *self)
 {
-  watch (self, NULL);
+  g_object_unref (self->focus);
+  g_object_unref (self->around);
   g_weak_ref_clear (&self->last);
   g_free (self);
 }
@@ -91,12 +85,21 @@ is_hidden_by_breakpoint (GtkWidget *widget)
 }
 
 static void
+on_unmap_cb (GtkWidget *focus,
+             Keeper    *self)
+{
+  if (is_hidden_by_breakpoint (focus))
+    gtk_window_set_focus (self->window, NULL);
+}
+
+static void
 on_focus_changed_cb (Keeper *self)
 {
   GtkWidget *focus = gtk_window_get_focus (self->window);
   g_autoptr (GtkWidget) last = g_weak_ref_get (&self->last);
 
-  watch (self, focus != NULL ? gtk_widget_get_parent (focus) : NULL);
+  g_signal_group_set_target (self->focus, focus);
+  g_signal_group_set_target (self->around, focus != NULL ? gtk_widget_get_parent (focus) : NULL);
   if (self->frames > 0)
     return;     /* GTK looks for another place */
 
@@ -122,6 +125,10 @@ okr_focus_keeper_add (GtkWindow *window)
 
   self->window = window;
   g_weak_ref_init (&self->last, NULL);
+  self->focus = g_signal_group_new (GTK_TYPE_WIDGET);
+  g_signal_group_connect (self->focus, "unmap", G_CALLBACK (on_unmap_cb), self);
+  self->around = g_signal_group_new (GTK_TYPE_WIDGET);
+  g_signal_group_connect (self->around, "state-flags-changed", G_CALLBACK (on_state_changed_cb), self);
   g_object_set_data_full (G_OBJECT (window), KEY, self, (GDestroyNotify) keeper_free);
   g_signal_connect_swapped (window, "notify::focus-widget", G_CALLBACK (on_focus_changed_cb), self);
   on_focus_changed_cb (self);

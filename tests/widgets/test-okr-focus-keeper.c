@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What becomes insensitive lets go of the focus, or GtkText goes on blinking in it, with a warning; what a breakpoint hides
- * for a frame gets it back.  */
+ * for a frame gets it back, and goes with its window.  */
 
 #include "config.h"
 
@@ -38,7 +38,7 @@ static void
 close_window (Fixture       *self,
               gconstpointer  type)
 {
-  gtk_window_destroy (self->window);
+  g_clear_pointer (&self->window, gtk_window_destroy);
 }
 
 static gboolean
@@ -98,22 +98,31 @@ on_focus_changed_cb (GtkWindow  *window,
   g_assert_true (okr_focus_keeper_is_lent (GTK_ROOT (window)));
 }
 
-static void
-test_breakpoint_lends_it (Fixture       *self,
-                          gconstpointer  type)
+/* Puts what the window shows into a bin with a breakpoint. */
+static GtkWidget *
+wrap (Fixture *self)
 {
   GtkWidget *bin = adw_breakpoint_bin_new ();
   AdwBreakpoint *narrow = adw_breakpoint_new (adw_breakpoint_condition_parse ("max-width: 250px"));
+  g_autoptr (GtkWidget) child = g_object_ref (gtk_window_get_child (self->window));
 
-  g_object_ref (self->list);
   gtk_window_set_child (self->window, NULL);
   gtk_widget_set_size_request (bin, 100, 100);
   adw_breakpoint_add_setters (narrow, G_OBJECT (self->button), "label", "below", NULL);
   adw_breakpoint_bin_add_breakpoint (ADW_BREAKPOINT_BIN (bin), narrow);
-  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (bin), self->list);
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (bin), child);
   gtk_window_set_child (self->window, bin);
-  g_object_unref (self->list);
   okr_test_settle (bin);
+
+  return bin;
+}
+
+static void
+test_breakpoint_lends_it (Fixture       *self,
+                          gconstpointer  type)
+{
+  GtkWidget *bin = wrap (self);
+
   gtk_widget_grab_focus (self->field);
   okr_test_settle (bin);
   g_assert_false (okr_focus_keeper_is_lent (GTK_ROOT (self->window)));
@@ -129,6 +138,28 @@ test_breakpoint_lends_it (Fixture       *self,
   g_assert_true (has_focus (self));
   g_assert_false (okr_focus_keeper_is_lent (GTK_ROOT (self->window)));
   g_signal_handlers_disconnect_by_data (self->window, self);
+}
+
+/* Both apply in the same frame. */
+static void
+test_nested_breakpoints_keep_nothing (Fixture       *self,
+                                      gconstpointer  type)
+{
+  AdwBreakpointBin *inner = ADW_BREAKPOINT_BIN (wrap (self));
+  AdwBreakpointBin *outer = ADW_BREAKPOINT_BIN (wrap (self));
+
+  gtk_widget_grab_focus (self->field);
+  okr_test_settle (self->list);
+  gtk_window_set_default_size (self->window, 200, 200);
+  while (adw_breakpoint_bin_get_current_breakpoint (inner) == NULL || adw_breakpoint_bin_get_current_breakpoint (outer) == NULL
+         || !has_focus (self))
+    okr_test_frame (GTK_WIDGET (outer));
+
+  g_object_add_weak_pointer (G_OBJECT (self->list), (gpointer *) &self->list);
+  close_window (self, type);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (self->list);
 }
 
 int
@@ -153,6 +184,7 @@ main (int   argc,
     }
 
   g_test_add ("/focus-keeper/breakpoint-lends-it", Fixture, GSIZE_TO_POINTER (GTK_TYPE_ENTRY), open_window, test_breakpoint_lends_it, close_window);
+  g_test_add ("/focus-keeper/nested-breakpoints-keep-nothing", Fixture, GSIZE_TO_POINTER (GTK_TYPE_ENTRY), open_window, test_nested_breakpoints_keep_nothing, close_window);
 
   return g_test_run ();
 }
