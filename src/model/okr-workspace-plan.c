@@ -248,29 +248,17 @@ put_lines (OkrWorkspace       *self,
   okr_seats_put_ranks (objectives, edit, "objective");
 }
 
-/**
- * okr_workspace_write_lines_async:
- * @place: where; @place->after is in that cycle or on the parking list
- * @lines: (array length=n_lines): one or more; a key result belongs to the objective above it
- *
- * Adds drafts: ["Add the objective “…”"], ["Add the key result “…”"], ["Add 12 lines"].  An objective is put after the
- * key results of the one that it comes after.  All lines are one step; what is typed on within two seconds joins the
- * step of a single one.
- */
-void
-okr_workspace_write_lines_async (OkrWorkspace        *self,
-                                 const OkrPlanPlace  *place,
-                                 const OkrPlanLine   *lines,
-                                 gsize                n_lines,
-                                 GAsyncReadyCallback  callback,
-                                 gpointer             user_data)
+static void
+write_lines (OkrWorkspace        *self,
+             const OkrPlanPlace  *place,
+             const char          *title,
+             const OkrPlanLine   *lines,
+             gsize                n_lines,
+             GAsyncReadyCallback  callback,
+             gpointer             user_data)
 {
   GError *error = NULL;
   OkrEdit *edit;
-
-  g_return_if_fail (OKR_IS_WORKSPACE (self));
-  g_return_if_fail (place != NULL);
-  g_return_if_fail (lines != NULL && n_lines > 0);
 
   for (gsize i = 0; i < n_lines; i++)
     if (!okr_workspace_check_title (self, lines[i].title, place->after, &error))
@@ -289,9 +277,71 @@ okr_workspace_write_lines_async (OkrWorkspace        *self,
     }
 
   edit = create_writing_edit (lines, n_lines);
+  if (title != NULL)
+    {
+      okr_edit_set (edit, okr_entity_class_get_table (G_OBJECT_TYPE (place->after)), okr_entity_get_id (place->after));
+      okr_edit_put_text (edit, "title", title);
+    }
   put_lines (self, edit, place, lines, n_lines);
 
   okr_workspace_commit (self, edit, NULL, callback, user_data);
+}
+
+/**
+ * okr_workspace_write_lines_async:
+ * @place: where; @place->after is in that cycle or on the parking list
+ * @lines: (array length=n_lines): one or more; a key result belongs to the objective above it
+ *
+ * Adds drafts: ["Add the objective “…”"], ["Add the key result “…”"], ["Add 12 lines"].  An objective is put after the
+ * key results of the one that it comes after.  All lines are one step; what is typed on within two seconds joins the
+ * step of a single one.
+ */
+void
+okr_workspace_write_lines_async (OkrWorkspace        *self,
+                                 const OkrPlanPlace  *place,
+                                 const OkrPlanLine   *lines,
+                                 gsize                n_lines,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  g_return_if_fail (OKR_IS_WORKSPACE (self));
+  g_return_if_fail (place != NULL);
+  g_return_if_fail (lines != NULL && n_lines > 0);
+
+  write_lines (self, place, NULL, lines, n_lines, callback, user_data);
+}
+
+/**
+ * okr_workspace_break_line_async:
+ * @place: where; @place->after is the line that is broken
+ * @title: what is left of it
+ * @lines: (array length=n_lines): what comes below it, one or more
+ *
+ * Puts several lines in the place of one, the first of which it stays: a step as that of
+ * okr_workspace_write_lines_async().
+ */
+void
+okr_workspace_break_line_async (OkrWorkspace        *self,
+                                const OkrPlanPlace  *place,
+                                const char          *title,
+                                const OkrPlanLine   *lines,
+                                gsize                n_lines,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  GError *error = NULL;
+
+  g_return_if_fail (OKR_IS_WORKSPACE (self));
+  g_return_if_fail (place != NULL && place->after != NULL);
+  g_return_if_fail (lines != NULL && n_lines > 0);
+
+  if (!okr_workspace_check_title (self, title, place->after, &error))
+    {
+      okr_workspace_refuse (self, error, callback, user_data);
+      return;
+    }
+
+  write_lines (self, place, title, lines, n_lines, callback, user_data);
 }
 
 /* ---- moving ---- */

@@ -35,6 +35,13 @@ void okr_workspace_write_lines_async        (OkrWorkspace        *self,
                                              gsize                n_lines,
                                              GAsyncReadyCallback  callback,
                                              gpointer             user_data);
+void okr_workspace_break_line_async         (OkrWorkspace        *self,
+                                             const OkrPlanPlace  *place,
+                                             const char          *title,
+                                             const OkrPlanLine   *lines,
+                                             gsize                n_lines,
+                                             GAsyncReadyCallback  callback,
+                                             gpointer             user_data);
 void okr_workspace_move_objective_async     (OkrWorkspace        *self,
                                              OkrObjective        *objective,
                                              const OkrPlanPlace  *place,

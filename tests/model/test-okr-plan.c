@@ -164,6 +164,39 @@ test_key_results_come_below_the_line (Fixture       *fixture,
   assert_as_in_file (fixture);
 }
 
+/* What was pasted into the middle of a line. */
+static void
+test_broken_line_is_one_step (Fixture       *fixture,
+                              gconstpointer  user_data)
+{
+  g_autoptr (OkrOutline) outline = set_up_outline (fixture);
+  OkrKeyResult *broken = key_result (fixture, "a");
+  OkrPlanPlace place = { okr_workspace_get_current_cycle (fixture->workspace), FALSE, OKR_ENTITY (broken) };
+  OkrPlanLine lines[] = { { NULL, "y", TRUE }, { NULL, "z", TRUE } };
+  Wait wait = { NULL };
+  Wait bare = { NULL };
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+
+  okr_workspace_break_line_async (fixture->workspace, &place, "x", lines, 2, on_done_cb, &wait);
+  wait_for_verb (fixture->workspace, &wait);
+  assert_outline (outline, "o x y z b c | p d | q");
+  g_assert_true (key_result (fixture, "x") == broken);
+  assert_as_in_file (fixture);
+
+  undone = undo (fixture->workspace);
+  g_assert_cmpstr (undone, ==, "Add 2 lines");
+  assert_outline (outline, "o a b c | p d | q");
+  assert_as_in_file (fixture);
+  redone = redo (fixture->workspace);
+  g_assert_cmpstr (redone, ==, undone);
+  assert_outline (outline, "o x y z b c | p d | q");
+
+  okr_workspace_break_line_async (fixture->workspace, &place, " ", lines, 2, on_done_cb, &bare);
+  wait_for_error (fixture->workspace, &bare, OKR_WORKSPACE_ERROR, OKR_WORKSPACE_ERROR_INVALID);
+  assert_outline (outline, "o x y z b c | p d | q");
+}
+
 static void
 test_typing_on_is_one_step (Fixture       *fixture,
                             gconstpointer  user_data)
@@ -437,6 +470,7 @@ main (int   argc,
   ADD_TEST ("/model/plan/first-line-begins-a-quarter", test_first_line_begins_a_quarter);
   ADD_TEST ("/model/plan/lines-come-where-they-are-written", test_lines_come_where_they_are_written);
   ADD_TEST ("/model/plan/key-results-come-below-the-line", test_key_results_come_below_the_line);
+  ADD_TEST ("/model/plan/broken-line-is-one-step", test_broken_line_is_one_step);
   ADD_TEST ("/model/plan/typing-on-is-one-step", test_typing_on_is_one_step);
   ADD_TEST ("/model/plan/objectives-move-with-their-key-results", test_objectives_move_with_their_key_results);
   ADD_TEST ("/model/plan/key-results-move-into-the-next-objective", test_key_results_move_into_the_next_objective);

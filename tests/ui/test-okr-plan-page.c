@@ -469,6 +469,53 @@ test_counts_are_whole (Fixture       *fixture,
   g_assert_cmpfloat (bounds_of (advice, gauge).origin.y, >=, bounds_of (counts, gauge).origin.y + bounds_of (counts, gauge).size.height);
 }
 
+static void
+paste_after (OkrOutlineLine *line,
+             int             n_characters,
+             const char     *text)
+{
+  okr_outline_line_edit (line, n_characters);
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (okr_outline_line_get_editor (line)), text, -1);
+}
+
+static void
+test_lines_pasted_into_one_are_one_step (Fixture       *fixture,
+                                         gconstpointer  user_data)
+{
+  OkrOutlineView *view = find_widget (show_page (fixture, "plan.outline"), OKR_TYPE_OUTLINE_VIEW);
+  OkrOutlineLine *line = okr_outline_view_get_first (view);
+  OkrEntity *objective = okr_outline_line_get_entity (line);
+  GListModel *objectives = okr_workspace_get_list (fixture->workspace, OKR_TYPE_OBJECTIVE);
+  guint n_objectives = g_list_model_get_n_items (objectives);
+
+  paste_after (line, 4, " the door\nTake");
+  wait_until (g_list_model_get_n_items (objectives) == n_objectives + 1);
+  g_assert_cmpstr (okr_entity_get_title (objective), ==, "Open the door");
+  g_assert_cmpstr (okr_outline_line_get_text (line), ==, "Open the door");
+  g_assert_nonnull (find_with_text (view, GTK_TYPE_LABEL, "Take the service to our first paying restaurants"));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  wait_until (g_list_model_get_n_items (objectives) == n_objectives);
+  g_assert_cmpstr (okr_entity_get_title (objective), ==, "Open the service to our first paying restaurants");
+  g_assert_cmpstr (okr_outline_line_get_text (line), ==, okr_entity_get_title (objective));
+}
+
+/* M49: nothing of it is left in the line. */
+static void
+test_refused_paste_leaves_the_line (Fixture       *fixture,
+                                    gconstpointer  user_data)
+{
+  OkrOutlineView *view = find_widget (show_page (fixture, "plan.outline"), OKR_TYPE_OUTLINE_VIEW);
+  OkrOutlineLine *line = okr_outline_view_get_next (okr_outline_view_get_first (view));
+  OkrEntity *key_result = okr_outline_line_get_entity (line);
+
+  g_assert_true (OKR_IS_KEY_RESULT (key_result));
+  paste_after (line, 4, " two\nOpen");
+  wait_until (shows (fixture->window, "another key result needs evidence"));
+  g_assert_cmpstr (okr_entity_get_title (key_result), ==, "Sign 20 paying restaurants");
+  g_assert_cmpstr (okr_outline_line_get_text (line), ==, "Sign 20 paying restaurants");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -490,6 +537,8 @@ main (int   argc,
   ADD_TEST ("/ui/plan/closed-menu-gives-the-focus-to-its-line", test_closed_menu_gives_the_focus_to_its_line);
   ADD_TEST ("/ui/plan/lines-have-their-marks-at-first-sight", test_lines_have_their_marks_at_first_sight);
   ADD_TEST ("/ui/plan/counts-are-whole", test_counts_are_whole);
+  ADD_TEST ("/ui/plan/lines-pasted-into-one-are-one-step", test_lines_pasted_into_one_are_one_step);
+  ADD_TEST ("/ui/plan/refused-paste-leaves-the-line", test_refused_paste_leaves_the_line);
 
   return g_test_run ();
 }

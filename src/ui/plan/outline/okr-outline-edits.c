@@ -14,6 +14,7 @@
 #include "model/okr-workspace-acts.h"
 #include "model/okr-workspace-plan.h"
 #include "ui/okr-reply.h"
+#include "ui/plan/outline/okr-outline-saving.h"
 
 #include <glib/gi18n.h>
 
@@ -509,7 +510,7 @@ okr_outline_edits_delete (OkrOutlineView *view,
  * @line: the line that is edited
  * @text: all of its text with what was pasted, several lines
  *
- * Makes a line of each.  The first is the line itself where that is in the file.
+ * Makes a line of each, in one step.  The first is the line itself where that is in the file.
  */
 void
 okr_outline_edits_paste (OkrOutlineView *view,
@@ -520,6 +521,7 @@ okr_outline_edits_paste (OkrOutlineView *view,
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (OkrPlanLine));
   OkrPlanPlace place = { okr_outline_view_get_cycle (view), okr_outline_view_get_parked (view), NULL };
   guint first = is_unwritten (line) ? 0 : 1;
+  const char *title;
   gboolean waits = FALSE;
 
   if (parsed->len == 0)
@@ -543,7 +545,14 @@ okr_outline_edits_paste (OkrOutlineView *view,
 
       g_array_append_val (lines, written);
     }
-  okr_outline_line_set_text (line, first == 0 ? "" : g_array_index (parsed, OkrOutlineTextLine, 0).title);
+  title = first == 0 ? "" : g_array_index (parsed, OkrOutlineTextLine, 0).title;
+  if (first == 1 && lines->len > 0)
+    {
+      okr_outline_saving_break (line, &place, title, lines);
+      return;
+    }
+
+  okr_outline_line_set_text (line, title);
   okr_outline_view_save (view);
   if (lines->len > 0)
     okr_workspace_write_lines_async (okr_outline_view_get_workspace (view), &place,

@@ -9,6 +9,12 @@
 
 #include "base/okr-ulid.h"
 
+typedef struct
+{
+  OkrOutlineLine *line;         /* owned */
+  char           *text;         /* owned: what stood there */
+} Broken;
+
 static void
 on_written_cb (GObject      *object,
                GAsyncResult *result,
@@ -95,4 +101,51 @@ okr_outline_saving_save (OkrOutlineLine     *line,
     rename_entity (line, entity, text);
   else if (okr_outline_line_get_id (line) == NULL && !okr_outline_line_get_refused (line))
     write_draft (line, place, text);
+}
+
+static void
+on_broken_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  Broken *broken = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!okr_workspace_finish (OKR_WORKSPACE (object), result, &error))
+    {
+      okr_outline_line_set_text (broken->line, broken->text);
+      gtk_widget_activate_action (GTK_WIDGET (broken->line), "win.toast", "(sb)", error->message, FALSE);
+    }
+
+  g_object_unref (broken->line);
+  g_free (broken->text);
+  g_free (broken);
+}
+
+/**
+ * okr_outline_saving_break:
+ * @line: a line that is in the file
+ * @place: where the others go, after it
+ * @title: what is left of its text
+ * @lines: (element-type OkrPlanLine): what comes below it
+ *
+ * Saves what is left of a line and what it was broken into, in one step.
+ */
+void
+okr_outline_saving_break (OkrOutlineLine     *line,
+                          const OkrPlanPlace *place,
+                          const char         *title,
+                          GArray             *lines)
+{
+  Broken *broken;
+
+  g_return_if_fail (okr_outline_line_get_entity (line) != NULL);
+  g_return_if_fail (place != NULL && place->after == okr_outline_line_get_entity (line));
+
+  broken = g_new0 (Broken, 1);
+  broken->line = g_object_ref (line);
+  broken->text = g_strdup (okr_outline_line_get_text (line));
+  okr_outline_line_set_text (line, title);
+  okr_workspace_break_line_async (okr_outline_line_get_workspace (line), place, title,
+                                  (const OkrPlanLine *) (gpointer) lines->data, lines->len, on_broken_cb, broken);
 }

@@ -9,7 +9,11 @@
 
 G_BEGIN_DECLS
 
-void okr_outline_saving_save (OkrOutlineLine     *line,
-                              const OkrPlanPlace *place);
+void okr_outline_saving_save  (OkrOutlineLine     *line,
+                               const OkrPlanPlace *place);
+void okr_outline_saving_break (OkrOutlineLine     *line,
+                               const OkrPlanPlace *place,
+                               const char         *title,
+                               GArray             *lines);
 
 G_END_DECLS
