@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define OBJECTIVES_MAX "objectives_max"
+
 static void
 read_count (OkrWorkspace *workspace,
             const char   *name,
@@ -37,13 +39,40 @@ okr_workspace_read_advice_settings (OkrWorkspace      *self,
   okr_advice_settings_init (settings);
   if (okr_workspace_is_company (self))
     settings->objectives_max = 3;
-  read_count (self, "objectives_max", &settings->objectives_max);
+  read_count (self, OBJECTIVES_MAX, &settings->objectives_max);
   read_count (self, "krs_min", &settings->key_results_min);
   read_count (self, "krs_max", &settings->key_results_max);
   read_count (self, "okrs_per_person_max", &settings->per_person_max);
   settings->first_cycle = g_list_model_get_n_items (okr_workspace_get_list (self, OKR_TYPE_CYCLE)) < 2;
   if (cycle != NULL)
     settings->cycle_end = okr_cycle_get_end (cycle);
+}
+
+/**
+ * okr_workspace_set_purpose_async:
+ * @preset: what the set is for from now on, see OKR_SETTING_PRESET
+ *
+ * Its policy comes with it: how many objectives a file allowed by itself was said for another purpose (T1).  ["Change
+ * what the set is for"]
+ */
+void
+okr_workspace_set_purpose_async (OkrWorkspace        *self,
+                                 const char          *preset,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  OkrEdit *edit;
+
+  g_return_if_fail (OKR_IS_WORKSPACE (self));
+  g_return_if_fail (preset != NULL);
+
+  if (okr_workspace_refuse_unusable (self, NULL, callback, user_data))
+    return;
+
+  edit = okr_edit_new (_("Change what the set is for"), NULL);
+  okr_workspace_put_setting (self, edit, OKR_SETTING_PRESET, preset);
+  okr_workspace_put_setting (self, edit, OBJECTIVES_MAX, NULL);
+  okr_workspace_commit (self, edit, NULL, callback, user_data);
 }
 
 /**

@@ -15,6 +15,10 @@ G_BEGIN_DECLS
 void   okr_workspace_read_advice_settings (OkrWorkspace        *self,
                                            OkrCycle            *cycle,
                                            OkrAdviceSettings   *settings);
+void   okr_workspace_set_purpose_async    (OkrWorkspace        *self,
+                                           const char          *preset,
+                                           GAsyncReadyCallback  callback,
+                                           gpointer             user_data);
 char **okr_workspace_dup_rules_off        (OkrWorkspace        *self);
 
 void   okr_workspace_set_rule_async       (OkrWorkspace        *self,

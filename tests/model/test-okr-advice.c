@@ -173,6 +173,35 @@ test_policy (Fixture       *fixture,
   g_assert_cmpuint (settings.objectives_max, ==, 4);
 }
 
+/* A file that allows more by itself does so for the purpose it names. */
+static void
+test_purpose_brings_its_policy (Fixture       *fixture,
+                                gconstpointer  user_data)
+{
+  OkrAdviceSettings settings;
+  Wait own = { NULL };
+  Wait company = { NULL };
+  g_autofree char *undone = NULL;
+
+  okr_workspace_set_setting_async (fixture->workspace, "objectives_max", "4", on_done_cb, &own);
+  wait_for_verb (fixture->workspace, &own);
+  okr_workspace_set_purpose_async (fixture->workspace, "company_quarter", on_done_cb, &company);
+  wait_for_verb (fixture->workspace, &company);
+  g_assert_cmpstr (okr_workspace_get_setting (fixture->workspace, "preset"), ==, "company_quarter");
+  okr_workspace_read_advice_settings (fixture->workspace, NULL, &settings);
+  g_assert_cmpuint (settings.objectives_max, ==, 3);
+  assert_as_in_file (fixture);
+
+  undone = undo (fixture->workspace);
+  g_assert_cmpstr (undone, ==, "Change what the set is for");
+  g_assert_null (okr_workspace_get_setting (fixture->workspace, "preset"));
+  okr_workspace_read_advice_settings (fixture->workspace, NULL, &settings);
+  g_assert_cmpuint (settings.objectives_max, ==, 4);
+  g_free (redo (fixture->workspace));
+  okr_workspace_read_advice_settings (fixture->workspace, NULL, &settings);
+  g_assert_cmpuint (settings.objectives_max, ==, 3);
+}
+
 /* ---- the launch ---- */
 
 static void
@@ -387,6 +416,7 @@ main (int   argc,
   ADD_TEST ("/model/advice/dismissal-needs-a-reason", test_dismissal_needs_a_reason);
   ADD_TEST ("/model/advice/rules-are-switched-off", test_rules_are_switched_off);
   ADD_TEST ("/model/advice/policy", test_policy);
+  ADD_TEST ("/model/advice/purpose-brings-its-policy", test_purpose_brings_its_policy);
   ADD_TEST ("/model/advice/launch-refuses-four-things-only", test_launch_refuses_four_things_only);
   ADD_TEST ("/model/advice/launch-lists-what-is-open", test_launch_lists_what_is_open);
   ADD_TEST ("/model/advice/launch-asks-about-dependencies", test_launch_asks_about_dependencies);

@@ -83,25 +83,28 @@ test_go_to_market_guard (Fixture       *fixture,
   close_dialog (dialog);
 }
 
-/* The name follows the days until somebody types one. */
 /* T1: what the policy depends on is chosen in the window, and shown as it is in the file. */
 static void
 test_purpose_of_the_set_is_chosen (Fixture       *fixture,
                                    gconstpointer  user_data)
 {
+  GtkWidget *gauge = find_widget (show_page (fixture, "plan.outline"), OKR_TYPE_OUTLINE_GAUGE);
   AdwComboRow *row = find_row (show_page (fixture, "plan.cycle"), "What the Set Is For");
 
+  g_assert_nonnull (find_with_text (gauge, GTK_TYPE_LABEL, "(at most 5)"));
   g_assert_true (okr_workspace_is_go_to_market (fixture->workspace));
   g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 2);
 
   adw_combo_row_set_selected (row, 1);
   wait_until (okr_workspace_is_company (fixture->workspace));
+  wait_until (find_with_text (gauge, GTK_TYPE_LABEL, "(at most 3)") != NULL);
   adw_combo_row_set_selected (row, 0);
   wait_until (!okr_workspace_is_company (fixture->workspace));
   g_assert_false (okr_workspace_is_go_to_market (fixture->workspace));
   g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
 }
 
+/* The name follows the days until somebody types one. */
 static void
 test_name_is_proposed (Fixture       *fixture,
                        gconstpointer  user_data)

@@ -8,6 +8,7 @@
 #include "ui/plan/okr-cycle-plan.h"
 
 #include "logic/okr-cycle-dates.h"
+#include "model/okr-workspace-advice.h"
 #include "model/okr-workspace-cycle.h"
 #include "ui/dialogs/okr-editor.h"
 #include "ui/dialogs/okr-item-list.h"
@@ -153,8 +154,7 @@ on_purpose_selected_cb (OkrCyclePlan *self)
   guint purpose = adw_combo_row_get_selected (self->purpose_row);
 
   if (purpose < G_N_ELEMENTS (purpose_presets) && purpose != get_purpose (self->workspace))
-    okr_workspace_set_setting_async (self->workspace, OKR_SETTING_PRESET, purpose_presets[purpose],
-                                     NULL, NULL);
+    okr_workspace_set_purpose_async (self->workspace, purpose_presets[purpose], NULL, NULL);
 }
 
 /* T1, T2: a whole company keeps to three objectives, and going to market has rules of its own. */
