@@ -7,49 +7,33 @@
 #include "ui/dialogs/okr-reading-question.h"
 
 #include "base/okr-decimal.h"
-#include "ui/dialogs/okr-prompt.h"
-#include "ui/okr-reply.h"
+#include "ui/dialogs/okr-question.h"
 
 #include <glib/gi18n.h>
 
-typedef struct
+enum
 {
-  GtkWidget    *parent;         /* owned */
-  OkrWorkspace *workspace;      /* owned */
-  OkrCheckIn   *check_in;       /* owned */
-  OkrPrompt    *prompt;         /* borrowed: it owns this */
-  AdwEntryRow  *value;          /* borrowed from the question */
-  AdwEntryRow  *note;
-  OkrDateRow   *date;
-} Question;
+  ROW_VALUE,
+  ROW_DATE,
+  ROW_NOTE,
+};
 
 static void
-question_free (gpointer  data,
-               GClosure *closure)
+on_accepted_cb (OkrQuestion *question)
 {
-  Question *self = data;
-
-  g_object_unref (self->parent);
-  g_object_unref (self->workspace);
-  g_object_unref (self->check_in);
-  g_free (self);
-}
-
-static void
-on_accepted_cb (Question *self)
-{
-  g_autofree char *note = okr_prompt_dup_title (self->note);
+  OkrCheckIn *check_in = question->subject;
+  g_autofree char *note = okr_prompt_dup_title (question->rows[ROW_NOTE]);
   OkrReading reading = OKR_READING_INIT;
 
-  reading.value = okr_prompt_get_number (self->value);
-  reading.date = okr_date_row_get_date (self->date);
+  reading.value = okr_prompt_get_number (question->rows[ROW_VALUE]);
+  reading.date = okr_date_row_get_date (question->rows[ROW_DATE]);
   reading.note = note != NULL && *note != '\0' ? note : NULL;
-  reading.confidence = okr_check_in_get_confidence (self->check_in);
-  reading.help = okr_check_in_get_help (self->check_in);
-  reading.helper = okr_check_in_get_helper (self->check_in);
-  reading.check = okr_check_in_get_accountability_check (self->check_in);
-  okr_workspace_edit_check_in_async (self->workspace, self->check_in, &reading, okr_reply_cb,
-                                     okr_reply_new_for_question (self->parent, ADW_ALERT_DIALOG (self->prompt), NULL));
+  reading.confidence = okr_check_in_get_confidence (check_in);
+  reading.help = okr_check_in_get_help (check_in);
+  reading.helper = okr_check_in_get_helper (check_in);
+  reading.check = okr_check_in_get_accountability_check (check_in);
+  okr_workspace_edit_check_in_async (question->workspace, check_in, &reading, okr_reply_cb,
+                                     okr_question_create_reply (question, NULL));
 }
 
 /**
@@ -84,16 +68,12 @@ okr_reading_question_ask (GtkWidget    *parent,
                           OkrCheckIn   *check_in)
 {
   OkrPrompt *prompt = okr_prompt_new (_("Correct the Reading"), NULL, _("_Save"));
-  Question *self = g_new0 (Question, 1);
+  OkrQuestion *question = okr_question_new (prompt, parent, workspace, check_in, NULL, on_accepted_cb);
   g_autofree char *value = okr_decimal_dup_edit (okr_check_in_get_value (check_in));
 
-  self->parent = g_object_ref (parent);
-  self->workspace = g_object_ref (workspace);
-  self->check_in = g_object_ref (check_in);
-  self->prompt = prompt;
-  self->value = okr_prompt_add_entry (prompt, _("Value"), OKR_PROMPT_NUMBER, value);
-  self->date = okr_prompt_add_date (prompt, _("Read On"), okr_workspace_get_clock (workspace), okr_check_in_get_date (check_in));
-  self->note = okr_prompt_add_entry (prompt, _("Note"), OKR_PROMPT_WORDS, okr_check_in_get_note (check_in));
-  g_signal_connect_data (prompt, "accepted", G_CALLBACK (on_accepted_cb), self, question_free, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (prompt), parent);
+  question->rows[ROW_VALUE] = okr_prompt_add_entry (prompt, _("Value"), OKR_PROMPT_NUMBER, value);
+  question->rows[ROW_DATE] = okr_prompt_add_date (prompt, _("Read On"), okr_workspace_get_clock (workspace),
+                                                  okr_check_in_get_date (check_in));
+  question->rows[ROW_NOTE] = okr_prompt_add_entry (prompt, _("Note"), OKR_PROMPT_WORDS, okr_check_in_get_note (check_in));
+  okr_question_ask (question);
 }

@@ -7,50 +7,10 @@
 #include "ui/progress/okr-guard-prompts.h"
 
 #include "base/okr-decimal.h"
-#include "ui/dialogs/okr-prompt.h"
-#include "ui/okr-reply.h"
+#include "ui/dialogs/okr-question.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
-
-typedef struct
-{
-  GtkWidget    *parent;         /* owned */
-  OkrPrompt    *prompt;         /* borrowed: it owns this */
-  OkrWorkspace *workspace;      /* owned */
-  gpointer      subject;        /* owned; or NULL: it is new */
-  gpointer      rows[4];        /* borrowed from the question */
-} Question;
-
-static void
-question_free (gpointer  data,
-               GClosure *closure)
-{
-  Question *self = data;
-
-  g_object_unref (self->parent);
-  g_object_unref (self->workspace);
-  g_clear_object (&self->subject);
-  g_free (self);
-}
-
-static Question *
-put_question (OkrPrompt    *prompt,
-              GtkWidget    *parent,
-              OkrWorkspace *workspace,
-              gpointer      subject,
-              GCallback     on_accepted)
-{
-  Question *self = g_new0 (Question, 1);
-
-  self->parent = g_object_ref (parent);
-  self->prompt = prompt;
-  self->workspace = g_object_ref (workspace);
-  self->subject = subject != NULL ? g_object_ref (subject) : NULL;
-  g_signal_connect_data (prompt, "accepted", on_accepted, self, question_free, G_CONNECT_SWAPPED);
-
-  return self;
-}
 
 static char *
 dup_words (gpointer row)
@@ -59,13 +19,13 @@ dup_words (gpointer row)
 }
 
 static void
-on_metric_accepted_cb (Question *question)
+on_metric_accepted_cb (OkrQuestion *question)
 {
   g_autofree char *name = okr_prompt_dup_title (question->rows[0]);
   g_autofree char *unit = dup_words (question->rows[1]);
   g_autofree char *alert_when = dup_words (question->rows[3]);
   OkrGuardFields fields = { name, unit, alert_when, okr_prompt_get_number (question->rows[2]) };
-  OkrReply *reply = okr_reply_new_for_question (question->parent, ADW_ALERT_DIALOG (question->prompt), NULL);
+  OkrReply *reply = okr_question_create_reply (question, NULL);
 
   if (question->subject != NULL)
     okr_workspace_edit_guard_async (question->workspace, question->subject, &fields, okr_reply_cb, reply);
@@ -87,7 +47,7 @@ okr_guard_ask_metric (GtkWidget      *parent,
   OkrPrompt *prompt = okr_prompt_new (guard != NULL ? _("Guard Metric") : _("New Guard Metric"),
                                       _("A figure that is no key result, and must not fall while you work on those: satisfaction, margin, complaints avoided."),
                                       guard != NULL ? _("_Save") : _("_Add"));
-  Question *question = put_question (prompt, parent, workspace, guard, G_CALLBACK (on_metric_accepted_cb));
+  OkrQuestion *question = okr_question_new (prompt, parent, workspace, guard, NULL, on_metric_accepted_cb);
   double percent = guard != NULL ? okr_guard_metric_get_fall_percent (guard) : 10;
   g_autofree char *number = isnan (percent) ? NULL : okr_decimal_dup_edit (percent);
 
@@ -98,13 +58,13 @@ okr_guard_ask_metric (GtkWidget      *parent,
   question->rows[2] = okr_prompt_add_entry (prompt, _("Alert from a Fall of … Percent On"), OKR_PROMPT_ANY_NUMBER, number);
   question->rows[3] = okr_prompt_add_entry (prompt, _("What a Fall May Mean"), OKR_PROMPT_WORDS,
                                             guard != NULL ? okr_guard_metric_get_alert_when (guard) : NULL);
-  adw_dialog_present (ADW_DIALOG (prompt), parent);
+  okr_question_ask (question);
 }
 
 static void
-on_reading_accepted_cb (Question *question)
+on_reading_accepted_cb (OkrQuestion *question)
 {
-  OkrReply *reply = okr_reply_new_for_question (question->parent, ADW_ALERT_DIALOG (question->prompt), NULL);
+  OkrReply *reply = okr_question_create_reply (question, NULL);
 
   okr_workspace_edit_guard_reading_async (question->workspace, question->subject,
                                           okr_date_row_get_date (question->rows[1]),
@@ -123,11 +83,11 @@ okr_guard_ask_reading (GtkWidget       *parent,
                        OkrGuardReading *reading)
 {
   OkrPrompt *prompt = okr_prompt_new (_("Correct the Reading"), NULL, _("_Save"));
-  Question *question = put_question (prompt, parent, workspace, reading, G_CALLBACK (on_reading_accepted_cb));
+  OkrQuestion *question = okr_question_new (prompt, parent, workspace, reading, NULL, on_reading_accepted_cb);
   g_autofree char *value = okr_decimal_dup_edit (okr_guard_reading_get_value (reading));
 
   question->rows[0] = okr_prompt_add_entry (prompt, _("Value"), OKR_PROMPT_NUMBER, value);
   question->rows[1] = okr_prompt_add_date (prompt, _("Read On"), okr_workspace_get_clock (workspace),
                                             okr_guard_reading_get_date (reading));
-  adw_dialog_present (ADW_DIALOG (prompt), parent);
+  okr_question_ask (question);
 }
