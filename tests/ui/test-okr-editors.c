@@ -7,6 +7,8 @@
 
 #include "okr-ui-fixture.h"
 
+#include "logic/okr-enum-types.h"
+#include "model/okr-workspace-editors.h"
 #include "model/okr-workspace-people.h"
 #include "ui/dialogs/okr-cycle-dialog.h"
 #include "ui/dialogs/okr-item-list.h"
@@ -522,7 +524,25 @@ test_long_text_is_seen_whole (Fixture       *fixture,
   close_dialog (dialog);
 }
 
-/* F75: a reading is corrected where it is listed; what it says beside stays, and undo brings the old value back. */
+/* ---- a reading is corrected ---- */
+
+static AdwDialog *
+ask_for_reading (Fixture    *fixture,
+                 OkrCheckIn *reading)
+{
+  okr_reading_question_ask (GTK_WIDGET (fixture->window), fixture->workspace, reading);
+
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+}
+
+static void
+accept (AdwDialog *question)
+{
+  g_assert_true (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (question), "accept"));
+  g_signal_emit_by_name (question, "response::accept", "accept");
+}
+
+/* F75: where it is listed; what it says beside stays, and undo brings the old value back. */
 static void
 test_reading_is_corrected (Fixture       *fixture,
                            gconstpointer  user_data)
@@ -532,12 +552,10 @@ test_reading_is_corrected (Fixture       *fixture,
   double before = okr_check_in_get_value (reading);
   int confidence = okr_check_in_get_confidence (reading);
   GtkWidget *dialog = present (fixture, okr_key_result_dialog_new (fixture->workspace, key_result));
-  AdwDialog *question;
+  AdwDialog *question = ask_for_reading (fixture, reading);
 
-  okr_reading_question_ask (GTK_WIDGET (fixture->window), fixture->workspace, reading);
-  question = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
-  gtk_editable_set_text (GTK_EDITABLE (find_row (question, "Value")), "19");
-  g_signal_emit_by_name (question, "response::accept", "accept");
+  type (question, "Value", "19");
+  accept (question);
   wait_until (okr_check_in_get_value (reading) == 19);
   close_dialog (question);
   g_assert_cmpint (okr_check_in_get_confidence (reading), ==, confidence);
@@ -547,6 +565,65 @@ test_reading_is_corrected (Fixture       *fixture,
   close_dialog (dialog);
 }
 
+static void
+test_ratio_is_corrected_by_its_inputs (Fixture       *fixture,
+                                       gconstpointer  user_data)
+{
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+  OkrCheckIn *reading = okr_key_result_get_last_check_in (key_result);
+  OkrReading ratio = OKR_READING_INIT;
+  g_auto (GValue) kind = G_VALUE_INIT;
+  AdwDialog *question;
+
+  g_value_init (&kind, OKR_TYPE_KEY_RESULT_KIND);
+  g_value_set_enum (&kind, OKR_KEY_RESULT_KIND_RATIO);
+  okr_workspace_set_async (fixture->workspace, OKR_ENTITY (key_result), "kind", &kind, NULL, NULL);
+  ratio.numerator = 3;
+  ratio.denominator = 4;
+  okr_workspace_edit_check_in_async (fixture->workspace, reading, &ratio, NULL, NULL);
+  wait_until (okr_check_in_get_value (reading) == 0.75);
+
+  question = ask_for_reading (fixture, reading);
+  g_assert_null (find_row (question, "Value"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (question, "Part"))), ==, "3");
+  type (question, "Of all", "0");
+  g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (question), "accept"));
+  wait_until (shows (question, "cannot be 0"));
+  type (question, "Of all", "6");
+  accept (question);
+  wait_until (okr_check_in_get_value (reading) == 0.5);
+  g_assert_cmpfloat (okr_check_in_get_numerator (reading), ==, 3);
+  g_assert_cmpfloat (okr_check_in_get_denominator (reading), ==, 6);
+  close_dialog (question);
+}
+
+/* Which milestones are ticked, and when, is said among them. */
+static void
+test_milestones_are_not_corrected_as_a_number (Fixture       *fixture,
+                                               gconstpointer  user_data)
+{
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR4");
+  OkrCheckIn *reading = okr_key_result_get_last_check_in (key_result);
+  double value = okr_check_in_get_value (reading);
+  double score;
+  AdwDialog *question;
+
+  g_assert_cmpint (okr_key_result_get_kind (key_result), ==, OKR_KEY_RESULT_KIND_MILESTONE);
+  okr_workspace_add_milestone_async (fixture->workspace, key_result, "The last form", NULL, NULL);
+  wait_until (g_list_model_get_n_items (okr_key_result_get_milestones (key_result)) > 0);
+  score = okr_key_result_get_score (key_result);
+
+  question = ask_for_reading (fixture, reading);
+  g_assert_null (find_row (question, "Value"));
+  wait_until (shows (question, "ticked among the milestones"));
+  type (question, "Note", "Said by the town hall");
+  accept (question);
+  wait_until (g_strcmp0 (okr_check_in_get_note (reading), "Said by the town hall") == 0);
+  g_assert_cmpfloat (okr_check_in_get_value (reading), ==, value);
+  g_assert_cmpfloat (okr_key_result_get_score (key_result), ==, score);
+  close_dialog (question);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -554,6 +631,8 @@ main (int   argc,
   ui_test_init (&argc, &argv);
 
   ADD_TEST ("/ui/editors/reading-is-corrected", test_reading_is_corrected);
+  ADD_TEST ("/ui/editors/ratio-is-corrected-by-its-inputs", test_ratio_is_corrected_by_its_inputs);
+  ADD_TEST ("/ui/editors/milestones-are-not-corrected-as-a-number", test_milestones_are_not_corrected_as_a_number);
   ADD_TEST ("/ui/editors/every-field-of-an-objective", test_every_field_of_an_objective);
   ADD_TEST ("/ui/editors/every-field-of-a-key-result", test_every_field_of_a_key_result);
   ADD_TEST ("/ui/editors/each-field-is-saved-and-one-step", test_each_field_is_saved_and_one_step);

@@ -219,10 +219,9 @@ okr_reading_row_new (OkrCheckIn   *check_in,
   gtk_widget_add_css_class (figure, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), figure);
   g_object_set_data (G_OBJECT (row), "okr-figure", figure);
-  if (okr_reading_question_is_possible (check_in))
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                               create_reading_button (workspace, check_in, "document-edit-symbolic", _("Correct the Reading"),
-                                                      G_CALLBACK (on_correct_clicked_cb)));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             create_reading_button (workspace, check_in, "document-edit-symbolic", _("Correct the Reading"),
+                                                    G_CALLBACK (on_correct_clicked_cb)));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              create_reading_button (workspace, check_in, "user-trash-symbolic", _("Delete This Reading"),
                                                     G_CALLBACK (on_delete_clicked_cb)));

@@ -111,6 +111,22 @@ read_target (AdwEntryRow  *entry,
 }
 
 static gboolean
+read_divisor (AdwEntryRow  *entry,
+              char        **problem)
+{
+  double number;
+
+  if (!okr_form_read_number (entry, TRUE, &number, problem))
+    return FALSE;
+  if (fpclassify (number) != FP_ZERO)
+    return TRUE;
+
+  *problem = g_strdup (_("A ratio needs both numbers, and the second one cannot be 0"));
+
+  return FALSE;
+}
+
+static gboolean
 read_entry (OkrPrompt  *self,
             guint       i,
             char      **problem)
@@ -131,6 +147,8 @@ read_entry (OkrPrompt  *self,
       return okr_form_read_number (entry, get_kind (entry) == OKR_PROMPT_NUMBER, &number, problem);
     case OKR_PROMPT_TARGET:
       return read_target (entry, self->entries->pdata[i - 1], problem);
+    case OKR_PROMPT_DIVISOR:
+      return read_divisor (entry, problem);
     case OKR_PROMPT_REASON:
       return read_reason (entry, problem);
     case OKR_PROMPT_TITLE:

@@ -19,6 +19,7 @@ typedef enum
   OKR_PROMPT_REASON,            /* why, in ten characters at least (F69) */
   OKR_PROMPT_WORDS,             /* some words, or nothing */
   OKR_PROMPT_TARGET,            /* a number, but not that of the row above */
+  OKR_PROMPT_DIVISOR,           /* a number, but not 0 */
   OKR_PROMPT_DATE,              /* a date, or nothing; see okr_prompt_add_date() */
 } OkrPromptKind;
 

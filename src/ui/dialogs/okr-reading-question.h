@@ -10,9 +10,8 @@
 
 G_BEGIN_DECLS
 
-gboolean okr_reading_question_is_possible (OkrCheckIn   *check_in);
-void     okr_reading_question_ask         (GtkWidget    *parent,
-                                           OkrWorkspace *workspace,
-                                           OkrCheckIn   *check_in);
+void okr_reading_question_ask (GtkWidget    *parent,
+                               OkrWorkspace *workspace,
+                               OkrCheckIn   *check_in);
 
 G_END_DECLS
