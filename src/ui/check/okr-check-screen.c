@@ -17,6 +17,7 @@
 #include "widgets/okr-avatar-view.h"
 #include "widgets/okr-focus.h"
 #include "widgets/okr-menu.h"
+#include "widgets/okr-optional-label.h"
 #include "widgets/okr-palette.h"
 #include "widgets/okr-scale.h"
 #include "widgets/okr-snapshot.h"
@@ -148,8 +149,7 @@ on_changed_cb (OkrCheckScreen *self)
 
   read = okr_check_value_read (self->value, &reading, &problem);
   g_clear_pointer (&reading.ticked, g_ptr_array_unref);
-  gtk_label_set_text (self->problem, problem != NULL ? problem : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+  okr_optional_label_set (self->problem, problem);
   set_can_save (self, read);
   if (!read)
     reading.value = reading.numerator = NAN;
@@ -252,8 +252,7 @@ okr_check_screen_refresh (OkrCheckScreen *self)
   gtk_label_set_text (self->aim, aim);
   gtk_label_set_text (self->title, okr_key_result_get_title (self->key_result));
   gtk_label_set_text (self->facts, facts);
-  gtk_label_set_text (self->mark, mark != NULL ? mark : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->mark), mark != NULL);
+  okr_optional_label_set (self->mark, mark);
   gtk_label_set_text (self->zone, zone != NULL ? zone : "");
   okr_avatar_view_set_person (self->avatar, owner != NULL ? okr_person_get_name (owner) : NULL,
                               owner != NULL ? (guint) okr_person_get_place (owner) : 0);

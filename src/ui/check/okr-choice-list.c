@@ -7,6 +7,7 @@
 #include "ui/check/okr-choice-list.h"
 
 #include "widgets/okr-focus.h"
+#include "widgets/okr-optional-label.h"
 
 #include <adwaita.h>
 
@@ -297,8 +298,7 @@ okr_choice_list_set_item (OkrChoiceList *self,
   adw_toggle_group_set_active (row->group, choice == OKR_CHOICE_NONE ? GTK_INVALID_LIST_POSITION : choice);
   self->filling = FALSE;
   gtk_label_set_text (row->title, title);
-  gtk_label_set_text (row->subtitle, subtitle != NULL ? subtitle : "");
-  gtk_widget_set_visible (GTK_WIDGET (row->subtitle), subtitle != NULL);
+  okr_optional_label_set (row->subtitle, subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->group), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

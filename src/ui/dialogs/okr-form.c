@@ -8,6 +8,7 @@
 
 #include "base/okr-text.h"
 #include "logic/okr-value-text.h"
+#include "widgets/okr-optional-label.h"
 #include "widgets/okr-tooltip.h"
 
 #include <glib/gi18n.h>
@@ -94,8 +95,7 @@ okr_form_set_problem (GtkWidget  *row,
                                problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   if (label != NULL)
     {
-      gtk_label_set_text (label, problem != NULL ? problem : "");
-      gtk_widget_set_visible (GTK_WIDGET (label), problem != NULL);
+      okr_optional_label_set (label, problem);
     }
 }
 

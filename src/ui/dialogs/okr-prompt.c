@@ -7,6 +7,7 @@
 #include "ui/dialogs/okr-prompt.h"
 
 #include "logic/okr-act.h"
+#include "widgets/okr-optional-label.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -178,8 +179,7 @@ check (OkrPrompt *self)
       if (said == NULL)
         said = g_steal_pointer (&problem);
     }
-  gtk_label_set_text (self->problem, said != NULL ? said : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), said != NULL);
+  okr_optional_label_set (self->problem, said);
   adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (self), ACCEPT, right);
 }
 

@@ -8,6 +8,7 @@
 #include "ui/dialogs/okr-text-row.h"
 
 #include "widgets/okr-before-frame.h"
+#include "widgets/okr-optional-label.h"
 #include "widgets/okr-text-view.h"
 
 struct _OkrTextRow
@@ -136,8 +137,7 @@ okr_text_row_new (const char *title,
   OkrTextRow *self = g_object_new (OKR_TYPE_TEXT_ROW, "use-markup", FALSE, "title", title, NULL);
 
   gtk_label_set_text (self->title, title);
-  gtk_label_set_text (self->hint, hint != NULL ? hint : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
+  okr_optional_label_set (self->hint, hint);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint != NULL ? hint : "",

@@ -8,6 +8,7 @@
 
 #include "base/okr-decimal.h"
 #include "ui/dialogs/okr-form.h"
+#include "widgets/okr-optional-label.h"
 #include "widgets/okr-sheet-title.h"
 
 #include <glib/gi18n.h>
@@ -183,8 +184,7 @@ show_problem (OkrDependencyDialog *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     okr_form_set_problem (rows[i], NULL, rows[i] == row ? problem : NULL);
-  gtk_label_set_text (self->problem, problem != NULL ? problem : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+  okr_optional_label_set (self->problem, problem);
   if (row != NULL)
     gtk_widget_grab_focus (row);
 }

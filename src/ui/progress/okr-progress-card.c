@@ -9,6 +9,7 @@
 #include "ui/okr-value-labels.h"
 #include "ui/progress/okr-progress-labels.h"
 #include "widgets/okr-before-frame.h"
+#include "widgets/okr-optional-label.h"
 #include "widgets/okr-palette.h"
 #include "widgets/okr-plot-mark.h"
 #include "widgets/okr-tooltip.h"
@@ -46,14 +47,6 @@ update_colour (OkrProgressCard *self)
   okr_plot_mark_set_index (self->mark, index);
 }
 
-static void
-set_optional (GtkLabel   *label,
-              const char *text)
-{
-  gtk_label_set_text (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-}
-
 /* M16: learning never is an alarm. */
 static gboolean
 is_alarm (OkrObjective *objective)
@@ -78,8 +71,8 @@ update (gpointer widget)
   gtk_label_set_text (self->aim, type);
   gtk_label_set_text (self->title, okr_objective_get_title (self->objective));
   gtk_label_set_text (self->figure, figure);
-  set_optional (self->pace, pace);
-  set_optional (self->trend, trend);
+  okr_optional_label_set (self->pace, pace);
+  okr_optional_label_set (self->trend, trend);
   if (is_alarm (self->objective))
     gtk_widget_add_css_class (GTK_WIDGET (self->pace), "behind");
   else

@@ -12,6 +12,7 @@
 #include "ui/okr-reply.h"
 #include "ui/okr-value-labels.h"
 #include "ui/review/okr-review-labels.h"
+#include "widgets/okr-optional-label.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -39,14 +40,6 @@ struct _OkrGradeRow
 G_DEFINE_FINAL_TYPE (OkrGradeRow, okr_grade_row, GTK_TYPE_LIST_BOX_ROW)
 
 /* ---- what is said ---- */
-
-static void
-set_optional (GtkLabel   *label,
-              const char *text)
-{
-  gtk_label_set_text (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-}
 
 /* "Inès 0.7 · Malo 0.9", or only how many there are. */
 static char *
@@ -323,13 +316,13 @@ okr_grade_row_update (OkrGradeRow        *self,
   flag = dup_flag (self, view->shown);
 
   gtk_label_set_text (self->title, okr_key_result_get_title (self->key_result));
-  set_optional (self->owner, owner != NULL ? okr_person_get_name (owner) : NULL);
+  okr_optional_label_set (self->owner, owner != NULL ? okr_person_get_name (owner) : NULL);
   if (owner != NULL && owner == view->grader)
     gtk_widget_add_css_class (GTK_WIDGET (self->owner), "own");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->owner), "own");
-  set_optional (self->grades, grades);
-  set_optional (self->flag, flag);
+  okr_optional_label_set (self->grades, grades);
+  okr_optional_label_set (self->flag, flag);
   gtk_label_set_text (self->figure, figure);
   if (other || !(gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) & GTK_STATE_FLAG_FOCUS_WITHIN)
       || *gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0')

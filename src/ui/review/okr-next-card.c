@@ -12,6 +12,7 @@
 #include "ui/review/okr-next-step-row.h"
 #include "ui/review/okr-review-labels.h"
 #include "widgets/okr-capture-entry.h"
+#include "widgets/okr-optional-label.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -52,14 +53,6 @@ create_step (gpointer item,
 }
 
 /* ---- what is said ---- */
-
-static void
-set_optional (GtkLabel   *label,
-              const char *text)
-{
-  gtk_label_set_text (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-}
 
 /* One line for each key result that goes on, with its harder target. */
 static char *
@@ -285,7 +278,7 @@ okr_next_card_update (OkrNextCard        *self,
 
   gtk_label_set_text (self->title, heading);
   gtk_label_set_text (self->outcome, outcome);
-  set_optional (self->proposal, proposal);
+  okr_optional_label_set (self->proposal, proposal);
   update_verdict (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->verdict), editable);
   gtk_widget_set_visible (GTK_WIDGET (self->list), verdict == OKR_VERDICT_REUSE && g_list_model_get_n_items (G_LIST_MODEL (self->steps)) > 0);

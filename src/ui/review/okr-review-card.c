@@ -12,6 +12,7 @@
 #include "ui/progress/okr-progress-labels.h"
 #include "ui/review/okr-review-labels.h"
 #include "ui/review/okr-review-result.h"
+#include "widgets/okr-optional-label.h"
 #include "widgets/okr-palette.h"
 #include "widgets/okr-plot-mark.h"
 #include "widgets/okr-sparkline.h"
@@ -110,14 +111,6 @@ update_line (OkrReviewCard *self)
   texts = g_strv_builder_end (builder);
   summary = texts[0] != NULL ? g_strjoinv (", ", texts) : g_strdup (_("No reading yet"));
   okr_sparkline_set_summary (self->line, summary);
-}
-
-static void
-set_optional (GtkLabel   *label,
-              const char *text)
-{
-  gtk_label_set_text (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
 static char *
@@ -247,8 +240,8 @@ okr_review_card_update (OkrReviewCard *self)
   okr_tooltip_set (GTK_WIDGET (self->title), okr_objective_get_title (self->objective));
   gtk_label_set_text (self->figure, figure);
   gtk_label_set_text (self->outcome, outcome);
-  set_optional (self->contribution, contribution);
-  set_optional (self->learned, learned);
+  okr_optional_label_set (self->contribution, contribution);
+  okr_optional_label_set (self->learned, learned);
   okr_meter_set_value (OKR_METER (self->bar), okr_objective_get_figure (self->objective));
   okr_zone_bar_set_zone (self->bar, okr_objective_get_zone_low (self->objective), okr_objective_get_zone_high (self->objective));
   update_colour (self);

@@ -9,6 +9,7 @@
 #include "ui/room/okr-spotlight.h"
 
 #include "ui/room/okr-spotlight-words.h"
+#include "widgets/okr-optional-label.h"
 #include "widgets/okr-palette.h"
 
 #include <glib/gi18n.h>
@@ -179,8 +180,7 @@ show_words (OkrSpotlight            *self,
   for (guint i = 0; i < words->facts->len; i++)
     adw_wrap_box_append (self->facts, create_fact (words->facts->pdata[i]));
   gtk_widget_set_visible (GTK_WIDGET (self->facts), words->facts->len > 0);
-  gtk_label_set_text (self->trace, words->trace != NULL ? words->trace : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->trace), words->trace != NULL);
+  okr_optional_label_set (self->trace, words->trace);
   gtk_label_set_text (self->title, words->title);
   g_set_object (&self->objective, words->objective);
   gtk_widget_queue_draw (self->stripe);

@@ -14,6 +14,7 @@
 #include "widgets/okr-before-frame.h"
 #include "widgets/okr-children.h"
 #include "widgets/okr-menu.h"
+#include "widgets/okr-optional-label.h"
 #include "widgets/okr-tooltip.h"
 
 #include <glib/gi18n.h>
@@ -402,8 +403,7 @@ okr_outline_line_set_refusal (OkrOutlineLine *self,
       gtk_widget_add_css_class (GTK_WIDGET (self->refusal), "error");
       gtk_box_append (GTK_BOX (self->body), GTK_WIDGET (self->refusal));
     }
-  gtk_label_set_text (self->refusal, sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->refusal), sentence != NULL);
+  okr_optional_label_set (self->refusal, sentence);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
                                sentence != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   if (sentence != NULL)
