@@ -94,9 +94,7 @@ okr_form_set_problem (GtkWidget  *row,
   gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
                                problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   if (label != NULL)
-    {
-      okr_optional_label_set (label, problem);
-    }
+    okr_optional_label_set (label, problem);
 }
 
 /**
