@@ -3,7 +3,11 @@
 
 from harness.announcements import Announcements
 from harness.ideas import PLANE, TRAY, IdeasCase
+from harness.samples import load_sample
 from harness.waiting import wait_until
+
+# The quadrants of a document's `expected` block, as the page names them.
+QUADRANTS = {'quick_win': 'Do first', 'big_bet': 'Plan with care', 'fill_in': 'If time allows', 'avoid': 'Leave out'}
 
 IDEAS = ('Free tasting', 'Window sign', 'Own ovens', 'Brass band')
 
@@ -19,6 +23,35 @@ class Ideas(IdeasCase):
         for item in self.frame.need('list', PLANE).find_all('list item'):
             self.assertRegex(item.description, r'^Impact [\d.]+, effort [\d.]+, (Do first|Plan with care|If time|Leave)')
         self.screenshot('ideas')
+
+    def let_big_bets_in(self, titles):
+        """What needs resources joins the order of work once they are there."""
+        self.wait_titles('Order of Work', titles)
+        resources = self.frame.wait_for('switch', 'We Have Resources')
+        wait_until(lambda: self.app.place(resources)[1] < self.size[1], 'the switch in view')
+        self.app.click(resources)
+
+    def test_quadrants_and_order_are_those_of_the_sample(self):
+        self.show()
+        sample = load_sample()
+        for number, objective in enumerate(sample['objectives']):
+            titles = {idea['id']: idea['title']['en'] for idea in objective['ideas']}
+            rejected = {idea['id'] for idea in objective['ideas'] if idea['status'] == 'rejected'}
+            expected = sample['expected']['matrix'][objective['id']]
+            order = expected['start_order']
+            self.app.click(self.need('list', 'Objectives').need('list item', objective['title']['en']))
+            if number == 0:
+                self.let_big_bets_in([titles[idea] for idea in order if idea in expected['quadrants']['quick_win']])
+            self.wait_titles('Order of Work', [titles[idea] for idea in order])
+            quadrants = {titles[idea]: QUADRANTS[quadrant] for quadrant, ideas in expected['quadrants'].items()
+                         for idea in ideas if idea not in rejected}
+            wait_until(lambda wanted=quadrants: self.quadrants() == wanted,
+                       lambda wanted=quadrants: f'{wanted}, not {self.quadrants()}')
+        self.screenshot('order')
+
+    def quadrants(self):
+        """Where the stickies lie that are shown, by title."""
+        return {item.name: item.description.split(', ')[2] for item in self.need('list', PLANE).find_all('list item')}
 
     def test_brainstorm_by_keyboard_undone_and_done_again(self):
         self.show()
