@@ -12,6 +12,7 @@
 #include "ui/dialogs/okr-form.h"
 #include "ui/dialogs/okr-text-row.h"
 #include "ui/okr-labels.h"
+#include "widgets/okr-combo-words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -44,6 +45,7 @@ create_combo_row (const OkrEditorField *field)
 {
   GtkWidget *row = adw_combo_row_new ();
 
+  okr_combo_words_show_whole (ADW_COMBO_ROW (row));
   if (field->hint != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(field->hint));
   else

@@ -8,6 +8,7 @@
 
 #include "base/okr-text.h"
 #include "logic/okr-value-text.h"
+#include "widgets/okr-combo-words.h"
 #include "widgets/okr-optional-label.h"
 #include "widgets/okr-tooltip.h"
 
@@ -45,6 +46,7 @@ okr_form_fill_entities (AdwComboRow *row,
       g_ptr_array_add (choices, entity);
     }
 
+  okr_combo_words_show_whole (row);
   adw_combo_row_set_model (row, G_LIST_MODEL (names));
   adw_combo_row_set_selected (row, position);
   adw_combo_row_set_enable_search (row, choices->len > 12);

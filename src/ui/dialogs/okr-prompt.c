@@ -7,6 +7,7 @@
 #include "ui/dialogs/okr-prompt.h"
 
 #include "logic/okr-act.h"
+#include "widgets/okr-combo-words.h"
 #include "widgets/okr-optional-label.h"
 
 #include <glib/gi18n.h>
@@ -328,6 +329,7 @@ okr_prompt_add_words (OkrPrompt          *self,
   for (gsize i = 0; words[i] != NULL; i++)
     if (g_utf8_strlen (words[i], -1) > LONGEST_BESIDE)
       adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
+  okr_combo_words_show_whole (ADW_COMBO_ROW (row));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (list));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
 

@@ -14,6 +14,7 @@
 #include "ui/dialogs/okr-item-list.h"
 #include "ui/okr-reply.h"
 #include "widgets/okr-children.h"
+#include "widgets/okr-combo-words.h"
 #include "widgets/okr-timeline.h"
 
 #include <adwaita.h>
@@ -167,6 +168,7 @@ create_purpose_row (OkrCyclePlan *self)
   self->purpose_row = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->purpose_row), _("What the Set Is For"));
   adw_combo_row_set_use_subtitle (self->purpose_row, TRUE);
+  okr_combo_words_show_whole (self->purpose_row);
   adw_combo_row_set_model (self->purpose_row, G_LIST_MODEL (model));
   gtk_widget_set_sensitive (GTK_WIDGET (self->purpose_row), !okr_workspace_get_read_only (self->workspace));
 
