@@ -426,6 +426,29 @@ test_cards_age (Fixture       *fixture,
   assert_said (card, "Not updated for 22 days, forgotten");
 }
 
+/* A window that is left open over midnight said that what was due was late by no day. */
+static void
+test_late_cards_follow_the_day (Fixture       *fixture,
+                                gconstpointer  user_data)
+{
+  static const char * const said[] = { NULL, "1 day late", "2 days late" };
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O3.KR4");
+  OkrDate due = okr_key_result_get_due (key_result);
+
+  g_assert_cmpfloat (okr_key_result_get_figure (key_result), <, 1.0);
+  for (int i = 0; i < (int) G_N_ELEMENTS (said); i++)
+    {
+      g_autofree char *description = NULL;
+
+      okr_clock_set_today (fixture->clock, okr_date_add_days (due, i));
+      settle (GTK_WIDGET (fixture->window));
+      description = gtk_test_accessible_check_property (GTK_ACCESSIBLE (okr_board_view_get_card (fixture->view, key_result)),
+                                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "?");
+      g_test_message ("%s", description);
+      g_assert_true (said[i] != NULL ? strstr (description, said[i]) != NULL : strstr (description, " late") == NULL);
+    }
+}
+
 /* Cards of one zoom are equally high, grow with it, and stay in their column. */
 static void
 test_zoom (Fixture       *fixture,
@@ -478,6 +501,7 @@ main (int    argc,
   ADD_TEST ("/ui/board-page/eleven-columns", test_eleven_columns);
   ADD_TEST ("/ui/board-page/collapse-is-remembered", test_collapse_is_remembered);
   ADD_TEST ("/ui/board-page/cards-age", test_cards_age);
+  ADD_TEST ("/ui/board-page/late-cards-follow-the-day", test_late_cards_follow_the_day);
   ADD_TEST ("/ui/board-page/zoom", test_zoom);
 
   return g_test_run ();

@@ -91,6 +91,10 @@ test_card_says_all (Fixture       *fixture,
   wait_until (okr_idea_get_due (task) != 0);
   gtk_test_accessible_assert_property (card, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Doing, Mission-critical, Djamila Ferhat, due 20 Jun, 6 days late, Try 3 price grids on 15 quotes each, Understand who will pay, and why, card 3 of 4");
+
+  okr_clock_set_today (fixture->clock, okr_date_new_ymd (2026, 6, 27));
+  gtk_test_accessible_assert_property (card, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Doing, Mission-critical, Djamila Ferhat, due 20 Jun, 7 days late, Try 3 price grids on 15 quotes each, Understand who will pay, and why, card 3 of 4");
 }
 
 static void

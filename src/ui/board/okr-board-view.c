@@ -142,6 +142,13 @@ on_advised_cb (OkrBoardView *self)
   foreach_card (self, advise_card);
 }
 
+/* What is due was so for the day on which a card was filled. */
+static void
+on_today_changed_cb (OkrBoardView *self)
+{
+  foreach_card (self, show_card);
+}
+
 /* ---- lanes ---- */
 
 static void
@@ -490,6 +497,7 @@ forget_board (OkrBoardView *self)
 {
   g_signal_handlers_disconnect_by_data (self->board, self);
   g_signal_handlers_disconnect_by_data (okr_board_get_lanes (self->board), self);
+  g_signal_handlers_disconnect_by_data (self->clock, self);
   okr_board_view_unselect_all (self);
   remove_lanes (self);
   g_clear_object (&self->advice);
@@ -521,6 +529,7 @@ okr_board_view_set_board (OkrBoardView *self,
 
   self->advice = okr_advice_list_new (okr_board_get_workspace (board));
   g_signal_connect_object (self->advice, "changed", G_CALLBACK (on_advised_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (clock, "notify::today", G_CALLBACK (on_today_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (board, "notify::cycle", G_CALLBACK (on_cycle_changed_cb), self, G_CONNECT_SWAPPED);
   on_cycle_changed_cb (self);
   okr_column_track_set_n_columns (self->track, okr_board_get_n_columns (board));
