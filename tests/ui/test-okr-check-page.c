@@ -163,6 +163,29 @@ test_talk_goes_on_over_midnight (Fixture       *fixture,
   g_assert_true (shows (page, "Said today"));
 }
 
+/* A word without an end took Pango half a minute for each measure, and a long title filled the screens of the others;
+ * what is written from right to left took the figures beside it along. */
+static void
+test_texts_of_any_kind (Fixture       *fixture,
+                        gconstpointer  user_data)
+{
+  g_autofree char *word = g_strnfill (10000, 'W');
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+  OkrPerson *owner = okr_key_result_get_owner (key_result);
+  GtkWidget *page, *title;
+
+  okr_workspace_set_text_async (fixture->workspace, OKR_ENTITY (key_result), "title", word, NULL, NULL);
+  okr_workspace_set_text_async (fixture->workspace, OKR_ENTITY (owner), "name", "نورة", NULL, NULL);
+  wait_until (g_str_equal (okr_person_get_name (owner), "نورة"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.start-talk", "s", okr_entity_get_id (OKR_ENTITY (owner)));
+  settle (GTK_WIDGET (fixture->window));
+  page = find_widget (fixture->window, OKR_TYPE_CHECK_PAGE);
+  g_assert_nonnull (find_with_text (page, GTK_TYPE_LABEL, "\u2068نورة\u2069 · "));
+  title = find_with_text (page, GTK_TYPE_LABEL, "WWW");
+  g_assert_nonnull (title);
+  g_assert_cmpint (g_utf8_strlen (gtk_label_get_text (GTK_LABEL (title)), -1), ==, 500);
+}
+
 /* What is shown is made anew when anything changes, and the focus went to its first line. */
 static void
 test_focus_stays_at_the_end (Fixture       *fixture,
@@ -225,6 +248,7 @@ main (int    argc,
   ADD_TEST ("/ui/check/midnight-passes", test_midnight_passes);
   ADD_TEST ("/ui/check/once-more-begins-at-the-roll-call", test_once_more_begins_at_the_roll_call);
   ADD_TEST ("/ui/check/talk-goes-on-over-midnight", test_talk_goes_on_over_midnight);
+  ADD_TEST ("/ui/check/texts-of-any-kind", test_texts_of_any_kind);
   ADD_TEST ("/ui/check/focus-stays-at-the-end", test_focus_stays_at_the_end);
   ADD_TEST ("/ui/check/reason-of-a-drop-says-how-long", test_reason_of_a_drop_says_how_long);
 

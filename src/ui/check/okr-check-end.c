@@ -7,6 +7,7 @@
 
 #include "ui/check/okr-check-end.h"
 
+#include "base/okr-text.h"
 #include "logic/okr-figure.h"
 #include "model/okr-check-turns.h"
 #include "ui/check/okr-check-rounds.h"
@@ -15,6 +16,8 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+
+#define CHARACTERS 500          /* of a title, of a reason */
 
 struct _OkrCheckEnd
 {
@@ -69,11 +72,13 @@ add_row (AdwPreferencesGroup *group,
          const char          *figure)
 {
   GtkWidget *row = adw_action_row_new ();
+  g_autofree char *beginning = okr_text_dup_beginning (title, CHARACTERS);
+  g_autofree char *reason = subtitle != NULL ? okr_text_dup_beginning (subtitle, CHARACTERS) : NULL;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), beginning);
+  if (reason != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), reason);
   if (figure != NULL)
     {
       GtkWidget *label = gtk_label_new (figure);

@@ -7,6 +7,7 @@
 
 #include "ui/check/okr-check-screen.h"
 
+#include "base/okr-text.h"
 #include "logic/okr-figure.h"
 #include "model/okr-check-turns.h"
 #include "model/okr-person.h"
@@ -28,6 +29,8 @@
 #include <glib/gi18n.h>
 
 #define CARD_RADIUS 12          /* as in the style */
+#define TITLE_CHARACTERS 500
+#define LINE_CHARACTERS 200
 
 struct _OkrCheckScreen
 {
@@ -180,6 +183,32 @@ update_colour (OkrCheckScreen *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static gboolean
+has_right_to_left (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (p));
+
+      if (script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW || script == G_UNICODE_SCRIPT_SYRIAC
+          || script == G_UNICODE_SCRIPT_THAANA || script == G_UNICODE_SCRIPT_NKO)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* On one line.  What is written in the other direction would take what stands beside it to its side, so it is isolated as
+ * Unicode's bidirectional algorithm has it. */
+static char *
+dup_beside (const char *text)
+{
+  g_autofree char *line = okr_text_dup_line (text, LINE_CHARACTERS);
+  gboolean mixed = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL || has_right_to_left (line);
+
+  return mixed ? g_strdup_printf ("\u2068%s\u2069", line) : g_steal_pointer (&line);
+}
+
 static char *
 dup_facts (OkrCheckScreen *self)
 {
@@ -187,7 +216,8 @@ dup_facts (OkrCheckScreen *self)
   g_autofree char *due = okr_label_dup_due (self->key_result, get_today (self));
   g_autofree char *due_text = due != NULL ? g_strdup_printf (_("due %s"), due) : NULL;
   g_autofree char *span = okr_label_dup_span (self->key_result);
-  const char *parts[] = { owner != NULL ? okr_person_get_name (owner) : _("Nobody owns it"), span, due_text, NULL };
+  g_autofree char *name = owner != NULL ? dup_beside (okr_person_get_name (owner)) : NULL;
+  const char *parts[] = { name != NULL ? name : _("Nobody owns it"), span, due_text, NULL };
 
   return g_strjoinv (" · ", (char **) parts);
 }
@@ -232,6 +262,8 @@ okr_check_screen_refresh (OkrCheckScreen *self)
   OkrObjective *objective;
   OkrPerson *owner;
   const char *type, *mark;
+  g_autofree char *objective_title = NULL;
+  g_autofree char *title = NULL;
   g_autofree char *aim = NULL;
   g_autofree char *facts = NULL;
   g_autofree char *zone = NULL;
@@ -244,13 +276,14 @@ okr_check_screen_refresh (OkrCheckScreen *self)
   objective = okr_key_result_get_objective (self->key_result);
   owner = okr_key_result_get_owner (self->key_result);
   type = okr_label_for_objective_type (okr_objective_get_objective_type (objective));
-  aim = type != NULL ? g_strdup_printf ("%s · %s", okr_objective_get_title (objective), type)
-                     : g_strdup (okr_objective_get_title (objective));
+  objective_title = dup_beside (okr_objective_get_title (objective));
+  title = okr_text_dup_beginning (okr_key_result_get_title (self->key_result), TITLE_CHARACTERS);
+  aim = type != NULL ? g_strdup_printf ("%s · %s", objective_title, type) : g_strdup (objective_title);
   facts = dup_facts (self);
   zone = okr_label_dup_zone (okr_objective_get_objective_type (objective));
   mark = get_mark (self);
   gtk_label_set_text (self->aim, aim);
-  gtk_label_set_text (self->title, okr_key_result_get_title (self->key_result));
+  gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->facts, facts);
   okr_optional_label_set (self->mark, mark);
   gtk_label_set_text (self->zone, zone != NULL ? zone : "");

@@ -6,10 +6,14 @@
 
 #include "ui/check/okr-choice-list.h"
 
+#include "base/okr-text.h"
 #include "widgets/okr-focus.h"
 #include "widgets/okr-optional-label.h"
 
 #include <adwaita.h>
+
+#define TITLE_CHARACTERS 500
+#define SUBTITLE_CHARACTERS 200
 
 struct _OkrChoiceList
 {
@@ -285,6 +289,8 @@ okr_choice_list_set_item (OkrChoiceList *self,
                           const char    *subtitle,
                           guint          choice)
 {
+  g_autofree char *beginning = okr_text_dup_beginning (title, TITLE_CHARACTERS);
+  g_autofree char *line = subtitle != NULL ? okr_text_dup_line (subtitle, SUBTITLE_CHARACTERS) : NULL;
   GtkListBoxRow *widget;
   Row *row;
 
@@ -297,8 +303,8 @@ okr_choice_list_set_item (OkrChoiceList *self,
   self->filling = TRUE;
   adw_toggle_group_set_active (row->group, choice == OKR_CHOICE_NONE ? GTK_INVALID_LIST_POSITION : choice);
   self->filling = FALSE;
-  gtk_label_set_text (row->title, title);
-  okr_optional_label_set (row->subtitle, subtitle);
+  gtk_label_set_text (row->title, beginning);
+  okr_optional_label_set (row->subtitle, line);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->group), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
