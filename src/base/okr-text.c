@@ -171,6 +171,39 @@ okr_text_dup_line (const char *text,
   return g_string_free_and_steal (g_steal_pointer (&line));
 }
 
+static gboolean
+has_right_to_left (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (p));
+
+      if (script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW || script == G_UNICODE_SCRIPT_SYRIAC
+          || script == G_UNICODE_SCRIPT_THAANA || script == G_UNICODE_SCRIPT_NKO)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * okr_text_dup_apart:
+ * @text: valid UTF-8
+ * @max_characters: how many characters the result may have, at least 1, without those that cannot be seen
+ *
+ * What is written from right to left would take figures and words that follow it to its other side.
+ *
+ * Returns: (transfer full): okr_text_dup_line(), isolated where that is so, as Unicode's bidirectional algorithm has it
+ */
+char *
+okr_text_dup_apart (const char *text,
+                    guint       max_characters)
+{
+  g_autofree char *line = okr_text_dup_line (text, max_characters);
+
+  return has_right_to_left (line) ? g_strdup_printf ("\u2068%s\u2069", line) : g_steal_pointer (&line);
+}
+
 /**
  * okr_text_dup_beginning:
  * @text: valid UTF-8

@@ -30,6 +30,8 @@ gboolean okr_text_check         (const char  *text,
                                  GError     **error);
 char    *okr_text_dup_line      (const char  *text,
                                  guint        max_characters);
+char    *okr_text_dup_apart     (const char  *text,
+                                 guint        max_characters);
 char    *okr_text_dup_beginning (const char  *text,
                                  guint        max_characters);
 

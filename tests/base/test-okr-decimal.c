@@ -384,6 +384,27 @@ test_text_beginning (void)
     }
 }
 
+static void
+test_text_apart (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint       max;
+    const char *apart;
+  } cases[] = {
+    { "Inès", 10, "Inès" }, { "", 5, "" }, { "👩 & <b>", 20, "👩 & <b>" }, { "نورة", 10, "\u2068نورة\u2069" },
+    { "Dr נועם\n", 10, "\u2068Dr נועם\u2069" }, { "نورة", 2, "\u2068ن…\u2069" }, { "Inès نورة", 3, "In…" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *apart = okr_text_dup_apart (cases[i].text, cases[i].max);
+
+      g_assert_cmpstr (apart, ==, cases[i].apart);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -401,6 +422,7 @@ main (int   argc,
   g_test_add_func ("/base/text/matches", test_text_matches);
   g_test_add_func ("/base/text/check", test_text_check);
   g_test_add_func ("/base/text/line", test_text_line);
+  g_test_add_func ("/base/text/apart", test_text_apart);
   g_test_add_func ("/base/text/beginning", test_text_beginning);
 
   return g_test_run ();

@@ -183,32 +183,6 @@ update_colour (OkrCheckScreen *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static gboolean
-has_right_to_left (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (p));
-
-      if (script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW || script == G_UNICODE_SCRIPT_SYRIAC
-          || script == G_UNICODE_SCRIPT_THAANA || script == G_UNICODE_SCRIPT_NKO)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* On one line.  What is written in the other direction would take what stands beside it to its side, so it is isolated as
- * Unicode's bidirectional algorithm has it. */
-static char *
-dup_beside (const char *text)
-{
-  g_autofree char *line = okr_text_dup_line (text, LINE_CHARACTERS);
-  gboolean mixed = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL || has_right_to_left (line);
-
-  return mixed ? g_strdup_printf ("\u2068%s\u2069", line) : g_steal_pointer (&line);
-}
-
 static char *
 dup_facts (OkrCheckScreen *self)
 {
@@ -216,7 +190,7 @@ dup_facts (OkrCheckScreen *self)
   g_autofree char *due = okr_label_dup_due (self->key_result, get_today (self));
   g_autofree char *due_text = due != NULL ? g_strdup_printf (_("due %s"), due) : NULL;
   g_autofree char *span = okr_label_dup_span (self->key_result);
-  g_autofree char *name = owner != NULL ? dup_beside (okr_person_get_name (owner)) : NULL;
+  g_autofree char *name = owner != NULL ? okr_text_dup_apart (okr_person_get_name (owner), LINE_CHARACTERS) : NULL;
   const char *parts[] = { name != NULL ? name : _("Nobody owns it"), span, due_text, NULL };
 
   return g_strjoinv (" · ", (char **) parts);
@@ -276,7 +250,7 @@ okr_check_screen_refresh (OkrCheckScreen *self)
   objective = okr_key_result_get_objective (self->key_result);
   owner = okr_key_result_get_owner (self->key_result);
   type = okr_label_for_objective_type (okr_objective_get_objective_type (objective));
-  objective_title = dup_beside (okr_objective_get_title (objective));
+  objective_title = okr_text_dup_apart (okr_objective_get_title (objective), LINE_CHARACTERS);
   title = okr_text_dup_beginning (okr_key_result_get_title (self->key_result), TITLE_CHARACTERS);
   aim = type != NULL ? g_strdup_printf ("%s · %s", objective_title, type) : g_strdup (objective_title);
   facts = dup_facts (self);

@@ -6,10 +6,15 @@
 
 #include "ui/progress/okr-help-row.h"
 
+#include "base/okr-text.h"
 #include "model/okr-workspace-follow-up.h"
 #include "ui/okr-choice.h"
 
 #include <glib/gi18n.h>
+
+/* of a text without an end */
+#define TITLE_CHARACTERS 200
+#define HELP_CHARACTERS 500
 
 struct _OkrHelpRow
 {
@@ -51,6 +56,8 @@ update (OkrHelpRow *self)
 {
   OkrKeyResult *key_result = okr_check_in_get_key_result (self->check_in);
   gboolean editable = !okr_workspace_get_read_only (self->workspace);
+  g_autofree char *title = NULL;
+  g_autofree char *help = NULL;
   g_autofree char *since = NULL;
 
   /* it leaves its list with the same change */
@@ -58,9 +65,11 @@ update (OkrHelpRow *self)
     return;
 
   self->updating = TRUE;
+  title = okr_text_dup_line (okr_key_result_get_title (key_result), TITLE_CHARACTERS);
+  help = okr_text_dup_beginning (okr_check_in_get_help (self->check_in), HELP_CHARACTERS);
   since = dup_since (self);
-  gtk_label_set_text (self->title, okr_key_result_get_title (key_result));
-  gtk_label_set_text (self->help, okr_check_in_get_help (self->check_in));
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->help, help);
   gtk_label_set_text (self->since, since);
   okr_choice_set (self->helper, okr_check_in_get_helper (self->check_in));
   gtk_widget_set_sensitive (GTK_WIDGET (self->helper), editable);

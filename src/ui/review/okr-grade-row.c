@@ -8,6 +8,7 @@
 #include "ui/review/okr-grade-row.h"
 
 #include "base/okr-decimal.h"
+#include "base/okr-text.h"
 #include "model/okr-workspace-review.h"
 #include "ui/okr-reply.h"
 #include "ui/okr-value-labels.h"
@@ -17,6 +18,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
+
+#define TITLE_CHARACTERS 500    /* of a text without an end */
 
 struct _OkrGradeRow
 {
@@ -303,6 +306,7 @@ okr_grade_row_update (OkrGradeRow        *self,
   g_autofree char *figure = NULL;
   g_autofree char *grades = NULL;
   g_autofree char *flag = NULL;
+  g_autofree char *title = NULL;
   OkrPerson *owner;
   gboolean other;
 
@@ -315,7 +319,8 @@ okr_grade_row_update (OkrGradeRow        *self,
   grades = dup_grades (self, view->shown);
   flag = dup_flag (self, view->shown);
 
-  gtk_label_set_text (self->title, okr_key_result_get_title (self->key_result));
+  title = okr_text_dup_beginning (okr_key_result_get_title (self->key_result), TITLE_CHARACTERS);
+  gtk_label_set_text (self->title, title);
   okr_optional_label_set (self->owner, owner != NULL ? okr_person_get_name (owner) : NULL);
   if (owner != NULL && owner == view->grader)
     gtk_widget_add_css_class (GTK_WIDGET (self->owner), "own");

@@ -7,6 +7,7 @@
 #include "ui/review/okr-next-cycle-dialog.h"
 
 #include "base/okr-decimal.h"
+#include "base/okr-text.h"
 #include "logic/okr-cycle-name.h"
 #include "model/okr-next-cycle.h"
 #include "ui/dialogs/okr-form.h"
@@ -15,6 +16,8 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+
+#define TITLE_CHARACTERS 200    /* of a text without an end */
 
 struct _OkrNextCycleDialog
 {
@@ -155,7 +158,8 @@ add_objective (OkrNextCycleDialog *self,
                OkrObjective       *objective)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  g_autofree char *title = g_markup_escape_text (okr_objective_get_title (objective), -1);
+  g_autofree char *beginning = okr_text_dup_line (okr_objective_get_title (objective), TITLE_CHARACTERS);
+  g_autofree char *title = g_markup_escape_text (beginning, -1);
   guint n = 0;
 
   for (guint i = 0; i < self->next->key_results->len; i++)
@@ -195,6 +199,7 @@ add_parked (OkrNextCycleDialog *self)
   for (guint i = 0; i < g_list_model_get_n_items (objectives); i++)
     {
       g_autoptr (OkrObjective) objective = g_list_model_get_item (objectives, i);
+      g_autofree char *title = NULL;
       GtkWidget *row;
 
       if (okr_objective_get_cycle (objective) != NULL)
@@ -208,7 +213,8 @@ add_parked (OkrNextCycleDialog *self)
         }
       row = adw_switch_row_new ();
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), okr_objective_get_title (objective));
+      title = okr_text_dup_line (okr_objective_get_title (objective), TITLE_CHARACTERS);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
       g_object_set_data_full (G_OBJECT (row), "okr-objective", g_object_ref (objective), g_object_unref);
       g_signal_connect_object (row, "notify::active", G_CALLBACK (on_parked_changed_cb), self, G_CONNECT_DEFAULT);
       adw_preferences_group_add (group, row);

@@ -6,6 +6,7 @@
 
 #include "ui/review/okr-note-row.h"
 
+#include "base/okr-text.h"
 #include "logic/okr-enum-types.h"
 #include "ui/okr-reply.h"
 #include "ui/review/okr-review-labels.h"
@@ -13,6 +14,10 @@
 #include "widgets/okr-menu.h"
 
 #include <glib/gi18n.h>
+
+/* of a text without an end */
+#define TEXT_CHARACTERS 1000
+#define SOURCE_CHARACTERS 200
 
 struct _OkrNoteRow
 {
@@ -335,13 +340,17 @@ void
 okr_note_row_update (OkrNoteRow *self,
                      gboolean    editable)
 {
+  g_autofree char *beginning = NULL;
+  g_autofree char *source = NULL;
   OkrKeyResult *key_result;
 
   g_return_if_fail (OKR_IS_NOTE_ROW (self));
 
   key_result = okr_review_note_get_key_result (self->note);
-  gtk_label_set_text (self->text, okr_review_note_get_text (self->note));
-  gtk_label_set_text (self->source, key_result != NULL ? okr_key_result_get_title (key_result) : "");
+  beginning = okr_text_dup_beginning (okr_review_note_get_text (self->note), TEXT_CHARACTERS);
+  source = key_result != NULL ? okr_text_dup_line (okr_key_result_get_title (key_result), SOURCE_CHARACTERS) : NULL;
+  gtk_label_set_text (self->text, beginning);
+  gtk_label_set_text (self->source, source != NULL ? source : "");
   gtk_widget_set_visible (GTK_WIDGET (self->source), key_result != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->menu), editable);
   for (const char * const *name = (const char * const[]) { "note.edit", "note.delete", "note.up", "note.down", "note.left",

@@ -7,6 +7,7 @@
 #include "ui/review/okr-payoff-list.h"
 
 #include "base/okr-decimal.h"
+#include "base/okr-text.h"
 #include "logic/okr-figure.h"
 #include "model/okr-payoffs.h"
 #include "ui/dialogs/okr-form.h"
@@ -16,6 +17,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
+
+#define TITLE_CHARACTERS 200    /* of a text without an end */
 
 /* How many are shown before somebody asks for all. */
 #define FIRST_ROWS 8
@@ -105,10 +108,12 @@ create_row (const OkrTaskPayoff *payoff,
   g_autofree char *movement = dup_movement (payoff, today);
   const char *verdict = get_verdict (payoff);
   g_autofree char *facts = g_strjoin (" · ", impact, movement, verdict, NULL);
-  g_autofree char *subtitle = g_strdup_printf ("%s\n%s", okr_key_result_get_title (key_result), facts);
+  g_autofree char *source = okr_text_dup_line (okr_key_result_get_title (key_result), TITLE_CHARACTERS);
+  g_autofree char *subtitle = g_strdup_printf ("%s\n%s", source, facts);
+  g_autofree char *title = okr_text_dup_line (okr_idea_get_title (payoff->task), TITLE_CHARACTERS);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), okr_idea_get_title (payoff->task));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-tasks");
