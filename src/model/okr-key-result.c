@@ -188,8 +188,7 @@ compute_days (OkrKeyResult *self,
     {
       OkrDate since = now->last_update != OKR_DATE_NONE ? now->last_update : get_follow_start (self, cycle);
 
-      today = MIN (today, okr_cycle_get_end (cycle));
-      now->aging = okr_aging_get (since, today, now->counted ? now->figure : NAN);
+      now->aging = okr_aging_get (since, MIN (today, okr_cycle_get_end (cycle)), now->counted ? now->figure : NAN);
       now->age = MAX (okr_date_days_between (since, today), 0);
     }
 }
@@ -454,8 +453,7 @@ okr_key_result_get_last_update (OkrKeyResult *self)
  *
  * No property: it would notify for every key result every day.
  *
- * Returns: days since the last update, or else the launch or its arrival, until today or the end of the cycle; 0 for
- *   what is not active
+ * Returns: days since the last update, or else the launch or its arrival; 0 for what is not active
  */
 int
 okr_key_result_get_age (OkrKeyResult *self)
@@ -468,7 +466,7 @@ okr_key_result_get_age (OkrKeyResult *self)
 /**
  * okr_key_result_get_aging:
  *
- * Returns: the level of its age (F43); none for what is not active
+ * Returns: the level of its age today or at the end of the cycle (F43); none for what is not active
  */
 OkrAging
 okr_key_result_get_aging (OkrKeyResult *self)

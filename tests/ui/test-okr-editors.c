@@ -281,6 +281,12 @@ test_details_say_how_old_the_last_reading_is (Fixture       *fixture,
   g_signal_emit_by_name (find_row (dialog, "_Record"), "activated");
   wait_until (shows (dialog, "Updated today"));
   close_dialog (dialog);
+
+  /* after the end of the cycle nothing ages any more, and time goes on */
+  okr_clock_set_today (fixture->clock, okr_date_new_ymd (2026, 7, 26));
+  dialog = present (fixture, okr_key_result_dialog_new (fixture->workspace, key_result));
+  g_assert_true (shows (dialog, "Updated 30 days ago"));
+  close_dialog (dialog);
 }
 
 static void
