@@ -227,9 +227,14 @@ okr_page_stack_add_pages (OkrPageStack      *self,
 
   for (guint i = 0; page_types[i].name != NULL; i++)
     {
+      GtkWidget *bin = adw_bin_new ();
+      AdwViewStackPage *page;
+
       g_hash_table_insert (priv->page_types, (gpointer) page_types[i].name, (gpointer) &page_types[i]);
-      adw_view_stack_add_titled_with_icon (priv->stack, adw_bin_new (), page_types[i].name, _(page_types[i].title),
-                                           page_types[i].icon_name);
+      page = adw_view_stack_add_titled_with_icon (priv->stack, bin, page_types[i].name, _(page_types[i].title),
+                                                  page_types[i].icon_name);
+      /* or a screen reader goes on from each hidden page to the one that is seen, and meets it once a tab */
+      gtk_accessible_set_accessible_parent (GTK_ACCESSIBLE (bin), GTK_ACCESSIBLE (page), NULL);
     }
 }
 

@@ -11,6 +11,7 @@
 #include "ui/check/okr-check-page.h"
 #include "ui/dialogs/okr-prompt.h"
 #include "ui/okr-objective-row.h"
+#include "ui/okr-page-stack.h"
 #include "ui/okr-sidebar.h"
 #include "ui/okr-welcome-page.h"
 #include "ui/plan/okr-plan-page.h"
@@ -720,6 +721,27 @@ test_another_check_is_held (Fixture       *fixture,
   g_assert_true (okr_check_page_get_check (page) == second);
 }
 
+/* What a screen reader finds in the panel of a tab. */
+static void
+test_panel_has_its_page_alone (Fixture       *fixture,
+                               gconstpointer  user_data)
+{
+  AdwViewStack *stack = okr_page_stack_get_stack (find_widget (fixture->window, OKR_TYPE_PAGE_STACK));
+  g_autoptr (GtkSelectionModel) panels = adw_view_stack_get_pages (stack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (panels)); i++)
+    {
+      g_autoptr (AdwViewStackPage) panel = g_list_model_get_item (G_LIST_MODEL (panels), i);
+      GtkAccessible *page = GTK_ACCESSIBLE (adw_view_stack_page_get_child (panel));
+      g_autoptr (GtkAccessible) parent = gtk_accessible_get_accessible_parent (page);
+      g_autoptr (GtkAccessible) first = gtk_accessible_get_first_accessible_child (GTK_ACCESSIBLE (panel));
+
+      g_assert_true (parent == GTK_ACCESSIBLE (panel));
+      g_assert_true (first == page);
+      g_assert_null (gtk_accessible_get_next_accessible_sibling (page));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -752,6 +774,7 @@ main (int    argc,
   ADD_TEST ("/ui/window/outline-in-a-narrow-window", test_outline_in_a_narrow_window);
   ADD_TEST ("/ui/window/read-only", test_read_only);
   ADD_TEST ("/ui/window/another-check-is-held", test_another_check_is_held);
+  ADD_TEST ("/ui/window/panel-has-its-page-alone", test_panel_has_its_page_alone);
 
   return g_test_run ();
 }

@@ -13,6 +13,7 @@ class Window(OkrCase):
         self.open_sample()
         title = key_results(load_sample())['O1.KR1']['title']['en']
         before = self.board.contents()
+        self.assertEqual(len(self.app.frame().find_all('list', 'Halfway')), 1, 'not once for each tab')
         self.keyboard.press('Ctrl+f')
         self.app.wait_focus(lambda node: node.has('editable'), 'the search field')
         self.keyboard.type('restaurants')
