@@ -9,7 +9,6 @@
 
 #include "base/okr-text.h"
 
-
 #define STEM_LENGTH 5           /* letters of a word that count */
 #define LEAST_LENGTH 4          /* shorter words say little of what a text is about */
 

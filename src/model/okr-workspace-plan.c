@@ -630,7 +630,6 @@ okr_workspace_set_figures_async (OkrWorkspace        *self,
   okr_workspace_commit (self, edit, NULL, callback, user_data);
 }
 
-
 /**
  * okr_workspace_set_new_owner_async:
  * @entity: an objective or a key result

@@ -173,7 +173,6 @@ okr_window_update_edits (OkrWindow *self)
   OkrWorkspace *workspace = self->workspace;
   gboolean editable = workspace != NULL && !okr_workspace_get_read_only (workspace);
   gboolean past = workspace != NULL && okr_workspace_is_past (workspace);
-
   const char *undo = workspace != NULL ? okr_workspace_get_undo_label (workspace) : NULL;
   const char *redo = workspace != NULL ? okr_workspace_get_redo_label (workspace) : NULL;
   g_autofree char *undo_tooltip = undo != NULL ? g_strdup_printf (_("Undo: %s (Ctrl+Z)"), undo) : g_strdup (_("Undo (Ctrl+Z)"));

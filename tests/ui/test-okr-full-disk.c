@@ -179,7 +179,6 @@ test_milestone (Fixture       *fixture,
 {
   OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR4");
   GtkWidget *dialog = present (fixture, okr_key_result_dialog_new (fixture->workspace, key_result));
-
   GtkWidget *list = find_widget (dialog, OKR_TYPE_ITEM_LIST);
   GtkWidget *add = find_row (list, "Add a milestone");
 
