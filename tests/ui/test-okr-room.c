@@ -41,21 +41,25 @@ test_timer_lives_across_windows (Fixture       *fixture,
 {
   OkrWindow *other = OKR_WINDOW (okr_window_new (fixture->application, fixture->session));
   OkrTimer *timer;
+  g_autofree char *left = NULL;
+  g_autofree char *more = NULL;
 
   okr_window_set_workspace (other, fixture->workspace);
   g_assert_false (shows (fixture->window, "5:00"));
   timer = start_timer (fixture);
-  g_assert_true (shows (fixture->window, "2:00"));
-  g_assert_true (shows (other, "2:00"));
+  g_assert_true (shows (fixture->window, okr_timer_get_text (timer)));
+  g_assert_true (shows (other, okr_timer_get_text (timer)));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", "plan");
   gtk_window_destroy (GTK_WINDOW (other));
 
-  wait_until (g_str_equal (okr_timer_get_text (timer), "1:59"));
-  g_assert_true (shows (fixture->window, "1:59"));
+  wait_until (g_str_has_prefix (okr_timer_get_text (timer), "1:"));
   activate_app (fixture, "timer-toggle");
   g_assert_cmpint (okr_timer_get_state (timer), ==, OKR_COUNTDOWN_PAUSED);
+  left = g_strdup (okr_timer_get_text (timer));
+  g_assert_true (shows (fixture->window, left));
   activate_app (fixture, "timer-more");
-  g_assert_true (shows (fixture->window, "2:59"));
+  more = g_strdup_printf ("2:%s", left + strlen ("1:"));
+  g_assert_true (shows (fixture->window, more));
   activate_app (fixture, "timer-stop");
   g_assert_cmpstr (okr_timer_get_text (timer), ==, "2:00");
   g_assert_false (shows (fixture->window, "2:00"));
