@@ -75,6 +75,27 @@ test_overview_follows (Fixture       *fixture,
   wait_until (shows (card, "Commitment kept"));
 }
 
+/* The letters of other fonts are higher: GTK warned when they fitted a wide title and not the narrower one it would like. */
+static void
+test_overview_bears_titles_of_two_fonts (Fixture       *fixture,
+                                         gconstpointer  user_data)
+{
+  OkrObjective *objective = okr_key_result_get_objective (fixture_key_result (fixture, "O1.KR1"));
+  const char *title = "فتح الخدمة لأول المطاعم التي تدفع <b>&amp;</b> 🍕";
+  GtkWidget *card, *clamp;
+  int at_least, natural;
+
+  show_page (fixture, "review.overview");
+  card = find_part (fixture, OKR_TYPE_REVIEW_CARD, "Open the service to our first paying restaurants");
+  okr_workspace_set_text_async (fixture->workspace, OKR_ENTITY (objective), "title", title, NULL, NULL);
+  wait_until (shows (card, title));
+  clamp = find_widget (card, ADW_TYPE_CLAMP);
+  gtk_widget_measure (clamp, GTK_ORIENTATION_VERTICAL, -1, &at_least, &natural, NULL, NULL);
+  g_assert_cmpint (at_least, <=, natural);
+  gtk_widget_measure (clamp, GTK_ORIENTATION_HORIZONTAL, -1, &at_least, &natural, NULL, NULL);
+  g_assert_cmpint (at_least, ==, natural);
+}
+
 static void
 type_and_enter (GtkWidget  *entry,
                 const char *text)
@@ -376,6 +397,7 @@ main (int    argc,
 
   ADD_TEST ("/ui/review/overview-says-what-came-of-each", test_overview_says_what_came_of_each);
   ADD_TEST ("/ui/review/overview-follows", test_overview_follows);
+  ADD_TEST ("/ui/review/overview-bears-titles-of-two-fonts", test_overview_bears_titles_of_two_fonts);
   ADD_TEST ("/ui/review/grades-are-covered-until-shown", test_grades_are_covered_until_shown);
   ADD_TEST ("/ui/review/contribution-is-a-toggle", test_contribution_is_a_toggle);
   ADD_TEST ("/ui/review/notes-are-captured-and-moved", test_notes_are_captured_and_moved);
