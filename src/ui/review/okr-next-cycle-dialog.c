@@ -243,10 +243,11 @@ on_started_cb (GObject      *source,
     }
 
   window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  /* first, for it gives the focus back to what the plan then hides */
+  adw_dialog_close (ADW_DIALOG (self));
   gtk_widget_activate_action (window, "win.select-cycle", "s", okr_entity_get_id (OKR_ENTITY (cycle)));
   gtk_widget_activate_action (window, "win.show-page", "s", "plan");
   gtk_widget_activate_action (window, "win.toast", "(sb)", _("The next cycle is prepared; the last one is closed"), TRUE);
-  adw_dialog_close (ADW_DIALOG (self));
 }
 
 static void

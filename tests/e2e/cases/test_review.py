@@ -98,6 +98,7 @@ class Review(ReviewCase):
         self.keyboard.press('Enter')
         self.wait(lambda: self.file.count('cycle') == 2, 'the next cycle')
         self.assert_next_cycle()
+        self.app.wait_focus(lambda node: node.role == 'list item', 'the first line of the plan')
 
     def contribution(self, title):
         return self.file.one('SELECT contribution FROM key_result WHERE title = ?', title)
