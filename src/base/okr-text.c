@@ -171,21 +171,6 @@ okr_text_dup_line (const char *text,
   return g_string_free_and_steal (g_steal_pointer (&line));
 }
 
-static gboolean
-has_right_to_left (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (p));
-
-      if (script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW || script == G_UNICODE_SCRIPT_SYRIAC
-          || script == G_UNICODE_SCRIPT_THAANA || script == G_UNICODE_SCRIPT_NKO)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /**
  * okr_text_dup_apart:
  * @text: valid UTF-8
@@ -200,8 +185,11 @@ okr_text_dup_apart (const char *text,
                     guint       max_characters)
 {
   g_autofree char *line = okr_text_dup_line (text, max_characters);
+  /* GLib's characters know their script, but not which way it runs: only its expressions do */
+  gboolean turns = g_regex_match_simple ("[\\p{Bidi_Class:R}\\p{Bidi_Class:AL}]", line,
+                                         G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
 
-  return has_right_to_left (line) ? g_strdup_printf ("\u2068%s\u2069", line) : g_steal_pointer (&line);
+  return turns ? g_strdup_printf ("\u2068%s\u2069", line) : g_steal_pointer (&line);
 }
 
 /**
