@@ -218,6 +218,28 @@ test_weeks_say_what_ages (Fixture       *fixture,
   g_assert_true (shows (page, "Not updated for 14 days, aging"));
 }
 
+static void
+test_help_says_since_when (Fixture       *fixture,
+                           gconstpointer  user_data)
+{
+  OkrKeyResult *key_result = fixture_key_result (fixture, "O1.KR1");
+  GtkWidget *page = show_page (fixture, "progress.follow-up");
+  OkrEdit *edit = okr_edit_new ("Ask", NULL);
+
+  okr_clock_set_today (fixture->clock, okr_date_new_ymd (2026, 6, 27));
+  okr_edit_insert (edit, "check_in", "asks");
+  okr_edit_put_text (edit, "key_result", okr_entity_get_id (OKR_ENTITY (key_result)));
+  okr_edit_put_text (edit, "date", "2026-06-27");
+  okr_edit_put_real (edit, "value", 20);
+  okr_edit_put_text (edit, "help", "A second driver");
+  okr_workspace_import_async (fixture->workspace, edit, NULL, NULL, NULL);
+  wait_until (shows (page, "A second driver"));
+  g_assert_true (shows (page, "Malo Tanguy · since today"));
+
+  okr_clock_set_today (fixture->clock, okr_date_new_ymd (2026, 6, 28));
+  wait_until (shows (page, "Malo Tanguy · since 27 Jun, for 1 day"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -231,6 +253,7 @@ main (int    argc,
   ADD_TEST ("/ui/progress/cards-are-no-higher-than-their-words", test_cards_are_no_higher_than_their_words);
   ADD_TEST ("/ui/progress/heading-of-the-weeks-is-whole-or-gone", test_heading_of_the_weeks_is_whole_or_gone);
   ADD_TEST ("/ui/progress/weeks-say-what-ages", test_weeks_say_what_ages);
+  ADD_TEST ("/ui/progress/help-says-since-when", test_help_says_since_when);
 
   return g_test_run ();
 }

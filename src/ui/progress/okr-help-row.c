@@ -42,8 +42,10 @@ dup_since (OkrHelpRow *self)
   OkrPerson *owner = okr_key_result_get_owner (okr_check_in_get_key_result (self->check_in));
   int days = MAX (0, okr_date_days_between (date, today));
   g_autofree char *label = okr_date_dup_label (date, today);
-  g_autofree char *since = g_strdup_printf (ngettext ("since %s, for %'d day", "since %s, for %'d days", (gulong) days),
-                                            label, days);
+  g_autofree char *since = days == 0 ? g_strdup (_("since today"))
+                                     : g_strdup_printf (ngettext ("since %s, for %'d day", "since %s, for %'d days",
+                                                                  (gulong) days),
+                                                        label, days);
 
   if (owner == NULL)
     return g_steal_pointer (&since);
@@ -153,6 +155,8 @@ okr_help_row_new (OkrWorkspace *workspace,
   okr_choice_fill (self->helper, okr_workspace_get_list (workspace, OKR_TYPE_PERSON), _("Nobody yet"));
   self->check_in = g_object_ref (check_in);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  /* another day */
+  g_signal_connect_object (workspace, "refreshed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   /* what could not be kept is not shown as if it were */
   g_signal_connect_object (workspace, "failed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
