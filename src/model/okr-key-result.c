@@ -184,7 +184,8 @@ compute_days (OkrKeyResult *self,
 
   now->aging = OKR_AGING_NONE;
   now->age = 0;
-  if (self->state == OKR_KEY_RESULT_STATE_ACTIVE && cycle != NULL && today != OKR_DATE_NONE)
+  if (self->state == OKR_KEY_RESULT_STATE_ACTIVE && cycle != NULL && okr_cycle_get_state (cycle) != OKR_CYCLE_STATE_CLOSED
+      && today != OKR_DATE_NONE)
     {
       OkrDate since = now->last_update != OKR_DATE_NONE ? now->last_update : get_follow_start (self, cycle);
 
@@ -466,7 +467,8 @@ okr_key_result_get_age (OkrKeyResult *self)
 /**
  * okr_key_result_get_aging:
  *
- * Returns: the level of its age today or at the end of the cycle (F43); none for what is not active
+ * Returns: the level of its age today or at the end of the cycle (F43); none for what is not active, and in a cycle that
+ *   is closed
  */
 OkrAging
 okr_key_result_get_aging (OkrKeyResult *self)

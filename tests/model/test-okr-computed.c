@@ -332,6 +332,10 @@ test_what_came_later_is_younger (Fixture       *fixture,
   apply (workspace, "objective", "o", "launched_on", "2026-04-20");
   g_assert_cmpint (okr_key_result_get_age (key_result), ==, 14);
   g_assert_cmpint (okr_key_result_get_aging (key_result), ==, OKR_AGING_AGING);
+
+  /* nobody follows it any more */
+  apply (workspace, "cycle", "c", "state", "closed");
+  g_assert_cmpint (okr_key_result_get_aging (key_result), ==, OKR_AGING_NONE);
 }
 
 static void
