@@ -202,7 +202,9 @@ okr_zoom_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->asking, g_source_remove);
   g_clear_object (&self->scroller);
-  g_clear_pointer ((GtkWidget **) &self->scrolled, gtk_widget_unparent);
+  if (self->scrolled != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->scrolled));
+  self->scrolled = NULL;
 
   G_OBJECT_CLASS (okr_zoom_view_parent_class)->dispose (object);
 }
