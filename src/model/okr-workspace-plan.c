@@ -248,6 +248,7 @@ put_lines (OkrWorkspace       *self,
   okr_seats_put_ranks (objectives, edit, "objective");
 }
 
+/* @title: (nullable): what is left of the line at the place */
 static void
 write_lines (OkrWorkspace        *self,
              const OkrPlanPlace  *place,
@@ -258,19 +259,16 @@ write_lines (OkrWorkspace        *self,
              gpointer             user_data)
 {
   GError *error = NULL;
+  gboolean right = title == NULL || okr_workspace_check_title (self, title, place->after, &error);
   OkrEdit *edit;
 
-  for (gsize i = 0; i < n_lines; i++)
-    if (!okr_workspace_check_title (self, lines[i].title, place->after, &error))
-      {
-        okr_workspace_refuse (self, error, callback, user_data);
-        return;
-      }
-
+  for (gsize i = 0; right && i < n_lines; i++)
+    right = okr_workspace_check_title (self, lines[i].title, place->after, &error);
   /* M49: after the launch it is an act of its own */
-  if (place->after != NULL && lines[0].is_key_result &&
-      !check_draft (get_objective (place->after), _("“%s” is launched: another key result needs evidence"),
-                    OKR_ENTITY (get_objective (place->after)), &error))
+  if (right && place->after != NULL && lines[0].is_key_result)
+    right = check_draft (get_objective (place->after), _("“%s” is launched: another key result needs evidence"),
+                         OKR_ENTITY (get_objective (place->after)), &error);
+  if (!right)
     {
       okr_workspace_refuse (self, error, callback, user_data);
       return;
@@ -329,17 +327,10 @@ okr_workspace_break_line_async (OkrWorkspace        *self,
                                 GAsyncReadyCallback  callback,
                                 gpointer             user_data)
 {
-  GError *error = NULL;
-
   g_return_if_fail (OKR_IS_WORKSPACE (self));
   g_return_if_fail (place != NULL && place->after != NULL);
+  g_return_if_fail (title != NULL);
   g_return_if_fail (lines != NULL && n_lines > 0);
-
-  if (!okr_workspace_check_title (self, title, place->after, &error))
-    {
-      okr_workspace_refuse (self, error, callback, user_data);
-      return;
-    }
 
   write_lines (self, place, title, lines, n_lines, callback, user_data);
 }
