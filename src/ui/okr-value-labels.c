@@ -7,6 +7,7 @@
 #include "ui/okr-value-labels.h"
 
 #include "base/okr-decimal.h"
+#include "base/okr-text.h"
 #include "logic/okr-column.h"
 #include "logic/okr-figure.h"
 #include "logic/okr-matrix.h"
@@ -17,8 +18,11 @@
 #include <gtk/gtk.h>
 #include <math.h>
 
-/* The isolates of Unicode's bidirectional algorithm */
+/* The isolates and marks of Unicode's bidirectional algorithm */
 #define LEFT_TO_RIGHT "\u2066"
+#define FIRST_STRONG "\u2068"
+#define LEFT_TO_RIGHT_MARK "\u200e"
+#define RIGHT_TO_LEFT_MARK "\u200f"
 #define END_OF_RUN "\u2069"
 
 /**
@@ -50,6 +54,29 @@ okr_label_dup_change (const char *from,
   gboolean mirrored = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
 
   return mirrored ? g_strdup_printf (LEFT_TO_RIGHT "%s → %s" END_OF_RUN, from, to) : g_strdup_printf ("%s → %s", from, to);
+}
+
+/**
+ * okr_label_dup_apart:
+ * @text: a name or a title at the beginning of a line, with figures beside it
+ * @max_characters: how many characters of it are shown
+ *
+ * Pango takes the first letter for the direction of a line, also one that is isolated; a mark before it says that of
+ * the window.
+ *
+ * Returns: (transfer full): okr_text_dup_apart(), which leaves the line its direction
+ */
+char *
+okr_label_dup_apart (const char *text,
+                     guint       max_characters)
+{
+  gboolean mirrored = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+  g_autofree char *apart = okr_text_dup_apart (text, max_characters);
+
+  if (!g_str_has_prefix (apart, FIRST_STRONG))
+    return g_steal_pointer (&apart);
+
+  return g_strconcat (mirrored ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK, apart, NULL);
 }
 
 /**

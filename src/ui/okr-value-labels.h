@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 char *okr_label_dup_number       (double               number);
 char *okr_label_dup_change       (const char          *from,
                                   const char          *to);
+char *okr_label_dup_apart        (const char          *text,
+                                  guint                max_characters);
 char *okr_label_dup_figure       (double               figure);
 char *okr_label_dup_column_range (OkrColumnScheme      scheme,
                                   guint                column);

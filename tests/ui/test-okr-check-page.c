@@ -180,7 +180,7 @@ test_texts_of_any_kind (Fixture       *fixture,
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.start-talk", "s", okr_entity_get_id (OKR_ENTITY (owner)));
   settle (GTK_WIDGET (fixture->window));
   page = find_widget (fixture->window, OKR_TYPE_CHECK_PAGE);
-  g_assert_nonnull (find_with_text (page, GTK_TYPE_LABEL, "\u2068نورة\u2069 · "));
+  g_assert_nonnull (find_with_text (page, GTK_TYPE_LABEL, "\u200e\u2068نورة\u2069 · "));
   title = find_with_text (page, GTK_TYPE_LABEL, "WWW");
   g_assert_nonnull (title);
   g_assert_cmpint (g_utf8_strlen (gtk_label_get_text (GTK_LABEL (title)), -1), ==, 500);

@@ -190,7 +190,7 @@ dup_facts (OkrCheckScreen *self)
   g_autofree char *due = okr_label_dup_due (self->key_result, get_today (self));
   g_autofree char *due_text = due != NULL ? g_strdup_printf (_("due %s"), due) : NULL;
   g_autofree char *span = okr_label_dup_span (self->key_result);
-  g_autofree char *name = owner != NULL ? okr_text_dup_apart (okr_person_get_name (owner), LINE_CHARACTERS) : NULL;
+  g_autofree char *name = owner != NULL ? okr_label_dup_apart (okr_person_get_name (owner), LINE_CHARACTERS) : NULL;
   const char *parts[] = { name != NULL ? name : _("Nobody owns it"), span, due_text, NULL };
 
   return g_strjoinv (" · ", (char **) parts);
@@ -250,7 +250,7 @@ okr_check_screen_refresh (OkrCheckScreen *self)
   objective = okr_key_result_get_objective (self->key_result);
   owner = okr_key_result_get_owner (self->key_result);
   type = okr_label_for_objective_type (okr_objective_get_objective_type (objective));
-  objective_title = okr_text_dup_apart (okr_objective_get_title (objective), LINE_CHARACTERS);
+  objective_title = okr_label_dup_apart (okr_objective_get_title (objective), LINE_CHARACTERS);
   title = okr_text_dup_beginning (okr_key_result_get_title (self->key_result), TITLE_CHARACTERS);
   aim = type != NULL ? g_strdup_printf ("%s · %s", objective_title, type) : g_strdup (objective_title);
   facts = dup_facts (self);

@@ -6,7 +6,6 @@
 
 #include "ui/review/okr-question-row.h"
 
-#include "base/okr-text.h"
 #include "model/okr-workspace-review.h"
 #include "ui/okr-reply.h"
 #include "ui/okr-value-labels.h"
@@ -103,7 +102,7 @@ okr_question_row_new (OkrKeyResult *key_result,
 {
   OkrQuestionRow *self = g_object_new (OKR_TYPE_QUESTION_ROW, NULL);
   g_autofree char *figure = okr_label_dup_figure (okr_key_result_get_figure (key_result));
-  g_autofree char *line = okr_text_dup_apart (okr_key_result_get_title (key_result), TITLE_CHARACTERS);
+  g_autofree char *line = okr_label_dup_apart (okr_key_result_get_title (key_result), TITLE_CHARACTERS);
   g_autofree char *title = g_strdup_printf ("%s · %s", line, figure);
   g_autofree char *name = g_strdup_printf (_("What did “%s” teach?"), line);
 

@@ -6,7 +6,6 @@
 
 #include "ui/review/okr-review-labels.h"
 
-#include "base/okr-text.h"
 #include "logic/okr-cycle-dates.h"
 #include "ui/okr-value-labels.h"
 
@@ -81,7 +80,7 @@ okr_review_dup_heading (OkrObjective *objective)
   g_autofree char *figure = okr_objective_get_counted (objective) > 0
                             ? okr_label_dup_figure (okr_objective_get_figure (objective)) : g_strdup ("–");
   g_autofree char *contribution = okr_review_dup_contribution (objective);
-  g_autofree char *title = okr_text_dup_apart (okr_objective_get_title (objective), TITLE_CHARACTERS);
+  g_autofree char *title = okr_label_dup_apart (okr_objective_get_title (objective), TITLE_CHARACTERS);
 
   return g_strjoin (" · ", title, figure, contribution, NULL);
 }
